@@ -1,0 +1,1 @@
+"""The record and its rules: standard library only, frozen dataclasses, enums and pure functions."""

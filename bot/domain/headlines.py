@@ -1,0 +1,255 @@
+"""The headline of an ask: one pure function of its position and the local date.
+
+The rows stand in DESIGN's order and the first match wins. Nothing here is ever stored, so that no
+date that passes can accuse anybody by itself (rule 4).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from bot.domain.dates import EdtfDate
+from bot.domain.positions import CommitmentFact, Position
+from bot.domain.vocabulary import (
+    ClockOwner,
+    CommitmentState,
+    CriterionKind,
+    Done,
+    FindingOutcome,
+    HeadlineKey,
+    Said,
+)
+
+HEADLINE_VERSION = 1
+STALE_AFTER_DAYS = 21
+RECHECK_AFTER_DAYS = (30, 90, 365)
+
+# Rule 6: what accuses, and what needs a finding or a clock, can't be set by hand.
+HAND_SETTABLE = frozenset(
+    {
+        HeadlineKey.CLAIMED,
+        HeadlineKey.PROMISED,
+        HeadlineKey.SUPPORTS,
+        HeadlineKey.REPLIED,
+        HeadlineKey.WAITING,
+        HeadlineKey.UNDELIVERED,
+    }
+)
+
+Parameter = str | int | date | EdtfDate
+
+
+@dataclass(frozen=True)
+class BasisLine:
+    """One line of what a headline rests on; ``basis-<code>`` names its sentence."""
+
+    code: str
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What stands in a cell: a key, the variant of its wording, and what the wording needs.
+
+    ``derived`` is the headline that the record itself gives where the coalition set another by hand,
+    with ``reason``. ``valid_until`` is the last local day on which the same record gives the same
+    headline, none if no clock runs.
+    """
+
+    key: HeadlineKey
+    variant: str = ""
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    basis: tuple[BasisLine, ...] = ()
+    derived: "Headline | None" = None
+    reason: str = ""
+
+    @property
+    def message(self) -> str:
+        """The id of its wording in every language."""
+        stem = f"headline-{self.key.replace('_', '-')}"
+        return f"{stem}-{self.variant}" if self.variant else stem
+
+
+def _silence(position: Position, on: date) -> int:
+    # Days are counted from the first day of the window: that is how long they have had.
+    return (on - position.clock.start).days if position.clock.start else 0
+
+
+def _promised(open_commitments: tuple[CommitmentFact, ...]) -> tuple[str, dict[str, Parameter]]:
+    dated = [
+        each for each in open_commitments if each.due_set_by is ClockOwner.OFFICIAL and each.due.is_known
+    ]
+    return ("by", {"due": dated[0].due}) if dated else ("no-date", {})
+
+
+def _first_match(position: Position, on: date) -> tuple[HeadlineKey, str, dict[str, Parameter]]:
+    deeds = [each for each in position.criteria if each.kind is CriterionKind.DEED]
+    states = [each.state for each in position.commitments]
+    open_commitments = position.open_commitments
+    if position.done is Done.UNDONE:
+        return HeadlineKey.UNDONE, "", {}
+    if position.done is Done.COMPLETE:
+        return HeadlineKey.MET, "", {}
+    if CommitmentState.NOT_KEPT in states or position.said is Said.REVERSES:
+        return HeadlineKey.BROKEN, "", {}
+    if position.done is Done.PARTIAL:
+        fulfilled = sum(each.outcome is FindingOutcome.FULFILLED for each in deeds)
+        variant = "refused" if position.said is Said.REFUSES else ""
+        if fulfilled == 0:
+            variant = "in-part-refused" if variant else "in-part"
+        return HeadlineKey.PARTLY_MET, variant, {"fulfilled": fulfilled, "total": len(position.criteria)}
+    if position.said is Said.REFUSES and not (
+        position.claim and position.said_entry and position.claim.sort_key > position.said_entry.sort_key
+    ):
+        return HeadlineKey.REFUSED, "", {}
+    if position.done is Done.CLAIMED:
+        return HeadlineKey.CLAIMED, "", {}
+    past = [each for each in open_commitments if each.is_past(on)]
+    if past:
+        return HeadlineKey.OVERDUE, "", {"due": past[0].due}
+    if open_commitments:
+        variant, parameters = _promised(open_commitments)
+        return HeadlineKey.PROMISED, variant, parameters
+    if position.said is Said.SUPPORTS:
+        return HeadlineKey.SUPPORTS, "", {}
+    if position.said_entry is not None:
+        return HeadlineKey.REPLIED, "kept" if CommitmentState.KEPT in states else "", {}
+    if position.said is Said.SILENT:
+        return HeadlineKey.SILENT, "", {"days": _silence(position, on)}
+    if position.said is Said.WAITING:
+        due = position.clock.due
+        if due is None:
+            return HeadlineKey.WAITING, "day-unknown", {}
+        return HeadlineKey.WAITING, "by" if on <= due else "unchecked", {"due": due}
+    return HeadlineKey.UNDELIVERED, "", {}
+
+
+def _clock_lines(position: Position, on: date) -> list[BasisLine]:
+    clock = position.clock
+    if clock.delivered is None:
+        return [BasisLine("no-delivery")]
+    lines = [
+        BasisLine("delivered", {"on": clock.delivered})
+        if clock.delivered.is_known
+        else BasisLine("delivered-unknown")
+    ]
+    if clock.due is None:
+        lines.append(BasisLine("no-clock"))
+    else:
+        if clock.new_term:
+            lines.append(BasisLine("new-holder", {"since": clock.new_term}))
+        lines.append(BasisLine("window-over" if on > clock.due else "window-until", {"due": clock.due}))
+    return lines
+
+
+def basis(position: Position, on: date) -> tuple[BasisLine, ...]:
+    """The responses, findings and arithmetic under a headline (rule 8), in reading order."""
+    lines = _clock_lines(position, on)
+    clock, entry = position.clock, position.said_entry
+    if entry is not None:
+        lines.append(
+            BasisLine("said", {"position": entry.kind.value, "on": entry.on, "reference": entry.reference})
+        )
+        if entry.under_review:
+            lines.append(BasisLine("under-review", {"reference": entry.reference}))
+    elif clock.delivered is not None:
+        lines.append(BasisLine("nothing-logged"))
+    if position.claim is not None and position.claim is not entry:
+        lines.append(BasisLine("claim", {"on": position.claim.on, "reference": position.claim.reference}))
+    for promise in position.commitments:
+        owner = promise.due_set_by if promise.due.is_known else ClockOwner.COALITION
+        code = {
+            CommitmentState.OPEN: "promise-open",
+            CommitmentState.KEPT: "promise-kept",
+            CommitmentState.NOT_KEPT: "promise-not-kept",
+            CommitmentState.REVERSED: "promise-reversed",
+        }[promise.state]
+        if promise.state is CommitmentState.OPEN and owner is not ClockOwner.OFFICIAL:
+            code = "promise-look-again" if promise.due.is_known else "promise-no-date"
+        judged = promise.judged.on if promise.judged else EdtfDate("")
+        reference = promise.judged.reference if promise.judged else promise.reference
+        lines.append(
+            BasisLine(code, {"made": promise.made, "due": promise.due, "on": judged, "reference": reference})
+        )
+    for criterion in position.criteria:
+        if criterion.finding is None or criterion.outcome is None:
+            lines.append(BasisLine("criterion-open", {"label": criterion.label}))
+        else:
+            lines.append(
+                BasisLine(
+                    "criterion",
+                    {
+                        "label": criterion.label,
+                        "outcome": criterion.outcome.value,
+                        "on": criterion.finding.on,
+                        "reference": criterion.finding.reference,
+                    },
+                )
+            )
+    if not position.criteria:
+        lines.append(BasisLine("no-criteria"))
+    lines.append(
+        BasisLine("checked", {"on": clock.last_checked}) if clock.last_checked else BasisLine("never-checked")
+    )
+    return tuple(lines)
+
+
+def headline(position: Position, on: date) -> Headline:
+    """The headline of a position on the local day ``on``, with its basis. Pure."""
+    key, variant, parameters = _first_match(position, on)
+    derived = Headline(key, variant, parameters, basis(position, on))
+    hand_set = position.hand_set
+    if hand_set is None or hand_set.key not in HAND_SETTABLE:
+        return derived
+    line = BasisLine("hand-set", {"reason": hand_set.reason})
+    return Headline(hand_set.key, "set", {}, (line, *derived.basis), derived=derived, reason=hand_set.reason)
+
+
+def valid_until(position: Position, on: date) -> date | None:
+    """The last local day on which the same record reads the same: when the next clock in it strikes.
+
+    None when nothing in it counts days.
+    """
+    if headline(position, on).key is HeadlineKey.SILENT:
+        return on
+    strikes = [each.due.latest for each in position.open_commitments if each.due.latest]
+    if position.clock.due is not None:
+        strikes.append(position.clock.due)
+    if position.clock.last_checked is not None:
+        strikes.append(position.clock.last_checked + timedelta(days=STALE_AFTER_DAYS))
+    strikes.extend(
+        criterion.finding.on.earliest + timedelta(days=days - 1)
+        for criterion in position.criteria
+        if criterion.finding and criterion.finding.on.earliest
+        for days in RECHECK_AFTER_DAYS
+    )
+    ahead = [each for each in strikes if each >= on]
+    return min(ahead, default=None)
+
+
+def is_stale(position: Position, on: date) -> bool:
+    """Whether an ask that was handed over has not been looked at for three weeks (DESIGN, freshness)."""
+    clock = position.clock
+    if clock.delivered is None and position.said_entry is None:
+        return False
+    return clock.last_checked is None or (on - clock.last_checked).days > STALE_AFTER_DAYS
+
+
+def recheck_due(position: Position, on: date) -> date | None:
+    """The day since when a fulfilled criterion waits to be looked at again (rule 5), if one does.
+
+    A look at 30, 90 and 365 days after the finding; a check logged since then answers it.
+    """
+    waiting: list[date] = []
+    for criterion in position.criteria:
+        finding = criterion.finding
+        if criterion.outcome is not FindingOutcome.FULFILLED or finding is None or not finding.on.earliest:
+            continue
+        passed = [
+            finding.on.earliest + timedelta(days=days)
+            for days in RECHECK_AFTER_DAYS
+            if finding.on.earliest + timedelta(days=days) <= on
+        ]
+        if passed and (position.clock.last_checked is None or position.clock.last_checked < passed[-1]):
+            waiting.append(passed[-1])
+    return min(waiting, default=None)

@@ -1,0 +1,95 @@
+"""When a schedule is due: local calendar periods, each with a label that no clock change can double."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.domain.errors import DeedsError
+from bot.domain.records import Schedule
+from bot.domain.vocabulary import Cadence
+
+
+@dataclass(frozen=True)
+class Period:
+    """One period: its label (``2026-W32``, ``2026-08-03`` or ``2026-08``) and when it falls due, in UTC."""
+
+    label: str
+    local_day: date
+    due: datetime
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """The IANA zone of that name. Raises ``DeedsError("zone_unknown")``."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise DeedsError("zone_unknown", {"typed": name[:60]}, typed=name) from error
+
+
+def local_time(typed: str) -> time:
+    """Reads ``HH:MM`` on the 24-hour clock. Raises ``DeedsError("time_invalid")``."""
+    try:
+        hour, minute = typed.strip().split(":")
+        return time(int(hour), int(minute))
+    except ValueError as error:
+        raise DeedsError("time_invalid", {"typed": typed[:20]}, typed=typed) from error
+
+
+def _day_in(schedule: Schedule, anchor: date) -> date:
+    if schedule.cadence is Cadence.DAILY:
+        return anchor
+    if schedule.cadence is Cadence.WEEKLY:
+        return anchor - timedelta(days=anchor.weekday()) + timedelta(days=schedule.weekday)
+    last = calendar.monthrange(anchor.year, anchor.month)[1]
+    return anchor.replace(day=min(schedule.day, last))
+
+
+def _next_anchor(schedule: Schedule, anchor: date, step: int) -> date:
+    if schedule.cadence is Cadence.DAILY:
+        return anchor + timedelta(days=step)
+    if schedule.cadence is Cadence.WEEKLY:
+        return anchor + timedelta(weeks=step)
+    month = anchor.year * 12 + anchor.month - 1 + step
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def _period(schedule: Schedule, anchor: date, zone: ZoneInfo) -> Period:
+    day = _day_in(schedule, anchor)
+    # A time that the clocks skip is read by zoneinfo with the offset before the jump, so it falls
+    # due just after; one that comes twice falls due the first time.
+    due = datetime.combine(day, local_time(schedule.at), tzinfo=zone).astimezone(UTC)
+    if schedule.cadence is Cadence.DAILY:
+        label = day.isoformat()
+    elif schedule.cadence is Cadence.WEEKLY:
+        year, week, _ = day.isocalendar()
+        label = f"{year}-W{week:02d}"
+    else:
+        label = f"{day.year}-{day.month:02d}"
+    return Period(label, day, due)
+
+
+def due_periods(schedule: Schedule, zone: ZoneInfo, after: datetime, until: datetime) -> list[Period]:
+    """The periods that fall due after ``after`` and not after ``until`` (both instants), oldest first."""
+    found: list[Period] = []
+    anchor = until.astimezone(zone).date()
+    step = 1
+    while True:
+        period = _period(schedule, _next_anchor(schedule, anchor, step), zone)
+        if period.due <= after:
+            return found[::-1]
+        if period.due <= until:
+            found.append(period)
+        step -= 1
+
+
+def upcoming(schedule: Schedule, zone: ZoneInfo, now: datetime, count: int) -> list[Period]:
+    """The next ``count`` periods that fall due after ``now``, soonest first."""
+    found: list[Period] = []
+    anchor, step = now.astimezone(zone).date(), -1
+    while len(found) < count:
+        period = _period(schedule, _next_anchor(schedule, anchor, step), zone)
+        if period.due > now:
+            found.append(period)
+        step += 1
+    return found

@@ -1,0 +1,373 @@
+"""From the verified record of one ask to its position on the two axes.
+
+What the record says of an ask is a set of :class:`Entry`. Only the latest entry of each *slot*
+matters to a position, so a store may hand over those heads alone: the result is the same.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from bot.domain.dates import UNKNOWN, EdtfDate
+from bot.domain.vocabulary import (
+    ClockOwner,
+    CommitmentState,
+    CriterionKind,
+    Done,
+    FindingOutcome,
+    HeadlineKey,
+    ResponseKind,
+    Said,
+    Visibility,
+)
+
+EntryKind = ResponseKind | FindingOutcome
+
+FIRM = {
+    ResponseKind.SUPPORTS: Said.SUPPORTS,
+    ResponseKind.COMMITS: Said.COMMITS,
+    ResponseKind.REFUSES: Said.REFUSES,
+    ResponseKind.REVERSES: Said.REVERSES,
+}
+# A claim or a reported step is, on the said axis, no more than a reply (DESIGN, two axes).
+REPLY = {
+    ResponseKind.ACKNOWLEDGED: Said.ACKNOWLEDGED,
+    ResponseKind.NON_ANSWER: Said.NON_ANSWER,
+    ResponseKind.REFERRED: Said.REFERRED,
+    ResponseKind.CLAIM_DONE: Said.ACKNOWLEDGED,
+    ResponseKind.STEP: Said.ACKNOWLEDGED,
+}
+CRITERION_OUTCOMES = frozenset(outcome for outcome in FindingOutcome if not outcome.concerns_commitment)
+COMMITMENT_OUTCOMES = frozenset(outcome for outcome in FindingOutcome if outcome.concerns_commitment)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One verified statement about one ask: a response's position, a vote already resolved, or a finding.
+
+    ``order`` is the order of logging. ``due`` belongs to the commitment a ``commits`` entry makes;
+    ``commitment`` is the one it makes, takes back or judges. ``under_review`` says that a newer
+    revision waits for its verification.
+    """
+
+    ask: UUID
+    subject: UUID
+    reference: str
+    kind: EntryKind
+    on: EdtfDate
+    order: int
+    criterion: UUID | None = None
+    commitment: UUID | None = None
+    due: EdtfDate = UNKNOWN
+    due_set_by: ClockOwner = ClockOwner.OFFICIAL
+    referred_to: UUID | None = None
+    visibility: Visibility = Visibility.MEMBERS
+    under_review: bool = False
+
+    @property
+    def sort_key(self) -> tuple[str, int]:
+        """Earliest bound first, unknown before all, then the order of logging."""
+        return self.on.sort_key, self.order
+
+
+def slots_of(entry: Entry) -> tuple[str, ...]:
+    """The slots an entry competes in; a store keeps the latest of each."""
+    kind = entry.kind
+    if isinstance(kind, FindingOutcome):
+        if kind.concerns_commitment:
+            return (f"commitment:{entry.commitment}",)
+        criterion = f"criterion:{entry.criterion}"
+        return (criterion, f"once:{entry.criterion}") if kind is FindingOutcome.FULFILLED else (criterion,)
+    slots: list[str] = []
+    if kind in FIRM:
+        slots.append("firm")
+    if kind in REPLY:
+        slots.append("reply")
+    if kind is ResponseKind.CLAIM_DONE:
+        slots.append("claim")
+    if kind is ResponseKind.COMMITS and entry.commitment:
+        slots.append(f"promise:{entry.commitment}")
+    if kind is ResponseKind.REVERSES and entry.commitment:
+        slots.append(f"reversal:{entry.commitment}")
+    return tuple(slots)
+
+
+def heads(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The latest entry of each slot, which is all that a position depends on."""
+    latest: dict[str, Entry] = {}
+    for entry in entries:
+        for slot in slots_of(entry):
+            if slot not in latest or latest[slot].sort_key < entry.sort_key:
+                latest[slot] = entry
+    unique = {(entry.subject, entry.order): entry for entry in latest.values()}
+    return tuple(sorted(unique.values(), key=lambda entry: entry.sort_key))
+
+
+@dataclass(frozen=True)
+class CriterionFact:
+    """A criterion that applies to the ask."""
+
+    id: UUID
+    kind: CriterionKind
+    label: str
+
+
+@dataclass(frozen=True)
+class DeliveryFact:
+    """A delivery of the ask."""
+
+    on: EdtfDate
+    proven: bool
+
+
+@dataclass(frozen=True)
+class HandSet:
+    """A confirmed headline set by the coalition; ``order`` is when it came into force."""
+
+    key: HeadlineKey
+    reason: str
+    order: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskFacts:
+    """Everything a position is derived from. ``term_start`` is the current holder's first day, if known."""
+
+    ask: UUID
+    criteria: tuple[CriterionFact, ...] = ()
+    deliveries: tuple[DeliveryFact, ...] = ()
+    last_checked: date | None = None
+    term_start: date | None = None
+    reply_window_days: int = 14
+    entries: tuple[Entry, ...] = ()
+    hand_set: HandSet | None = None
+    latest_order: int = 0
+
+
+@dataclass(frozen=True)
+class ReplyClock:
+    """The reply window's arithmetic. ``start`` is none when no proven delivery has a day."""
+
+    delivered: EdtfDate | None
+    start: date | None
+    due: date | None
+    last_checked: date | None
+    new_term: date | None
+
+    @property
+    def checked_since_due(self) -> bool:
+        """Whether somebody looked after the window was over."""
+        return self.due is not None and self.last_checked is not None and self.last_checked > self.due
+
+
+@dataclass(frozen=True)
+class CriterionState:
+    """The latest finding on one criterion, if any; ``once_fulfilled`` if any said fulfilled."""
+
+    id: UUID
+    kind: CriterionKind
+    label: str
+    finding: Entry | None
+    once_fulfilled: bool
+
+    @property
+    def outcome(self) -> FindingOutcome | None:
+        """What the latest finding says; something never fulfilled cannot have been undone."""
+        if self.finding is None:
+            return None
+        outcome = FindingOutcome(self.finding.kind)
+        if outcome is FindingOutcome.UNDONE and not self.once_fulfilled:
+            return FindingOutcome.NOT_FULFILLED
+        return outcome
+
+
+@dataclass(frozen=True)
+class CommitmentFact:
+    """One promise as it stands: its date, whose date that is, and what became of it."""
+
+    id: UUID
+    reference: str
+    made: EdtfDate
+    due: EdtfDate
+    due_set_by: ClockOwner
+    state: CommitmentState
+    judged: Entry | None
+
+    def is_past(self, on: date) -> bool:
+        """Whether the date the official gave is over; our own look-again date never counts (row 7)."""
+        return self.due_set_by is ClockOwner.OFFICIAL and self.due.latest is not None and self.due.latest < on
+
+
+@dataclass(frozen=True, kw_only=True)
+class Position:
+    """Where an ask stands on both axes, with what that rests on."""
+
+    said: Said
+    done: Done
+    said_entry: Entry | None
+    claim: Entry | None
+    criteria: tuple[CriterionState, ...]
+    commitments: tuple[CommitmentFact, ...]
+    clock: ReplyClock
+    hand_set: HandSet | None
+
+    @property
+    def open_commitments(self) -> tuple[CommitmentFact, ...]:
+        """Promises without a finding on them that were not taken back, earliest date first."""
+        pending = [each for each in self.commitments if each.state is CommitmentState.OPEN]
+        return tuple(sorted(pending, key=lambda each: (each.due.latest or date.max, each.made.sort_key)))
+
+
+def _in_term(entry: Entry, term_start: date | None) -> bool:
+    # An undated word cannot be credited to a holder whose first day is known: unknown dates come first.
+    return term_start is None or entry.on.sort_key >= term_start.isoformat()
+
+
+def _latest(entries: Iterable[Entry]) -> Entry | None:
+    return max(entries, key=lambda entry: entry.sort_key, default=None)
+
+
+def _clock(facts: AskFacts, as_of: date) -> ReplyClock:
+    proven = [
+        each
+        for each in facts.deliveries
+        if each.proven and (each.on.earliest is None or each.on.earliest <= as_of)
+    ]
+    dated = sorted(each.on.earliest for each in proven if each.on.is_day and each.on.earliest)
+    term = facts.term_start if facts.term_start and facts.term_start <= as_of else None
+    start: date | None = None
+    delivered: EdtfDate | None = None
+    if dated:
+        # The first delivery starts the clock, as sending again must not excuse silence; for a new
+        # holder the window starts afresh with the term, or with the first delivery within it.
+        start = max(dated[0], term) if term else dated[0]
+        delivered = EdtfDate.of(dated[0])
+    elif proven:
+        delivered = min((each.on for each in proven), key=lambda on: on.sort_key)
+    checked = facts.last_checked if facts.last_checked and facts.last_checked <= as_of else None
+    return ReplyClock(
+        delivered=delivered,
+        start=start,
+        due=start + timedelta(days=facts.reply_window_days) if start else None,
+        last_checked=checked,
+        new_term=term if term and start == term and dated[0] < term else None,
+    )
+
+
+def _commitments(entries: list[Entry], term_start: date | None) -> tuple[CommitmentFact, ...]:
+    found: list[CommitmentFact] = []
+    for made in entries:
+        if made.kind is not ResponseKind.COMMITS or made.commitment is None or not _in_term(made, term_start):
+            continue
+        own = [each for each in entries if each.commitment == made.commitment and each is not made]
+        reversal = _latest(
+            each for each in own if each.kind is ResponseKind.REVERSES and each.sort_key > made.sort_key
+        )
+        judged = _latest(each for each in own if each.kind in COMMITMENT_OUTCOMES)
+        if (
+            judged is not None
+            and judged.kind is FindingOutcome.NOT_KEPT
+            and not not_kept_is_due(made.due, made.due_set_by, judged.on)
+        ):
+            judged = None
+        state = CommitmentState.OPEN
+        if judged is not None:
+            state = CommitmentState.KEPT if judged.kind is FindingOutcome.KEPT else CommitmentState.NOT_KEPT
+        elif reversal is not None:
+            state = CommitmentState.REVERSED
+        found.append(
+            CommitmentFact(
+                id=made.commitment,
+                reference=made.reference,
+                made=made.on,
+                due=made.due,
+                due_set_by=made.due_set_by,
+                state=state,
+                judged=judged or reversal,
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (each.made.sort_key, each.reference)))
+
+
+def not_kept_is_due(due: EdtfDate, due_set_by: ClockOwner, finding_on: EdtfDate) -> bool:
+    """Whether a finding of that date may say *not kept*: it is dated after a date the official gave (rule 4)."""
+    return (
+        due_set_by is ClockOwner.OFFICIAL
+        and due.latest is not None
+        and finding_on.earliest is not None
+        and finding_on.earliest > due.latest
+    )
+
+
+def _criteria(facts: AskFacts, entries: list[Entry]) -> tuple[CriterionState, ...]:
+    states = []
+    for criterion in facts.criteria:
+        own = [each for each in entries if each.kind in CRITERION_OUTCOMES and each.criterion == criterion.id]
+        states.append(
+            CriterionState(
+                id=criterion.id,
+                kind=criterion.kind,
+                label=criterion.label,
+                finding=_latest(own),
+                once_fulfilled=any(each.kind is FindingOutcome.FULFILLED for each in own),
+            )
+        )
+    return tuple(states)
+
+
+def _done(criteria: tuple[CriterionState, ...], claim: Entry | None) -> Done:
+    deeds = [each.outcome for each in criteria if each.kind is CriterionKind.DEED]
+    if FindingOutcome.UNDONE in deeds:
+        return Done.UNDONE
+    if criteria and all(each.outcome is FindingOutcome.FULFILLED for each in criteria):
+        return Done.COMPLETE
+    if FindingOutcome.FULFILLED in deeds or FindingOutcome.PARTLY in deeds:
+        return Done.PARTIAL
+    if claim is not None:
+        latest = _latest(each.finding for each in criteria if each.finding)
+        if latest is None or latest.sort_key < claim.sort_key:
+            return Done.CLAIMED
+    return Done.NOTHING
+
+
+def position(facts: AskFacts, as_of: date) -> Position:
+    """Derives both axes at the end of the local day ``as_of``.
+
+    Pure: equal input gives equal output. Entries dated after ``as_of`` do not count; what was said
+    before the current holder's term does not count on the said axis, what was done does.
+    """
+    limit = as_of.isoformat()
+    entries = [each for each in facts.entries if each.on.sort_key <= limit]
+    term = facts.term_start if facts.term_start and facts.term_start <= as_of else None
+    clock = _clock(facts, as_of)
+    spoken = [each for each in entries if _in_term(each, term)]
+    firm = _latest(each for each in spoken if each.kind in FIRM)
+    reply = _latest(each for each in spoken if each.kind in REPLY)
+    if firm is not None:
+        said, said_entry = FIRM[ResponseKind(firm.kind)], firm
+    elif reply is not None:
+        said, said_entry = REPLY[ResponseKind(reply.kind)], reply
+    else:
+        said_entry = None
+        if clock.delivered is None:
+            said = Said.UNDELIVERED
+        elif clock.due is not None and as_of > clock.due and clock.checked_since_due:
+            said = Said.SILENT
+        else:
+            said = Said.WAITING
+    claim = _latest(each for each in entries if each.kind is ResponseKind.CLAIM_DONE)
+    criteria = _criteria(facts, entries)
+    hand_set = facts.hand_set
+    if hand_set is not None and facts.latest_order > hand_set.order:
+        hand_set = None
+    return Position(
+        said=said,
+        done=_done(criteria, claim),
+        said_entry=said_entry,
+        claim=claim,
+        criteria=criteria,
+        commitments=_commitments(entries, term),
+        clock=clock,
+        hand_set=hand_set,
+    )

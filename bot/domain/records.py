@@ -1,0 +1,406 @@
+"""The records themselves: flat, frozen, every field with its visibility (see DESIGN's domain terms).
+
+``id`` is internal, ``reference`` is what people see. A record belongs to one server; which one is
+the storage room's business, so that no record can name another server's.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from bot.domain.dates import UNKNOWN, EdtfDate
+from bot.domain.texts import Text
+from bot.domain.visibility import members, organisers, public
+from bot.domain.vocabulary import (
+    Basis,
+    Cadence,
+    CampaignState,
+    ClockOwner,
+    CriterionKind,
+    DeliveryChannel,
+    FindingOutcome,
+    HeadlineKey,
+    Lifecycle,
+    NonAnswer,
+    OfficialKind,
+    Resolution,
+    ResponseKind,
+    RevisionState,
+    Stance,
+    VersionKind,
+    Visibility,
+    VoteChoice,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """What every record has. Withdrawn ones stay in the record and are shown to nobody."""
+
+    id: UUID = public()
+    reference: str = public("")
+    visibility: Visibility = public(Visibility.MEMBERS)
+    withdrawn: bool = public(False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Campaign(Record):
+    """A set of demands with a jurisdiction. ``reply_window_days`` are calendar days."""
+
+    slug: str = public()
+    title: Text = public()
+    jurisdiction: str = public("")
+    language: str = public("en")
+    reply_window_days: int = public(14)
+    launched: EdtfDate = public(UNKNOWN)
+    state: CampaignState = public(CampaignState.STANDING)
+    note: Text | None = members(None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisation(Record):
+    """An organisation; which campaigns it signed is a :class:`Membership`."""
+
+    name: str = public()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Membership(Record):
+    """That an organisation signed a campaign."""
+
+    campaign: UUID = public()
+    organisation: UUID = public()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Endorsement(Record):
+    """What an organisation does with one demand."""
+
+    demand: UUID = public()
+    organisation: UUID = public()
+    stance: Stance = public(Stance.ENDORSES)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Official(Record):
+    """The office or body a demand is addressed to; ``zone`` is an IANA name, empty for the server's."""
+
+    name: Text = public()
+    kind: OfficialKind = public(OfficialKind.ELECTED_OFFICE)
+    jurisdiction: str = public("")
+    zone: str = public("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holder(Record):
+    """Who holds an office, from when to when."""
+
+    official: UUID = public()
+    name: str = public()
+    since: EdtfDate = public(UNKNOWN)
+    until: EdtfDate = public(UNKNOWN)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact(Record):
+    """A public way to reach an office, with the day somebody last made sure of it."""
+
+    official: UUID = public()
+    channel: DeliveryChannel = public(DeliveryChannel.OTHER)
+    value: str = public()
+    verified_on: date | None = public(None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Demand(Record):
+    """What is asked; its wording lies in its versions, its tests in its criteria."""
+
+    campaign: UUID = public()
+    title: Text = public()
+    version: int = public(1)
+    urgency: Text | None = public(None)
+    deadline: EdtfDate = public(UNKNOWN)
+    deadline_set_by: ClockOwner = public(ClockOwner.COALITION)
+    legal_basis: Text | None = public(None)
+    legal_basis_from: Basis = public(Basis.STATED)
+    lifecycle: Lifecycle = public(Lifecycle.DRAFT)
+    resolution: Resolution | None = public(None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemandVersion(Record):
+    """One wording of a demand."""
+
+    demand: UUID = public()
+    number: int = public(1)
+    kind: VersionKind = public(VersionKind.ORIGINAL)
+    text: Text = public()
+    since: EdtfDate = public(UNKNOWN)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Criterion(Record):
+    """A test written down before any verdict; ``officials`` empty means all that are asked."""
+
+    demand: UUID = public()
+    version: int = public(1)
+    label: str = public("a")
+    kind: CriterionKind = public(CriterionKind.DEED)
+    text: Text = public()
+    officials: tuple[UUID, ...] = public(())
+    basis: Basis = public(Basis.STATED)
+
+    def applies_to(self, official: UUID) -> bool:
+        """Whether this office is judged by it."""
+        return not self.officials or official in self.officials
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask(Record):
+    """One demand to one official: a cell of the board."""
+
+    demand: UUID = public()
+    official: UUID = public()
+    basis: Basis = public(Basis.STATED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source(Record):
+    """The document behind a claim. A confidential one never says who told us."""
+
+    title: str = public()
+    url: str = public("")
+    publisher: str = public("")
+    published: EdtfDate = public(UNKNOWN)
+    language: str = public("")
+    document: str = public("")
+    confidential: bool = organisers(False)
+    content_hash: str = members("")
+    last_seen_alive: date | None = members(None)
+    translation_of: UUID | None = public(None)
+    reports_on: UUID | None = public(None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Citation(Record):
+    """Where in a source one field of one record is said, or what we concluded it from."""
+
+    source: UUID = public()
+    subject: UUID = public()
+    field: str = public()
+    place: str = public("")
+    basis: Basis = public(Basis.STATED)
+    note: str = public("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery(Record):
+    """That demands were handed to offices. It counts once it has proof (rule 3)."""
+
+    asks: tuple[UUID, ...] = members()
+    channel: DeliveryChannel = members(DeliveryChannel.OTHER)
+    on: EdtfDate = members(UNKNOWN)
+    proof: str = members("")
+    proof_source: UUID | None = members(None)
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether there is anything to show for it."""
+        return bool(self.proof.strip()) or self.proof_source is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check(Record):
+    """That somebody looked at every channel for a reply to an ask, on a day, and logged what there was."""
+
+    ask: UUID = members()
+    on: date = members()
+
+
+@dataclass(frozen=True)
+class Vote:
+    """One office's part in a roll call."""
+
+    official: UUID
+    choice: VoteChoice
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResponseContent:
+    """What one revision of a response says. Approval is bound to it (rule 7).
+
+    ``due`` with ``due_set_by`` is the date of a commitment and whose date it is; ``commitment`` is
+    the one a reversal takes back; ``votes`` are for a vote alone.
+    """
+
+    kind: ResponseKind
+    asks: tuple[UUID, ...]
+    on: EdtfDate = UNKNOWN
+    summary: str = ""
+    summary_language: str = "en"
+    quotation: str = ""
+    quotation_language: str = ""
+    source: UUID | None = None
+    place: str = ""
+    due: EdtfDate = UNKNOWN
+    due_set_by: ClockOwner = ClockOwner.OFFICIAL
+    commitment: UUID | None = None
+    referred_to: UUID | None = None
+    non_answer: NonAnswer | None = None
+    votes: tuple[Vote, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingContent:
+    """What one revision of a finding says, of one criterion or of one commitment."""
+
+    outcome: FindingOutcome
+    asks: tuple[UUID, ...]
+    criterion: UUID | None = None
+    commitment: UUID | None = None
+    on: EdtfDate = UNKNOWN
+    summary: str = ""
+    summary_language: str = "en"
+    source: UUID | None = None
+    place: str = ""
+
+
+Content = ResponseContent | FindingContent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Response(Record):
+    """Something an official said or did; what exactly is in its revisions."""
+
+    campaign: UUID = public()
+    visibility: Visibility = public(Visibility.ORGANISERS)
+    confidential: bool = organisers(False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding(Record):
+    """An observation about a criterion or a commitment; what exactly is in its revisions."""
+
+    campaign: UUID = public()
+    visibility: Visibility = public(Visibility.ORGANISERS)
+    confidential: bool = organisers(False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Commitment(Record):
+    """A promise inside a response; its date stands in that response's revisions."""
+
+    response: UUID = public()
+    visibility: Visibility = public(Visibility.ORGANISERS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Revision(Record):
+    """One immutable state of a response's or finding's content, and its review.
+
+    ``subject`` is the response or finding. ``reporter`` and ``decided_by`` are pseudonyms, never
+    shown. Instants are UTC.
+    """
+
+    subject: UUID = public()
+    number: int = public(1)
+    visibility: Visibility = public(Visibility.ORGANISERS)
+    content: Content = public()
+    state: RevisionState = public(RevisionState.REPORTED)
+    reported_at: datetime = organisers(datetime.min)
+    reporter: str = organisers("")
+    decided_at: datetime | None = organisers(None)
+    decided_by: str = organisers("")
+    reason: str = organisers("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence(Record):
+    """An incident or fact that supports demands and answers none."""
+
+    campaign: UUID = public()
+    demands: tuple[UUID, ...] = public(())
+    summary: Text = public()
+    on: EdtfDate = public(UNKNOWN)
+    claimed_by: str = public("")
+    supports_from: Basis = public(Basis.INFERRED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandSetHeadline(Record):
+    """A headline set by the coalition for an ask (rule 6); in force once a second organiser confirmed it."""
+
+    ask: UUID = members()
+    key: HeadlineKey = members()
+    reason: str = members("")
+    state: RevisionState = members(RevisionState.REPORTED)
+    set_by: str = organisers("")
+    decided_by: str = organisers("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schedule(Record):
+    """When a channel gets a digest of a campaign. ``weekday`` 0 is Monday, ``day`` a day of the month.
+
+    ``at`` is local time in the server's zone as ``HH:MM``. ``audience`` is who reads the channel.
+    """
+
+    campaign: UUID = organisers()
+    channel: str = organisers("")
+    cadence: Cadence = organisers(Cadence.WEEKLY)
+    weekday: int = organisers(0)
+    day: int = organisers(1)
+    at: str = organisers("09:00")
+    language: str = organisers("en")
+    audience: Visibility = organisers(Visibility.MEMBERS)
+    paused: bool = organisers(False)
+    since: datetime = organisers(datetime.min)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServerSettings(Record):
+    """What stewards decided for a server: roles and channels by id, language, zone.
+
+    ``two_people`` off lets one person report and verify, and then every digest says so (rule 2).
+    ``epoch`` counts the renewals of the server's pseudonym key.
+    """
+
+    visibility: Visibility = organisers(Visibility.ORGANISERS)
+    language: str = organisers("en")
+    zone: str = organisers("America/Denver")
+    member_role: str = organisers("")
+    organiser_role: str = organisers("")
+    steward_people: tuple[str, ...] = organisers(())
+    review_channel: str = organisers("")
+    digest_channels: tuple[str, ...] = organisers(())
+    default_campaign: UUID | None = organisers(None)
+    two_people: bool = organisers(True)
+    epoch: int = organisers(1)
+
+
+RECORD_KINDS: dict[str, type[Record]] = {
+    "campaign": Campaign,
+    "organisation": Organisation,
+    "membership": Membership,
+    "endorsement": Endorsement,
+    "official": Official,
+    "holder": Holder,
+    "contact": Contact,
+    "demand": Demand,
+    "demand_version": DemandVersion,
+    "criterion": Criterion,
+    "ask": Ask,
+    "source": Source,
+    "citation": Citation,
+    "delivery": Delivery,
+    "check": Check,
+    "response": Response,
+    "finding": Finding,
+    "commitment": Commitment,
+    "revision": Revision,
+    "evidence": Evidence,
+    "hand_set_headline": HandSetHeadline,
+    "schedule": Schedule,
+    "server_settings": ServerSettings,
+}
+KIND_OF: dict[type[Record], str] = {kind: name for name, kind in RECORD_KINDS.items()}

@@ -1,0 +1,451 @@
+"""What people are shown: read models that services fill and rendering draws.
+
+Every view is computed for one audience; nothing in it is above that audience. Dates are local to
+the campaign's server, instants are UTC.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from bot.domain.access import Tier
+from bot.domain.dates import EdtfDate
+from bot.domain.headlines import Headline
+from bot.domain.periods import Period
+from bot.domain.positions import Position
+from bot.domain.records import (
+    Campaign,
+    Contact,
+    Criterion,
+    Demand,
+    DemandVersion,
+    Evidence,
+    Holder,
+    Official,
+    Schedule,
+    ServerSettings,
+)
+from bot.domain.texts import Text
+from bot.domain.vocabulary import (
+    Basis,
+    ClockOwner,
+    FindingOutcome,
+    HeadlineKey,
+    ResponseKind,
+    RevisionState,
+    Stance,
+    Visibility,
+    VoteChoice,
+)
+
+
+@dataclass(frozen=True)
+class OfficialHead:
+    """A column of the board: the office and who holds it on that day (empty if unknown)."""
+
+    official: Official
+    holder: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One ask: its headline and position on a day, and whether it waits for a look."""
+
+    id: UUID
+    reference: str
+    demand: str
+    official: str
+    basis: Basis
+    position: Position
+    headline: Headline
+    stale: bool
+    recheck_since: date | None
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """A group a demand names, kept without a verdict."""
+
+    demand: str
+    official: Official
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class BoardView:
+    """The board of a campaign as one audience sees it at the end of ``as_of``."""
+
+    campaign: Campaign
+    as_of: date
+    audience: Visibility
+    demands: tuple[Demand, ...]
+    officials: tuple[OfficialHead, ...]
+    cells: tuple[Cell, ...]
+    groups: tuple[Addressee, ...]
+    one_person_review: bool
+
+    def cell(self, demand: str, official: str) -> Cell | None:
+        """The ask of a demand to an official, by their references."""
+        return next(
+            (each for each in self.cells if each.demand == demand and each.official == official), None
+        )
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source as it is cited. ``confidential`` ones carry no address for anybody but organisers."""
+
+    reference: str
+    title: str
+    url: str
+    publisher: str
+    published: EdtfDate
+    language: str
+    place: str = ""
+    basis: Basis = Basis.STATED
+    confidential: bool = False
+
+
+@dataclass(frozen=True)
+class CitationLine:
+    """A field of a record and the source that supports it."""
+
+    field: str
+    source: SourceLine
+    note: str
+
+
+@dataclass(frozen=True)
+class ResponseLine:
+    """A response as listed: what, whose, when, from where."""
+
+    reference: str
+    kind: ResponseKind
+    on: EdtfDate
+    summary: str
+    summary_language: str
+    quotation: str
+    quotation_language: str
+    officials: tuple[Text, ...]
+    demands: tuple[str, ...]
+    votes: tuple[tuple[Text, VoteChoice], ...]
+    due: EdtfDate
+    due_set_by: ClockOwner
+    source: SourceLine | None
+    state: RevisionState
+    revision: int
+    under_review: bool
+    confidential: bool = False
+
+
+@dataclass(frozen=True)
+class FindingLine:
+    """A finding as listed: of which criterion or commitment, what, when, from where."""
+
+    reference: str
+    outcome: FindingOutcome
+    on: EdtfDate
+    summary: str
+    summary_language: str
+    criterion: Text | None
+    criterion_label: str
+    commitment: str
+    officials: tuple[Text, ...]
+    demands: tuple[str, ...]
+    source: SourceLine | None
+    state: RevisionState
+    revision: int
+    under_review: bool
+    confidential: bool = False
+
+
+RecordLine = ResponseLine | FindingLine
+
+
+@dataclass(frozen=True)
+class DeliveryLine:
+    """A delivery as listed."""
+
+    reference: str
+    channel: str
+    on: EdtfDate
+    proof: str
+    proven: bool
+    official: Text
+
+
+@dataclass(frozen=True)
+class DemandCard:
+    """Everything a member looks up about one demand. ``total`` counts all verified lines, ``lines`` shows the newest."""
+
+    campaign: Campaign
+    demand: Demand
+    version: DemandVersion
+    versions: int
+    criteria: tuple[Criterion, ...]
+    officials: tuple[OfficialHead, ...]
+    cells: tuple[Cell, ...]
+    groups: tuple[Addressee, ...]
+    endorsements: tuple[tuple[str, Stance], ...]
+    citations: tuple[CitationLine, ...]
+    deliveries: tuple[DeliveryLine, ...]
+    lines: tuple[RecordLine, ...]
+    total: int
+    evidence: tuple[Evidence, ...]
+    as_of: date
+    audience: Visibility
+    one_person_review: bool
+
+
+@dataclass(frozen=True)
+class OfficialCard:
+    """Everything a member looks up about one office."""
+
+    official: Official
+    holders: tuple[Holder, ...]
+    contacts: tuple[Contact, ...]
+    demands: tuple[Demand, ...]
+    cells: tuple[Cell, ...]
+    groups: tuple[Addressee, ...]
+    lines: tuple[RecordLine, ...]
+    total: int
+    as_of: date
+    audience: Visibility
+    one_person_review: bool
+
+
+@dataclass(frozen=True)
+class RecordCard:
+    """One response or finding, opened."""
+
+    line: RecordLine
+    revisions: tuple[RecordLine, ...]
+    campaign: Campaign
+
+
+@dataclass(frozen=True)
+class CampaignLine:
+    """A campaign in the list, with how many asks stand at which headline."""
+
+    campaign: Campaign
+    organisations: tuple[str, ...]
+    demands: int
+    officials: int
+    headlines: Mapping[HeadlineKey, int]
+
+
+@dataclass(frozen=True)
+class BundledCampaign:
+    """A campaign that comes with the program and can be loaded."""
+
+    slug: str
+    title: Text
+    loaded: bool
+    by_ally: bool
+
+
+@dataclass(frozen=True)
+class CampaignsView:
+    """The campaigns of a server that the audience may see."""
+
+    campaigns: tuple[CampaignLine, ...]
+    bundled: tuple[BundledCampaign, ...]
+    may_manage: bool
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One autocomplete choice: the reference that is sent, and the text that is shown."""
+
+    reference: str
+    label: Text
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """One line of a draft: a response or a finding still being written."""
+
+    number: int
+    line: RecordLine
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """A draft as its writer sees it: the source, the lines so far, and since when."""
+
+    id: UUID
+    campaign: Campaign
+    source: SourceLine
+    lines: tuple[DraftLine, ...]
+    started: datetime
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An entry of a menu: what is sent and what is shown, with a second line."""
+
+    value: str
+    label: Text
+    detail: Text | None = None
+
+
+@dataclass(frozen=True)
+class ReviewItem:
+    """One line waiting for verification. ``token`` binds an approval to exactly this content (rule 7)."""
+
+    token: str
+    line: RecordLine
+    own: bool
+    replaces: RecordLine | None
+
+
+@dataclass(frozen=True)
+class SourceReview:
+    """A source with the lines that came from it and wait: one card in the review channel."""
+
+    source: SourceLine
+    campaign: Campaign
+    items: tuple[ReviewItem, ...]
+    two_people: bool
+
+
+@dataclass(frozen=True)
+class DueItem:
+    """An ask that waits for a person: a window that is over, a promise that is past, a win to re-check."""
+
+    cell: Cell
+    demand: Demand
+    official: OfficialHead
+    since: date | None
+
+
+@dataclass(frozen=True)
+class DeskView:
+    """What waits for organisers. ``mine`` are the reader's own drafts."""
+
+    drafts: tuple[DraftView, ...]
+    to_verify: tuple[SourceReview, ...]
+    hand_set: tuple["HandSetReview", ...]
+    windows_over: tuple[DueItem, ...]
+    overdue: tuple[DueItem, ...]
+    rechecks: tuple[DueItem, ...]
+    stale: tuple[DueItem, ...]
+    undelivered: int
+    as_of: date
+
+
+@dataclass(frozen=True)
+class HandSetReview:
+    """A hand-set headline waiting for a second organiser."""
+
+    id: UUID
+    cell: Cell
+    key: HeadlineKey
+    reason: str
+    own: bool
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a review decision did: the headlines of the asks it touched, before and after."""
+
+    line: RecordLine
+    state: RevisionState
+    before: tuple[Cell, ...]
+    after: tuple[Cell, ...]
+    officials: tuple[OfficialHead, ...]
+    left: int
+
+
+@dataclass(frozen=True)
+class DeliveryLogged:
+    """What logging a delivery did."""
+
+    line: DeliveryLine
+    asks: int
+    cells: tuple[Cell, ...]
+    officials: tuple[OfficialHead, ...]
+
+
+@dataclass(frozen=True)
+class StatusView:
+    """What can be set on a demand, and what is."""
+
+    demand: Demand
+    campaign: Campaign
+    cells: tuple[Cell, ...]
+    officials: tuple[OfficialHead, ...]
+
+
+@dataclass(frozen=True)
+class ScheduleView:
+    """A schedule in words: what, where, when next."""
+
+    id: UUID
+    schedule: Schedule
+    campaign: Campaign
+    zone: str
+    following: tuple[Period, ...]
+    last_state: str
+    last_period: str
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """Something that changed in a digest's period: a record line, or a delivery."""
+
+    line: RecordLine | DeliveryLine
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class DigestView:
+    """A digest's content in the order of its sections. ``first_change``/``last_change`` are what it covers."""
+
+    board: BoardView
+    period: str
+    since: date
+    first_change: int
+    last_change: int
+    to_do: Cell | None
+    changed: tuple[ChangeLine, ...]
+    changed_total: int
+    promises: tuple[Cell, ...]
+    silent: tuple[Cell, ...]
+    rechecks: tuple[Cell, ...]
+    stale: tuple[Cell, ...]
+    coming: tuple[tuple[Cell, date], ...]
+    covers_from: date | None = None
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing happened and nothing waits but what already did: then three lines do."""
+        return not (self.changed or self.promises or self.rechecks or self.coming)
+
+
+@dataclass(frozen=True)
+class SetupView:
+    """The server's settings with what is still missing for work to begin."""
+
+    settings: ServerSettings
+    is_set_up: bool
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HelpView:
+    """Which commands the reader may use."""
+
+    tier: Tier
+    founding: bool
+
+
+@dataclass(frozen=True)
+class SeedReport:
+    """What loading a bundled campaign did: what was new, what people changed since and was kept."""
+
+    slug: str
+    added: int
+    kept: tuple[tuple[str, str], ...]
+    unchanged: bool
