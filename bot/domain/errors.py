@@ -27,7 +27,7 @@ class DeedsError(Exception):
         self.typed = typed
 
 
-class ManyFaults(DeedsError):
+class ManyFaultsError(DeedsError):
     """Several faults found in one go, each a :class:`DeedsError` of its own."""
 
     def __init__(self, faults: Sequence[DeedsError]) -> None:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from bot.domain.dates import UNKNOWN, EdtfDate
+from bot.domain.records import Ask, Content, FindingContent
 from bot.domain.vocabulary import (
     ClockOwner,
     CommitmentState,
@@ -20,6 +21,7 @@ from bot.domain.vocabulary import (
     ResponseKind,
     Said,
     Visibility,
+    VoteChoice,
 )
 
 EntryKind = ResponseKind | FindingOutcome
@@ -69,6 +71,69 @@ class Entry:
     def sort_key(self) -> tuple[str, int]:
         """Earliest bound first, unknown before all, then the order of logging."""
         return self.on.sort_key, self.order
+
+
+_VOTES: dict[VoteChoice, EntryKind] = {
+    VoteChoice.YES: ResponseKind.SUPPORTS,
+    VoteChoice.NO: ResponseKind.REFUSES,
+    VoteChoice.ABSTAINED: ResponseKind.NON_ANSWER,
+    # Absent moves nothing: an entry of kind vote competes in no slot.
+    VoteChoice.ABSENT: ResponseKind.VOTE,
+}
+
+
+def entries_of(
+    *,
+    subject: UUID,
+    reference: str,
+    content: Content,
+    asks: Iterable[Ask],
+    order: int,
+    visibility: Visibility,
+    commitment: UUID | None = None,
+    under_review: bool = False,
+) -> tuple[Entry, ...]:
+    """What a verified revision says of each of its asks.
+
+    ``asks`` are the records of the asks it names, ``commitment`` the promise that a response of kind
+    ``commits`` holds. A vote becomes each office's own position: a yes supports, and is never a deed.
+    """
+    entries: list[Entry] = []
+    for ask in asks:
+        if ask.id not in content.asks:
+            continue
+        kind: EntryKind
+        named = content.commitment
+        criterion: UUID | None = None
+        due, due_set_by, referred_to = UNKNOWN, ClockOwner.OFFICIAL, None
+        if isinstance(content, FindingContent):
+            kind, criterion = content.outcome, content.criterion
+        else:
+            kind, due, due_set_by = content.kind, content.due, content.due_set_by
+            referred_to = content.referred_to
+            if kind is ResponseKind.VOTE:
+                choice = next((each.choice for each in content.votes if each.official == ask.official), None)
+                kind = _VOTES[choice] if choice else ResponseKind.VOTE
+            elif kind is ResponseKind.COMMITS:
+                named = commitment
+        entries.append(
+            Entry(
+                ask=ask.id,
+                subject=subject,
+                reference=reference,
+                kind=kind,
+                on=content.on,
+                order=order,
+                criterion=criterion,
+                commitment=named,
+                due=due,
+                due_set_by=due_set_by,
+                referred_to=referred_to,
+                visibility=visibility,
+                under_review=under_review,
+            )
+        )
+    return tuple(entries)
 
 
 def slots_of(entry: Entry) -> tuple[str, ...]:
@@ -291,7 +356,7 @@ def _commitments(entries: list[Entry], term_start: date | None) -> tuple[Commitm
 
 
 def not_kept_is_due(due: EdtfDate, due_set_by: ClockOwner, finding_on: EdtfDate) -> bool:
-    """Whether a finding of that date may say *not kept*: it is dated after a date the official gave (rule 4)."""
+    """Whether a finding of that date may say *not kept*: after a date the official gave (rule 4)."""
     return (
         due_set_by is ClockOwner.OFFICIAL
         and due.latest is not None

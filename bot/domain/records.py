@@ -5,7 +5,7 @@ the storage room's business, so that no record can name another server's.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from bot.domain.dates import UNKNOWN, EdtfDate
@@ -31,6 +31,9 @@ from bot.domain.vocabulary import (
     Visibility,
     VoteChoice,
 )
+
+# The instant of what was never dated, so that no record holds a naive time.
+BEFORE_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -307,7 +310,7 @@ class Revision(Record):
     visibility: Visibility = public(Visibility.ORGANISERS)
     content: Content = public()
     state: RevisionState = public(RevisionState.REPORTED)
-    reported_at: datetime = organisers(datetime.min)
+    reported_at: datetime = organisers(BEFORE_TIME)
     reporter: str = organisers("")
     decided_at: datetime | None = organisers(None)
     decided_by: str = organisers("")
@@ -354,7 +357,7 @@ class Schedule(Record):
     language: str = organisers("en")
     audience: Visibility = organisers(Visibility.MEMBERS)
     paused: bool = organisers(False)
-    since: datetime = organisers(datetime.min)
+    since: datetime = organisers(BEFORE_TIME)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -177,7 +177,10 @@ class DeliveryLine:
 
 @dataclass(frozen=True)
 class DemandCard:
-    """Everything a member looks up about one demand. ``total`` counts all verified lines, ``lines`` shows the newest."""
+    """Everything a member looks up about one demand.
+
+    ``lines`` are the newest verified ones of ``total``, which stops counting at 1,001.
+    """
 
     campaign: Campaign
     demand: Demand
@@ -401,7 +404,10 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class DigestView:
-    """A digest's content in the order of its sections. ``first_change``/``last_change`` are what it covers."""
+    """A digest's content in the order of its sections.
+
+    ``first_change`` and ``last_change`` are the sequence numbers it covers.
+    """
 
     board: BoardView
     period: str

@@ -1,0 +1,247 @@
+"""One language: sentences from its messages, dates, numbers and lists from CLDR."""
+
+import datetime as calendar
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from bot.domain.dates import EdtfDate
+from bot.domain.errors import DeedsError, ManyFaultsError
+from bot.domain.texts import Maker, Text
+from bot.i18n.isolation import contained, without_isolation
+from bot.i18n.keys import message_id
+
+if TYPE_CHECKING:
+    from babel.core import Locale
+    from fluent.runtime import FluentBundle
+
+_log = logging.getLogger(__name__)
+# The formatting library refuses a longer value for its whole sentence; quotations may be longer.
+_LONGEST_VALUE = 2000
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A text of the record as this reader gets it.
+
+    ``language`` is the one it is in; ``fallback`` says that this is not the reader's. ``stale``: the
+    original changed since it was translated. ``unchecked``: no person checked the translation.
+    ``machine``: a machine made it.
+    """
+
+    text: str
+    language: str
+    fallback: bool = False
+    stale: bool = False
+    unchecked: bool = False
+    machine: bool = False
+
+    @property
+    def needs_label(self) -> bool:
+        """Whether it must not be shown without saying what it is."""
+        return self.fallback or self.stale or self.unchecked
+
+
+def _base(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].casefold()
+
+
+class Localizer:
+    """The words of one language. Immutable; get one through :class:`bot.i18n.languages.Languages`.
+
+    Values given to messages: texts, numbers (formatted by CLDR, and what plural forms choose by; a
+    year goes in as text), dates, zoned datetimes, booleans (the words ``yes`` and ``no`` to choose
+    by), and lists or tuples of texts (joined as the language joins them). Links, mentions and
+    timestamps of Discord never go into a message: isolation marks would break them.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        locale: "Locale",
+        bundle: "FluentBundle",
+        *,
+        fallback: "Localizer | None",
+        strict: bool,
+    ) -> None:
+        # Imported where a language is first used: every room names this class, few runs need the library.
+        from bot.i18n.dates import DateWords
+
+        self.language = language
+        self.locale = locale
+        self._bundle = bundle
+        self._fallback = fallback
+        self._strict = strict
+        self._dates = DateWords(locale, self.text)
+        self._edtf = lru_cache(maxsize=2048)(self._dates.edtf)
+        self._day = lru_cache(maxsize=2048)(self._dates.day)
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return str(self.locale.text_direction)
+
+    def has(self, key: str) -> bool:
+        """Whether this very language has the message."""
+        return bool(self._bundle.has_message(key))
+
+    def text(self, key: str, /, **values: object) -> str:
+        """The message ``key`` with its values.
+
+        Missing here, the English one is given, else the key itself, and the log says so; a strict
+        one raises ``DeedsError("message_missing")`` or ``DeedsError("message_value")`` instead.
+        """
+        return self._said(key, "", values)
+
+    def attribute(self, key: str, attribute: str, /, **values: object) -> str:
+        """An attribute of the message ``key``, as in ``key.attribute``; else as :meth:`text`."""
+        return self._said(key, attribute, values)
+
+    def plain(self, key: str, /, **values: object) -> str:
+        """The same without isolation marks, for labels that Discord shows alone and for JSON."""
+        return without_isolation(self._said(key, "", values))
+
+    def _said(self, key: str, attribute: str, values: dict[str, object]) -> str:
+        pattern = None
+        if self._bundle.has_message(key):
+            message = self._bundle.get_message(key)
+            pattern = message.attributes.get(attribute) if attribute else message.value
+        name = f"{key}.{attribute}" if attribute else key
+        if pattern is None:
+            return self._missing(key, attribute, name, values)
+        long: list[str] = []
+        arguments = {each: self._value(value, long) for each, value in values.items()}
+        said, errors = self._bundle.format_pattern(pattern, arguments)
+        if errors:
+            if self._strict:
+                raise DeedsError("message_value", {"key": name, "language": self.language}) from errors[0]
+            _log.warning("message_value", extra={"key": name, "language": self.language})
+        result = str(said)
+        for number, text in enumerate(long):
+            result = result.replace(_token(number), text)
+        return result
+
+    def _missing(self, key: str, attribute: str, name: str, values: dict[str, object]) -> str:
+        if self._strict:
+            raise DeedsError("message_missing", {"key": name, "language": self.language})
+        _log.warning("message_missing", extra={"key": name, "language": self.language})
+        if self._fallback is None:
+            return name
+        return self._fallback._said(key, attribute, values)
+
+    def _value(self, value: object, long: list[str]) -> object:
+        if isinstance(value, str):
+            text = contained(str(value.value) if isinstance(value, Enum) else value)
+            if len(text) <= _LONGEST_VALUE:
+                return text
+            long.append(text)
+            return _token(len(long) - 1)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, int | float):
+            return value
+        if isinstance(value, Decimal):
+            # The library chooses no plural form by a Decimal.
+            return int(value) if value == value.to_integral_value() else float(value)
+        if isinstance(value, calendar.datetime):
+            return self._dates.moment(value, getattr(value.tzinfo, "key", None) or "UTC")
+        if isinstance(value, EdtfDate | calendar.date):
+            return self.date(value)
+        if isinstance(value, list | tuple):
+            return self._value(self.join([contained(str(each)) for each in value]), long)
+        raise TypeError(f"a message takes no {type(value).__name__}")
+
+    def date(self, value: EdtfDate | calendar.date | None) -> str:
+        """A date in the language's medium form; parts, intervals and the unknown in words."""
+        if isinstance(value, calendar.datetime):
+            raise TypeError("an instant is shown by moment(), which asks for a zone")
+        return self._day(value) if isinstance(value, calendar.date) else self._edtf(value)
+
+    def moment(self, instant: calendar.datetime, zone: str, *, with_zone: bool = False) -> str:
+        """Date and time of an instant in the IANA zone ``zone``. Raises ``DeedsError("zone_unknown")``."""
+        return self._dates.moment(instant, zone, with_zone=with_zone)
+
+    def clock(self, value: calendar.time | str) -> str:
+        """A time of day, given as a time or ``HH:MM``."""
+        return self._dates.clock(value)
+
+    def weekday(self, number: int) -> str:
+        """The name of a weekday; 0 is Monday."""
+        return self._dates.weekday(number)
+
+    def relative(self, day: calendar.date, today: calendar.date) -> str:
+        """How far a day is from today, in days: tomorrow, 41 days ago."""
+        return self._dates.relative(day, today)
+
+    def number(self, value: int | float | Decimal) -> str:
+        """A number with the language's digits, groups and decimal sign."""
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(value, locale=self.locale))
+
+    def join(self, items: Sequence[str], *, style: Literal["standard", "or"] = "standard") -> str:
+        """The items as one enumeration: *a, b and c*; style ``or``: *a, b or c*."""
+        from babel.lists import format_list
+
+        return str(format_list(list(items), style=style, locale=self.locale)) if items else ""
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language in this one: *French*, *francés*."""
+        key = message_id("language-name", tag.casefold())
+        if self.has(key):
+            return self.text(key)
+        return str(self.locale.languages.get(_base(tag)) or tag)
+
+    def content(self, text: Text) -> Shown:
+        """A text of the record in this language, else in its language of record, with what to say of it."""
+        if _base(text.language) == _base(self.language):
+            return Shown(text.original, text.language)
+        found = text.translation(self.language) or next(
+            (each for each in text.translations if _base(each.language) == _base(self.language)), None
+        )
+        if found is None or not found.text.strip():
+            return Shown(text.original, text.language, fallback=True)
+        return Shown(
+            found.text,
+            found.language,
+            stale=text.is_stale(found),
+            unchecked=not found.checked,
+            machine=found.made_by is Maker.MACHINE,
+        )
+
+    def content_label(self, shown: Shown) -> str:
+        """What must be said beside a shown text: its language, that it is older or unchecked; else empty."""
+        if shown.fallback:
+            return self.text("content-in-language", language=self.language_name(shown.language))
+        if shown.stale:
+            return self.text("content-translation-stale")
+        if shown.unchecked:
+            if shown.machine:
+                return self.text("content-translation-machine")
+            return self.text("content-translation-unchecked")
+        return ""
+
+    def error(self, error: DeedsError) -> str:
+        """The sentence for an error: message ``error-<code>`` with its parameters.
+
+        Many faults give a line each. A code without a message gives the general sentence.
+        """
+        if isinstance(error, ManyFaultsError):
+            lines = [self.text(message_id("error", error.code), **error.parameters)]
+            return "\n".join([*lines, *(self.error(each) for each in error.faults)])
+        key = message_id("error", error.code)
+        if not self.has(key) and (self._fallback is None or not self._fallback.has(key)):
+            if self._strict:
+                raise DeedsError("message_missing", {"key": key, "language": self.language})
+            _log.warning("message_missing", extra={"key": key, "language": self.language})
+            return self.text("error-unexpected", code=error.code)
+        return self.text(key, **error.parameters)
+
+
+def _token(number: int) -> str:
+    # From the private use area, so that no text that people type holds one by accident.
+    return f"\ue000{number}\ue001"

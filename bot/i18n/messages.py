@@ -1,0 +1,124 @@
+"""Reading the message files of one language, with everything that is wrong with them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast
+
+from bot.domain.errors import DeedsError
+
+CLDR_LOCALE = "language-cldr"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One message or term, and where it stands. ``name`` of a term begins with a dash."""
+
+    name: str
+    file: str
+    line: int
+    node: ast.Message | ast.Term
+
+    @property
+    def patterns(self) -> dict[str, ast.Pattern]:
+        """Its value under the empty name, and its attributes under theirs."""
+        found = {"": self.node.value} if self.node.value is not None else {}
+        return found | {each.id.name: each.value for each in self.node.attributes}
+
+
+@dataclass
+class MessageFolder:
+    """All that the files of one language hold."""
+
+    language: str
+    entries: dict[str, Entry] = field(default_factory=dict)
+    resources: list[ast.Resource] = field(default_factory=list)
+    faults: list[DeedsError] = field(default_factory=list)
+
+    @property
+    def cldr_locale(self) -> str:
+        """The CLDR locale that serves it: the message ``language-cldr``, else the folder's name."""
+        entry = self.entries.get(CLDR_LOCALE)
+        value = entry.node.value if entry else None
+        if value is not None and len(value.elements) == 1:
+            only = value.elements[0]
+            if isinstance(only, ast.TextElement):
+                return only.value.strip()
+        return self.language
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def read_folder(folder: Path) -> MessageFolder:
+    """Reads every ``.ftl`` file of a language; never raises for what is in them, but keeps it as faults."""
+    found = MessageFolder(folder.name)
+    for path in sorted(folder.glob("*.ftl")):
+        name = f"{folder.name}/{path.name}"
+        try:
+            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        except (OSError, UnicodeDecodeError):
+            found.faults.append(DeedsError("message_file_unreadable", {"file": name}))
+            continue
+        resource = FluentParser(with_spans=True).parse(text)
+        found.resources.append(resource)
+        for item in resource.body:
+            start = item.span.start if item.span else 0
+            if isinstance(item, ast.Junk):
+                _add_junk(found, name, text, item)
+            elif isinstance(item, ast.Message | ast.Term):
+                _add_entry(found, name, _line(text, start), item)
+    return found
+
+
+def _add_junk(found: MessageFolder, file: str, text: str, junk: ast.Junk) -> None:
+    for note in junk.annotations or []:
+        offset = note.span.start if note.span else 0
+        found.faults.append(
+            DeedsError(
+                "message_broken",
+                {"file": file, "line": str(_line(text, offset)), "detail": note.message or note.code},
+            )
+        )
+
+
+def _add_entry(found: MessageFolder, file: str, line: int, node: ast.Message | ast.Term) -> None:
+    name = node.id.name if isinstance(node, ast.Message) else f"-{node.id.name}"
+    # A comment belongs to the span of its message, yet people look for the line of the id.
+    if node.comment is not None and node.comment.content is not None:
+        line += node.comment.content.count("\n") + 1
+    earlier = found.entries.get(name)
+    if earlier is not None:
+        found.faults.append(
+            DeedsError(
+                "message_twice",
+                {
+                    "file": file,
+                    "line": str(line),
+                    "key": name,
+                    "first": f"{earlier.file}:{earlier.line}",
+                },
+            )
+        )
+        return
+    found.entries[name] = Entry(name, file, line, node)
+
+
+def walk(node: object, visit: Callable[[ast.BaseNode], None]) -> None:
+    """Calls ``visit`` for a node and everything below it."""
+    if isinstance(node, ast.BaseNode):
+        visit(node)
+        for value in vars(node).values():
+            walk(value, visit)
+    elif isinstance(node, list):
+        for each in node:
+            walk(each, visit)
+
+
+def nodes(root: object) -> Iterator[ast.BaseNode]:
+    """Every node of a syntax tree, the root first."""
+    found: list[ast.BaseNode] = []
+    walk(root, found.append)
+    return iter(found)
