@@ -60,9 +60,10 @@ class DateWords:
         if year == "XXXX":
             if not rest:
                 return self._say("date-unknown")
-            skeleton = "MMMd" if "-" in rest else "MMMM"
             # 2024 has a 29 February, which an unknown year may have too.
-            return self._say("date-year-unknown", date=self._skeleton(skeleton, _start(f"2024-{rest}")))
+            day = _start(f"2024-{rest}")
+            known = self._skeleton("MMMd", day) if "-" in rest else self._month(day)
+            return self._say("date-year-unknown", date=known)
         if year.endswith("XX"):
             return self._say("date-interval", first=f"{year[:2]}00", last=f"{year[:2]}99")
         if year.endswith("X"):
@@ -73,6 +74,9 @@ class DateWords:
 
     def _skeleton(self, skeleton: str, value: date) -> str:
         return cldr.format_skeleton(skeleton, value, locale=self._locale)
+
+    def _month(self, value: date) -> str:
+        return str(cldr.get_month_names("wide", "stand-alone", self._locale)[value.month])
 
     def moment(self, instant: datetime, zone: str, *, with_zone: bool = False) -> str:
         """Date and time of an instant in a zone, with the zone's short name if asked.
