@@ -168,13 +168,14 @@ class FaultKind(StrEnum):
 class Fault:
     """One fault of the configuration.
 
-    ``where`` is a variable, a secret file, or ``file:line: setting``. ``given`` is what was found there,
-    empty where it could be a secret. ``allowed`` is the key of the message that says what is allowed, and
+    ``where`` is a variable, a secret file, or ``file:line: setting``. ``setting`` is what it is about, where
+    that is known. ``given`` is what was found, empty where it could be a secret. ``allowed`` is the key of the message that says what is allowed, and
     ``nearest`` the known name that is closest to an unknown one.
     """
 
     kind: FaultKind
     where: str
+    setting: str = ""
     given: str = ""
     allowed: str = ""
     nearest: str = ""
@@ -385,9 +386,9 @@ def _check_keys(values: dict[str, Any], lines: _Lines, faults: list[Fault]) -> N
                 if isinstance(table[key], dict):
                     check(table[key], key + ".")
                     continue
-                faults.append(Fault(FaultKind.NOT_A_TABLE, lines.where(key)))
+                faults.append(Fault(FaultKind.NOT_A_TABLE, lines.where(key), setting=key))
             elif setting in SECRETS:
-                faults.append(Fault(FaultKind.SECRET_IN_FILE, lines.where(setting), nearest=setting))
+                faults.append(Fault(FaultKind.SECRET_IN_FILE, lines.where(setting), setting=setting))
             elif setting in SETTINGS:
                 continue
             else:
@@ -464,7 +465,7 @@ def _invalid(
         else:
             where = lines.where(setting)
         given = "" if setting in NEVER_SHOWN else _short(problem.get("input"))
-        yield Fault(FaultKind.INVALID, where, given=given, allowed=allowed_key(setting))
+        yield Fault(FaultKind.INVALID, where, setting=setting, given=given, allowed=allowed_key(setting))
 
 
 def _short(value: object) -> str:

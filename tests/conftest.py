@@ -1,0 +1,234 @@
+"""What all tests share: a clean environment, the loopback wall, and the real parts that some need.
+
+Tests that use ``postgres_url`` or ``postgres_database`` are marked ``postgres``, those that use ``chromium``
+are marked ``browser``. A test that asks for them by ``request.getfixturevalue`` carries the mark itself.
+"""
+
+import ipaddress
+import itertools
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from glob import glob
+from pathlib import Path
+from typing import Any, NoReturn
+
+import hypothesis
+import pytest
+
+# No deadline: how fast a machine is proves nothing. Where everything is required, no chance either.
+hypothesis.settings.register_profile(
+    "deeds", deadline=None, print_blob=True, derandomize=os.environ.get("DEEDS_REQUIRE_ALL") == "1"
+)
+hypothesis.settings.load_profile("deeds")
+
+PROGRAMS = ("initdb", "pg_ctl", "postgres", "createdb")
+POSTGRES_FIXTURES = {"postgres", "postgres_url", "postgres_database"}
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM_PATHS = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests that need more than Python, so that the quick loop leaves them out."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if fixtures & POSTGRES_FIXTURES:
+            item.add_marker(pytest.mark.postgres)
+        if "chromium" in fixtures:
+            item.add_marker(pytest.mark.browser)
+
+
+def unavailable(reason: str) -> NoReturn:
+    """Skips with the reason; fails instead where everything is required (``DEEDS_REQUIRE_ALL=1``)."""
+    if os.environ.get("DEEDS_REQUIRE_ALL") == "1":
+        pytest.fail(f"{reason}, and DEEDS_REQUIRE_ALL=1 allows no skip", pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test sees the host's settings or touches the host's data."""
+    for name in list(os.environ):
+        if name.startswith("DEEDS_") and name not in {"DEEDS_REQUIRE_ALL", "DEEDS_CHROMIUM"}:
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "data-home"))
+
+
+def _is_local(address: Any) -> bool:
+    if not isinstance(address, tuple):  # the path of a Unix socket
+        return True
+    host = str(address[0]).partition("%")[0]
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def only_loopback() -> Iterator[None]:
+    """A connection to anything but this machine fails the test that tries it."""
+    patch = pytest.MonkeyPatch()
+
+    def guarded(original: Callable[[socket.socket, Any], Any]) -> Callable[[socket.socket, Any], Any]:
+        def connect(self: socket.socket, address: Any) -> Any:
+            if not _is_local(address):
+                pytest.fail(f"a test tried to connect to {address!r}; tests stay on this machine")
+            return original(self, address)
+
+        return connect
+
+    patch.setattr(socket.socket, "connect", guarded(socket.socket.connect))
+    patch.setattr(socket.socket, "connect_ex", guarded(socket.socket.connect_ex))
+    yield
+    patch.undo()
+
+
+def _postgres_programs() -> Path | None:
+    """The folder with PostgreSQL's server programs: on the path, where pg_config says, or Debian's place."""
+    folders = [Path(found).resolve().parent for name in ("initdb", "pg_ctl") if (found := shutil.which(name))]
+    if config := shutil.which("pg_config"):
+        answer = subprocess.run([config, "--bindir"], capture_output=True, text=True, check=False)
+        folders.append(Path(answer.stdout.strip()))
+    folders += [Path(folder) for folder in sorted(glob("/usr/lib/postgresql/*/bin"), reverse=True)]
+    return next((folder for folder in folders if all((folder / name).exists() for name in PROGRAMS)), None)
+
+
+class Postgres:
+    """A private server in its own folder, on a free port of the loopback interface, gone with the tests."""
+
+    def __init__(self, programs: Path) -> None:
+        self.programs = programs
+        self.folder = Path(tempfile.mkdtemp(prefix="deeds-postgres-"))
+        # initdb refuses root, which is what a bare build machine often is.
+        self.account = self._unprivileged() if os.geteuid() == 0 else None
+        if self.account:
+            os.chown(self.folder, self.account.pw_uid, self.account.pw_gid)
+        self.port = 0
+        self._numbers = itertools.count(1)
+
+    @staticmethod
+    def _unprivileged() -> pwd.struct_passwd:
+        known = {entry.pw_name: entry for entry in pwd.getpwall()}
+        for name in ("postgres", "nobody"):
+            if name in known:
+                return known[name]
+        unavailable("PostgreSQL refuses to run as root, and there is neither a postgres nor a nobody account")
+
+    def run(self, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Runs one of PostgreSQL's programs as the unprivileged account."""
+        identity: dict[str, Any] = {}
+        if self.account:
+            identity = {"user": self.account.pw_uid, "group": self.account.pw_gid, "extra_groups": []}
+        with (self.folder / f"{program}.out").open("w+", encoding="utf-8") as out:
+            # Into a file: the server that pg_ctl leaves behind would hold a pipe open for ever.
+            done = subprocess.run(
+                [str(self.programs / program), *arguments],
+                cwd=self.folder,
+                env={"PATH": os.environ.get("PATH", ""), "HOME": str(self.folder), "LC_ALL": "C"},
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                text=True,
+                check=False,
+                timeout=120,
+                **identity,
+            )
+            out.seek(0)
+            return subprocess.CompletedProcess(done.args, done.returncode, out.read())
+
+    def _must(self, program: str, *arguments: str) -> None:
+        done = self.run(program, *arguments)
+        if done.returncode:
+            log = self.folder / "server.log"
+            said = log.read_text(errors="replace")[-2000:] if log.exists() else ""
+            raise RuntimeError(f"{program} failed:\n{done.stdout}\n{said}")
+
+    def start(self) -> None:
+        """Makes the cluster and starts the server; another port is tried where one was just taken."""
+        data = str(self.folder / "data")
+        self._must(
+            "initdb", "-D", data, "-U", "deeds", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"
+        )
+        for attempt in range(3):
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                self.port = probe.getsockname()[1]
+            # Durability is the one thing tests can do without: every run begins with an empty folder.
+            options = (
+                f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+                " -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+                " -c shared_buffers=32MB -c max_connections=60"
+            )
+            log = str(self.folder / "server.log")
+            try:
+                self._must("pg_ctl", "-D", data, "-l", log, "-w", "-t", "60", "-o", options, "start")
+                return
+            except RuntimeError:
+                if attempt == 2:
+                    raise
+
+    def stop(self) -> None:
+        """Stops the server and removes its folder."""
+        self.run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "-w", "stop")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def url(self, database: str = "postgres") -> str:
+        """The address of one of its databases."""
+        return f"postgresql://deeds@127.0.0.1:{self.port}/{database}"
+
+    def new_database(self) -> str:
+        """Creates an empty database and returns its address."""
+        name = f"deeds_{next(self._numbers)}"
+        self._must(
+            "createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "deeds", "-T", "template0", name
+        )
+        return self.url(name)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A private PostgreSQL server for this run."""
+    programs = _postgres_programs()
+    if programs is None:
+        unavailable("PostgreSQL's server programs were not found (on Debian: apt install postgresql)")
+    server = Postgres(programs)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres_url(postgres: Postgres) -> str:
+    """The address of one empty database, shared by the tests of this run."""
+    return postgres.new_database()
+
+
+@pytest.fixture
+def postgres_database(postgres: Postgres) -> str:
+    """The address of an empty database for this test alone."""
+    return postgres.new_database()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium or Chrome; ``DEEDS_CHROMIUM`` names another one."""
+    named = os.environ.get("DEEDS_CHROMIUM")
+    if named:
+        if not os.access(named, os.X_OK):
+            pytest.fail(f"DEEDS_CHROMIUM names {named}, which is no program", pytrace=False)
+        return named
+    found = [path for name in CHROMIUM_NAMES if (path := shutil.which(name))]
+    found += [path for path in CHROMIUM_PATHS if os.access(path, os.X_OK)]
+    if not found:
+        unavailable("neither Chromium nor Chrome was found (on Debian: apt install chromium)")
+    return found[0]
