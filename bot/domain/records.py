@@ -331,12 +331,17 @@ class Evidence(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class HandSetHeadline(Record):
-    """A headline set by the coalition for an ask (rule 6); in force once a second organiser confirmed it."""
+    """A headline set by the coalition for an ask (rule 6); in force once a second organiser confirmed it.
+
+    ``confirmed_order`` is the sequence number of the change that confirmed it: newer verified content
+    makes it lapse.
+    """
 
     ask: UUID = members()
     key: HeadlineKey = members()
     reason: str = members("")
     state: RevisionState = members(RevisionState.REPORTED)
+    confirmed_order: int = members(0)
     set_by: str = organisers("")
     decided_by: str = organisers("")
 

@@ -1,0 +1,76 @@
+"""What people type, read strictly: each function gives the value or says what would be right."""
+
+import unicodedata
+from datetime import date
+from urllib.parse import urlsplit
+
+from bot.domain.dates import UNKNOWN, EdtfDate
+from bot.domain.errors import DeedsError
+
+LONGEST_LINE = 300
+LONGEST_TEXT = 4000
+_JOINERS = {"\u200c", "\u200d"}
+
+
+def _is_kept(character: str) -> bool:
+    # Cc, Cf, Cs and Co are controls, direction overrides, lone surrogates and private use; the two
+    # joiners are needed to write Persian, Arabic and several Indic scripts.
+    return character in "\n\t" or character in _JOINERS or unicodedata.category(character)[0] != "C"
+
+
+def clean(typed: str) -> str:
+    """The text in NFC without control characters, direction overrides and lone surrogates, trimmed."""
+    kept = "".join(character for character in typed if _is_kept(character))
+    return unicodedata.normalize("NFC", kept).strip()
+
+
+def text_of(typed: str, field: str, *, longest: int = LONGEST_TEXT, required: bool = True) -> str:
+    """The cleaned text.
+
+    Raises ``DeedsError("text_missing")`` when required and blank, ``DeedsError("text_too_long")`` above
+    ``longest`` characters.
+    """
+    text = clean(typed)
+    if required and not text:
+        raise DeedsError("text_missing", {"field": field}, field=field, typed=typed)
+    if len(text) > longest:
+        raise DeedsError(
+            "text_too_long", {"field": field, "longest": longest, "length": len(text)}, field=field, typed=typed
+        )
+    return text
+
+
+def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:
+    """The date typed, blank for unknown.
+
+    With ``today`` it must not lie wholly after it: what was said or done is never in the future. Raises
+    ``DeedsError("date_invalid")`` and ``DeedsError("date_future")``.
+    """
+    text = clean(typed).replace(" ", "")
+    if not text:
+        return UNKNOWN
+    try:
+        found = EdtfDate(text)
+    except DeedsError as error:
+        raise DeedsError("date_invalid", {"typed": text[:40]}, field=field, typed=typed) from error
+    if today is not None and found.earliest is not None and found.earliest > today:
+        raise DeedsError("date_future", {"typed": text[:40]}, field=field, typed=typed)
+    return found
+
+
+def address_of(typed: str, field: str) -> str:
+    """A web address without credentials, blank if none was given. Raises ``DeedsError("address_invalid")``."""
+    text = clean(typed)
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        valid = parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, text))
+        credentials = parts.username is not None or parts.password is not None
+    except ValueError:
+        valid, credentials = False, False
+    if not valid or len(text) > 1000:
+        raise DeedsError("address_invalid", field=field, typed=typed)
+    if credentials:
+        raise DeedsError("address_with_credentials", field=field, typed=typed)
+    return text

@@ -1,0 +1,188 @@
+"""Reading a campaign's asks with everything their headlines rest on, for one audience and one day."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from bot.domain.headlines import headline, is_stale, recheck_due
+from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, HandSet, position
+from bot.domain.records import (
+    Ask,
+    Campaign,
+    Criterion,
+    Demand,
+    HandSetHeadline,
+    Holder,
+    Official,
+)
+from bot.domain.views import Addressee, Cell, OfficialHead
+from bot.domain.vocabulary import Lifecycle, OfficialKind, RevisionState, Visibility
+from bot.storage.store import Reader
+
+
+def holder_on(holders: Sequence[Holder], day: date) -> Holder | None:
+    """Who holds the office on that day; unknown bounds are open."""
+    serving = [
+        each
+        for each in holders
+        if (each.since.earliest is None or each.since.earliest <= day)
+        and (each.until.latest is None or each.until.latest >= day)
+    ]
+    return max(serving, key=lambda each: each.since.sort_key, default=None)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """A campaign's demands, officials and asks, with the cells among them.
+
+    ``cells`` are in the order of the demands, then of the officials; groups have none.
+    """
+
+    campaign: Campaign
+    demands: tuple[Demand, ...]
+    officials: tuple[OfficialHead, ...]
+    holders: dict[UUID, tuple[Holder, ...]]
+    criteria: dict[UUID, tuple[Criterion, ...]]
+    asks: dict[UUID, Ask]
+    cells: tuple[Cell, ...]
+    groups: tuple[Addressee, ...]
+
+    def demand(self, demand: UUID) -> Demand:
+        """The demand with that id."""
+        return next(each for each in self.demands if each.id == demand)
+
+    def official(self, official: UUID) -> OfficialHead:
+        """The column of that official."""
+        return next(each for each in self.officials if each.official.id == official)
+
+    def cells_of(self, asks: Collection[UUID]) -> tuple[Cell, ...]:
+        """The cells of these asks."""
+        return tuple(each for each in self.cells if each.id in asks)
+
+
+def _number(reference: str) -> int:
+    return int(reference.partition("-")[2])
+
+
+async def read_matrix(
+    reader: Reader,
+    campaign: Campaign,
+    as_of: date,
+    audience: Visibility,
+    *,
+    demands: Sequence[Demand] | None = None,
+    official: UUID | None = None,
+) -> Matrix:
+    """Reads the asks of a campaign, or of some demands or one official of it, at the end of ``as_of``.
+
+    Its cost follows the number of asks, not the number of things logged about them.
+    """
+    if demands is None:
+        found = await reader.find(Demand, campaign=campaign.id, withdrawn=False)
+        demands = [each for each in found if each.lifecycle is not Lifecycle.DRAFT]
+    demands = sorted(
+        (each for each in demands if each.visibility <= audience), key=lambda each: _number(each.reference)
+    )
+    chosen = {"official": official} if official else {}
+    asks = [
+        each
+        for each in await reader.find(Ask, demand=[each.id for each in demands], withdrawn=False, **chosen)
+        if each.visibility <= audience
+    ]
+    officials = [
+        each
+        for each in await reader.find(Official, id={each.official for each in asks}, withdrawn=False)
+        if each.visibility <= audience
+    ]
+    by_id = {each.id: each for each in officials}
+    asks = [each for each in asks if each.official in by_id]
+    holders: dict[UUID, list[Holder]] = defaultdict(list)
+    for holder in await reader.find(Holder, official=list(by_id), withdrawn=False):
+        if holder.visibility <= audience:
+            holders[holder.official].append(holder)
+    versions = {each.id: each.version for each in demands}
+    criteria: dict[UUID, list[Criterion]] = defaultdict(list)
+    for criterion in await reader.find(Criterion, demand=list(versions), withdrawn=False):
+        if criterion.version == versions[criterion.demand] and criterion.visibility <= audience:
+            criteria[criterion.demand].append(criterion)
+    for each_list in criteria.values():
+        each_list.sort(key=lambda each: each.label)
+    judged = [each for each in asks if by_id[each.official].kind is not OfficialKind.GROUP]
+    ids = [each.id for each in judged]
+    heads = await reader.entry_heads(ids, as_of, audience)
+    deliveries = await reader.deliveries_of(ids)
+    checks = await reader.last_checks(ids, as_of)
+    hand_set = await _hand_set(reader, ids, audience)
+    orders = await reader.latest_orders(list(hand_set)) if hand_set else {}
+    demand_of = {each.id: each for each in demands}
+    cells = []
+    for ask in judged:
+        serving = holder_on(holders[ask.official], as_of)
+        facts = AskFacts(
+            ask=ask.id,
+            criteria=tuple(
+                CriterionFact(each.id, each.kind, each.label)
+                for each in criteria[ask.demand]
+                if each.applies_to(ask.official)
+            ),
+            deliveries=tuple(
+                DeliveryFact(each.on, each.is_proven)
+                for each in deliveries.get(ask.id, [])
+                if each.visibility <= audience and not each.withdrawn
+            ),
+            last_checked=checks.get(ask.id),
+            term_start=serving.since.earliest if serving else None,
+            reply_window_days=campaign.reply_window_days,
+            entries=heads.get(ask.id, ()),
+            hand_set=hand_set.get(ask.id),
+            latest_order=orders.get(ask.id, 0),
+        )
+        where = position(facts, as_of)
+        cells.append(
+            Cell(
+                id=ask.id,
+                reference=ask.reference,
+                demand=demand_of[ask.demand].reference,
+                official=by_id[ask.official].reference,
+                basis=ask.basis,
+                position=where,
+                headline=headline(where, as_of),
+                stale=is_stale(where, as_of),
+                recheck_since=recheck_due(where, as_of),
+            )
+        )
+    cells.sort(key=lambda each: (_number(each.demand), _number(each.official)))
+    columns = []
+    for each in sorted(officials, key=lambda each: _number(each.reference)):
+        if each.kind is not OfficialKind.GROUP:
+            serving = holder_on(holders[each.id], as_of)
+            columns.append(OfficialHead(each, serving.name if serving else ""))
+    groups = [
+        Addressee(demand_of[ask.demand].reference, by_id[ask.official], ask.basis)
+        for ask in asks
+        if by_id[ask.official].kind is OfficialKind.GROUP
+    ]
+    groups.sort(key=lambda each: (_number(each.demand), _number(each.official.reference)))
+    return Matrix(
+        campaign=campaign,
+        demands=tuple(demands),
+        officials=tuple(columns),
+        holders={official_id: tuple(each) for official_id, each in holders.items()},
+        criteria={demand_id: tuple(each) for demand_id, each in criteria.items()},
+        asks={each.id: each for each in asks},
+        cells=tuple(cells),
+        groups=tuple(groups),
+    )
+
+
+async def _hand_set(reader: Reader, asks: Sequence[UUID], audience: Visibility) -> dict[UUID, HandSet]:
+    found: dict[UUID, HandSet] = {}
+    confirmed = await reader.find(
+        HandSetHeadline, ask=list(asks), withdrawn=False, state=RevisionState.VERIFIED
+    )
+    for each in sorted(confirmed, key=lambda one: one.confirmed_order):
+        if each.visibility <= audience:
+            found[each.ask] = HandSet(each.key, each.reason, each.confirmed_order)
+    return found
