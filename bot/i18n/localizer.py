@@ -2,6 +2,7 @@
 
 import datetime as calendar
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 # The formatting library refuses a longer value for its whole sentence; quotations may be longer.
 _LONGEST_VALUE = 2000
+_Y_SOUND = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)
+_O_SOUND = re.compile(r"h?[oó]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -187,7 +190,10 @@ class Localizer:
         """The items as one enumeration: *a, b and c*; style ``or``: *a, b or c*."""
         from babel.lists import format_list
 
-        return str(format_list(list(items), style=style, locale=self.locale)) if items else ""
+        if not items:
+            return ""
+        joined = str(format_list(list(items), style=style, locale=self.locale))
+        return _euphonic(joined, items[-1]) if self.locale.language == "es" else joined
 
     def language_name(self, tag: str) -> str:
         """The name of a language in this one: *French*, *francés*."""
@@ -240,6 +246,16 @@ class Localizer:
             _log.warning("message_missing", extra={"key": key, "language": self.language})
             return self.text("error-unexpected", code=error.code)
         return self.text(key, **error.parameters)
+
+
+def _euphonic(joined: str, last: str) -> str:
+    """The Spanish list with *e* and *u* for *y* and *o* before their own sound, which CLDR data leaves out."""
+    sound = without_isolation(last)
+    for word, other, before in ((" y ", " e ", _Y_SOUND), (" o ", " u ", _O_SOUND)):
+        head, found, tail = joined.rpartition(word)
+        if found and tail == last and before.match(sound):
+            return f"{head}{other}{tail}"
+    return joined
 
 
 def _token(number: int) -> str:

@@ -16,6 +16,22 @@ error-many-faults =
 error-date-invalid = “{ $typed }” is not a date. Write 2026-03-12, 2026-03 or 2026, or leave it empty if the date is unknown.
 error-zone-unknown = “{ $typed }” is not a time zone. Write it like America/Denver.
 
+error-time-invalid = “{ $typed }” is not a time of day. Write it like 09:00 or 17:30.
+
+## References and permissions
+
+# $example – a reference of the kind that is asked for.
+error-reference-invalid = “{ $typed }” is not a reference. Write it like { $example }, or pick one from the list.
+# $tier – who may do it: member, organiser, steward.
+error-not-allowed =
+    { $tier ->
+        [steward] Only stewards of this server can do that. Ask one of them.
+        [organiser] Only organisers can do that. If you are one, ask a steward to check your role.
+       *[member] Only members of the coalition can do that here. Ask an organiser for the member role.
+    }
+error-not-here = This cannot be done from here. Use it in your server on Discord.
+error-identity-incomparable = This was reported before the server’s pseudonyms were renewed, so nobody can tell whether you reported it yourself. Report it again, and let another person verify it.
+
 ## Message files. $file – file, $line – line number, $key – the message.
 
 error-message-broken = { $file }:{ $line }: this cannot be read: { $detail }

@@ -11,8 +11,22 @@ error-many-faults =
 
 ## Fechas y zonas
 
-error-date-invalid = «{ $typed }» no es una fecha. Escribe 2026-03-12, 2026-03 o 2026, o deja el campo vacío si no se conoce la fecha.
-error-zone-unknown = «{ $typed }» no es una zona horaria. Escríbela así: America/Denver.
+error-date-invalid = “{ $typed }” no es una fecha. Escribe 2026-03-12, 2026-03 o 2026, o deja el campo vacío si no se conoce la fecha.
+error-zone-unknown = “{ $typed }” no es una zona horaria. Escríbela así: America/Denver.
+
+error-time-invalid = “{ $typed }” no es una hora. Escríbela así: 09:00 o 17:30.
+
+## Referencias y permisos
+
+error-reference-invalid = “{ $typed }” no es una referencia. Escríbela así: { $example }, o elige una de la lista.
+error-not-allowed =
+    { $tier ->
+        [steward] Solo pueden hacerlo responsables de este servidor. Pídeselo a alguien de ese grupo.
+        [organiser] Solo puede hacerlo el equipo organizador. Si formas parte de él, pide a un responsable del servidor que revise tu rol.
+       *[member] Aquí solo pueden hacerlo miembros de la coalición. Pide el rol de miembro al equipo organizador.
+    }
+error-not-here = Esto no se puede hacer desde aquí. Hazlo en tu servidor de Discord.
+error-identity-incomparable = Esto se registró antes de que se renovaran los seudónimos del servidor, así que nadie puede saber si lo hiciste tú. Regístralo de nuevo y deja que otra persona lo verifique.
 
 ## Archivos de mensajes
 
