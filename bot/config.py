@@ -168,9 +168,9 @@ class FaultKind(StrEnum):
 class Fault:
     """One fault of the configuration.
 
-    ``where`` is a variable, a secret file, or ``file:line: setting``. ``setting`` is what it is about, where
-    that is known. ``given`` is what was found, empty where it could be a secret. ``allowed`` is the key of the message that says what is allowed, and
-    ``nearest`` the known name that is closest to an unknown one.
+    ``where`` is a variable, a secret file, or ``file:line: setting``, and ``setting`` what it is about, where
+    that is known. ``given`` is what was found there, empty where it could be a secret. ``allowed`` is the key
+    of the message that says what is allowed, and ``nearest`` the known name closest to an unknown one.
     """
 
     kind: FaultKind
@@ -179,6 +179,11 @@ class Fault:
     given: str = ""
     allowed: str = ""
     nearest: str = ""
+
+    @property
+    def hidden(self) -> bool:
+        """Whether what was given is kept back, because it could be a secret."""
+        return self.setting in NEVER_SHOWN
 
 
 class ConfigurationFaults(Exception):  # noqa: N818 - it carries several, and each is called a fault
@@ -254,9 +259,9 @@ class Settings(BaseSettings):
         directory if it is there. Raises `ConfigurationFaults` with every fault found in any of them.
         """
         faults: list[Fault] = []
-        named = path or (Path(os.environ["DEEDS_CONFIG"]) if os.environ.get("DEEDS_CONFIG") else None)
-        file = named or DEFAULT_CONFIG
-        text = _read(file, faults) if named or file.exists() else ""
+        found = cls.file(path)
+        file = found or DEFAULT_CONFIG
+        text = _read(file, faults) if found else ""
         lines = _Lines(file, text)
         values = _parse(text, lines, faults)
         _check_keys(values, lines, faults)
@@ -270,6 +275,17 @@ class Settings(BaseSettings):
         if faults:
             raise ConfigurationFaults(faults)
         return settings
+
+    @classmethod
+    def file(cls, path: Path | None = None) -> Path | None:
+        """The TOML file that `load` reads; none where no file is named and the usual one is not there."""
+        named = path or (Path(os.environ["DEEDS_CONFIG"]) if os.environ.get("DEEDS_CONFIG") else None)
+        return named or (DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
+
+    @classmethod
+    def defaults(cls) -> "Settings":
+        """The settings of a host that sets nothing, whatever is set."""
+        return cls.model_construct(data_directory=platform_data_directory())
 
     def database_url(self) -> str:
         """Where the record is, as ``sqlite:///`` with an absolute path or ``postgresql://…``.
@@ -393,7 +409,10 @@ def _check_keys(values: dict[str, Any], lines: _Lines, faults: list[Fault]) -> N
                 continue
             else:
                 nearest = _nearest(setting, known) or _nearest(key, known)
-                faults.append(Fault(FaultKind.UNKNOWN, lines.where(setting), nearest=nearest))
+                if nearest in SECRETS:
+                    faults.append(Fault(FaultKind.SECRET_IN_FILE, lines.where(setting), setting=nearest))
+                else:
+                    faults.append(Fault(FaultKind.UNKNOWN, lines.where(setting), nearest=nearest))
             del table[key]
 
     check(values, "")
