@@ -31,6 +31,20 @@ def _referenced(entries: Mapping[str, Entry], pattern: ast.Pattern) -> list[tupl
     return found
 
 
+def _in_ring(entries: Mapping[str, Entry], name: str, attribute: str) -> bool:
+    """Whether following its references leads back to where they began."""
+    ahead, seen = [(name, attribute)], set[tuple[str, str]]()
+    while ahead:
+        where = ahead.pop()
+        for below, part, known in _referenced(entries, entries[where[0]].patterns[where[1]]):
+            if (below, part) == (name, attribute):
+                return True
+            if known and (below, part) not in seen:
+                seen.add((below, part))
+                ahead.append((below, part))
+    return False
+
+
 def variables(
     entries: Mapping[str, Entry], pattern: ast.Pattern, seen: frozenset[tuple[str, str]] = frozenset()
 ) -> frozenset[str]:
@@ -63,7 +77,9 @@ def own_faults(folder: MessageFolder, locale: Locale) -> list[DeedsError]:
     found = list(folder.faults)
     needed = frozenset(locale.plural_form.tags) | {"other"}
     for entry in folder.entries.values():
-        for pattern in entry.patterns.values():
+        for part, pattern in entry.patterns.items():
+            if _in_ring(folder.entries, entry.name, part):
+                found.append(_fault("message_ring", entry))
             for name, attribute, known in _referenced(folder.entries, pattern):
                 if not known:
                     whole = f"{name}.{attribute}" if attribute else name

@@ -118,7 +118,12 @@ class Localizer:
             return self._missing(key, attribute, name, values)
         long: list[str] = []
         arguments = {each: self._value(value, long) for each, value in values.items()}
-        said, errors = self._bundle.format_pattern(pattern, arguments)
+        try:
+            said, errors = self._bundle.format_pattern(pattern, arguments)
+        except Exception as error:  # the library lets some faults of a message through, a ring for one
+            if self._strict:
+                raise DeedsError("message_value", {"key": name, "language": self.language}) from error
+            return self._missing(key, attribute, name, values)
         if errors:
             if self._strict:
                 raise DeedsError("message_value", {"key": name, "language": self.language}) from errors[0]
@@ -249,7 +254,7 @@ class Localizer:
 
 
 def _euphonic(joined: str, last: str) -> str:
-    """The Spanish list with *e* and *u* for *y* and *o* before their own sound, which CLDR data leaves out."""
+    """The Spanish list with *e* and *u* for *y* and *o* before their own sound, which CLDR leaves out."""
     sound = without_isolation(last)
     for word, other, before in ((" y ", " e ", _Y_SOUND), (" o ", " u ", _O_SOUND)):
         head, found, tail = joined.rpartition(word)

@@ -48,6 +48,7 @@ error-message-variables-differ = { $file }:{ $line }: { $key } uses other variab
 # $forms – names of plural forms.
 error-message-plural-missing = { $file }:{ $line }: { $key } lacks plural forms: { $forms }
 error-message-reference-unknown = { $file }:{ $line }: { $key } refers to { $reference }, which does not exist.
+error-message-ring = { $file }:{ $line }: { $key } refers to itself, directly or through others.
 error-message-missing = The message { $key } is missing in { $language }.
 error-message-value = The message { $key } lacks a value in { $language }.
 error-language-missing = There are no messages for the language { $language }.

@@ -39,6 +39,7 @@ error-message-attribute-differs = { $file }:{ $line }: { $key } tiene partes dis
 error-message-variables-differ = { $file }:{ $line }: { $key } usa variables distintas que en inglés: { $variables }
 error-message-plural-missing = { $file }:{ $line }: a { $key } le faltan formas de plural: { $forms }
 error-message-reference-unknown = { $file }:{ $line }: { $key } remite a { $reference }, que no existe.
+error-message-ring = { $file }:{ $line }: { $key } remite a sí mismo, directamente o a través de otros.
 error-message-missing = Falta el mensaje { $key } en { $language }.
 error-message-value = Al mensaje { $key } le falta un valor en { $language }.
 error-language-missing = No hay mensajes para el idioma { $language }.
