@@ -14,36 +14,37 @@ from functools import cached_property
 from bot.domain.errors import DeedsError
 
 _PART = re.compile(
-    r"^(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<qualifier>[?~%])?$"
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?[?~%]?", re.ASCII
 )
 _OPEN = ".."
+_QUALIFIERS = frozenset("?~%")
 
 
 def _invalid(text: str) -> DeedsError:
     return DeedsError("date_invalid", {"typed": text[:40]}, typed=text)
 
 
-def _bounds(part: str) -> tuple[date | None, date | None]:
-    match = _PART.match(part)
+def _bounds(part: str, text: str) -> tuple[date | None, date | None]:
+    match = _PART.fullmatch(part)
     if match is None:
-        raise _invalid(part)
+        raise _invalid(text)
     year, month, day = match["year"], match["month"], match["day"]
     if month not in (None, "XX") and not 1 <= int(month) <= 12:
-        raise _invalid(part)
+        raise _invalid(text)
     if day not in (None, "XX"):
         if month == "XX" or not 1 <= int(day) <= 31:
-            raise _invalid(part)
+            raise _invalid(text)
         # 2024 is a leap year: 29 February of an unknown year may exist.
         known = int(year) if year.isdigit() else 2024
         if known < 1 or int(day) > calendar.monthrange(known, int(month))[1]:
-            raise _invalid(part)
+            raise _invalid(text)
     if year == "XXXX":
         return None, None
     first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not year.isdigit() and month not in (None, "XX"):
-        raise _invalid(part)
+        raise _invalid(text)
     if first < 1:
-        raise _invalid(part)
+        raise _invalid(text)
     if month in (None, "XX"):
         return date(first, 1, 1), date(last, 12, 31)
     if day in (None, "XX"):
@@ -76,11 +77,11 @@ class EdtfDate:
             return None, None
         first, slash, second = self.text.partition("/")
         if not slash:
-            return _bounds(first)
+            return _bounds(first, self.text)
         if first == second == _OPEN:
             raise _invalid(self.text)
-        earliest = None if first == _OPEN else _bounds(first)[0]
-        latest = None if second == _OPEN else _bounds(second)[1]
+        earliest = None if first == _OPEN else _bounds(first, self.text)[0]
+        latest = None if second == _OPEN else _bounds(second, self.text)[1]
         if earliest and latest and earliest > latest:
             raise _invalid(self.text)
         return earliest, latest
@@ -102,8 +103,10 @@ class EdtfDate:
 
     @property
     def is_day(self) -> bool:
-        """Whether it is one single day, which alone starts a clock."""
-        return self.earliest is not None and self.earliest == self.latest
+        """Whether it is one single day and no doubt stands on it: that alone starts a clock."""
+        return (
+            self.earliest is not None and self.earliest == self.latest and _QUALIFIERS.isdisjoint(self.text)
+        )
 
     @property
     def sort_key(self) -> str:
