@@ -21,7 +21,7 @@ def canonical(value: object) -> str:
 
 def commitment_hash(salt: str, value: object) -> str:
     """The salted hash that stands in the chain for a value."""
-    return hashlib.sha256(f"{salt}\n{canonical(value)}".encode()).hexdigest()
+    return hashlib.sha256(f"{salt}\n{canonical(value)}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -93,23 +93,30 @@ def change_body(
 
 def body_hash(body: str) -> str:
     """The hash of a link."""
-    return hashlib.sha256(body.encode()).hexdigest()
+    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _follows(body: str, previous: ChangeHead) -> bool:
+    try:
+        content = json.loads(body)
+    except ValueError:
+        return False
+    return (
+        isinstance(content, dict)
+        and content.get("sequence") == previous.sequence + 1
+        and content.get("previous") == previous.hash
+    )
 
 
 def first_broken_link(links: Sequence[tuple[int, str, str]], start: ChangeHead) -> int | None:
     """The sequence number of the first link that doesn't follow, or none.
 
-    ``links`` are (sequence, body, hash) in order, following ``start``.
+    ``links`` are (sequence, body, hash) in order, following ``start``. Any damage is found, never
+    raised. Links missing at the end show only against the head that is stored beside them.
     """
     previous = start
     for sequence, body, stored in links:
-        content = json.loads(body)
-        if (
-            sequence != previous.sequence + 1
-            or content["sequence"] != sequence
-            or content["previous"] != previous.hash
-            or body_hash(body) != stored
-        ):
+        if sequence != previous.sequence + 1 or body_hash(body) != stored or not _follows(body, previous):
             return sequence
         previous = ChangeHead(sequence, stored)
     return None
