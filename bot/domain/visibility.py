@@ -31,8 +31,9 @@ def undeclared_fields(record: type) -> list[str]:
 def project(record: R, audience: Visibility) -> R | None:
     """The record as ``audience`` may read it: none if it is not theirs, else with hidden fields emptied.
 
-    A hidden field takes its default, so a field above ``public`` must have one. A type with
-    undeclared fields raises ``TypeError``: what nobody declared is shown to nobody.
+    A hidden field takes its default; where it has none the record means nothing without it, and the
+    whole of it stays hidden. A type with undeclared fields raises ``TypeError``: what nobody declared
+    is shown to nobody.
     """
     kind = type(record)
     if undeclared_fields(kind):
@@ -44,4 +45,6 @@ def project(record: R, audience: Visibility) -> R | None:
         for each in dataclasses.fields(cast(Any, record))
         if each.metadata[_KEY] > audience
     }
+    if any(default is _MISSING for default in hidden.values()):
+        return None
     return cast(R, dataclasses.replace(cast(Any, record), **hidden)) if hidden else record
