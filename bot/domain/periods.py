@@ -1,6 +1,7 @@
 """When a schedule is due: local calendar periods, each with a label that no clock change can double."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -8,6 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.domain.errors import DeedsError
 from bot.domain.records import Schedule
 from bot.domain.vocabulary import Cadence
+
+_TIME = re.compile(r"(\d{1,2}):(\d{2})")
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,10 @@ def zone_named(name: str) -> ZoneInfo:
 
 def local_time(typed: str) -> time:
     """Reads ``HH:MM`` on the 24-hour clock. Raises ``DeedsError("time_invalid")``."""
-    try:
-        hour, minute = typed.strip().split(":")
-        return time(int(hour), int(minute))
-    except ValueError as error:
-        raise DeedsError("time_invalid", {"typed": typed[:20]}, typed=typed) from error
+    match = _TIME.fullmatch(typed.strip())
+    if match is None or int(match[1]) > 23 or int(match[2]) > 59:
+        raise DeedsError("time_invalid", {"typed": typed[:20]}, typed=typed)
+    return time(int(match[1]), int(match[2]))
 
 
 def _day_in(schedule: Schedule, anchor: date) -> date:
