@@ -4,12 +4,13 @@ The rows stand in DESIGN's order and the first match wins. Nothing here is ever 
 date that passes can accuse anybody by itself (rule 4).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.domain.dates import EdtfDate
-from bot.domain.positions import CommitmentFact, Position
+from bot.domain.positions import AskFacts, CommitmentFact, Position
+from bot.domain.positions import position as derive_position
 from bot.domain.vocabulary import (
     ClockOwner,
     CommitmentState,
@@ -52,8 +53,7 @@ class Headline:
     """What stands in a cell: a key, the variant of its wording, and what the wording needs.
 
     ``derived`` is the headline that the record itself gives where the coalition set another by hand,
-    with ``reason``. ``valid_until`` is the last local day on which the same record gives the same
-    headline, none if no clock runs.
+    with ``reason``.
     """
 
     key: HeadlineKey
@@ -68,11 +68,6 @@ class Headline:
         """The id of its wording in every language."""
         stem = f"headline-{self.key.replace('_', '-')}"
         return f"{stem}-{self.variant}" if self.variant else stem
-
-
-def _silence(position: Position, on: date) -> int:
-    # Days are counted from the first day of the window: that is how long they have had.
-    return (on - position.clock.start).days if position.clock.start else 0
 
 
 def _promised(open_commitments: tuple[CommitmentFact, ...]) -> tuple[str, dict[str, Parameter]]:
@@ -114,8 +109,9 @@ def _first_match(position: Position, on: date) -> tuple[HeadlineKey, str, dict[s
         return HeadlineKey.SUPPORTS, "", {}
     if position.said_entry is not None:
         return HeadlineKey.REPLIED, "kept" if CommitmentState.KEPT in states else "", {}
-    if position.said is Said.SILENT:
-        return HeadlineKey.SILENT, "", {"days": _silence(position, on)}
+    if position.said is Said.SILENT and position.clock.start is not None:
+        # Days are counted from the first day of the window: that is how long they have had.
+        return HeadlineKey.SILENT, "", {"days": (on - position.clock.start).days}
     if position.said is Said.WAITING:
         due = position.clock.due
         if due is None:
@@ -142,6 +138,16 @@ def _clock_lines(position: Position, on: date) -> list[BasisLine]:
     return lines
 
 
+def _under_review(position: Position) -> tuple[str, ...]:
+    """The references of all that the headline rests on and that waits for a newer revision (rule 7)."""
+    entries = [position.said_entry, position.claim]
+    entries.extend(each.judged for each in position.commitments)
+    entries.extend(each.finding for each in position.criteria)
+    references = {each.reference for each in entries if each is not None and each.under_review}
+    references |= {each.reference for each in position.commitments if each.under_review}
+    return tuple(sorted(references, key=lambda each: (len(each), each)))
+
+
 def basis(position: Position, on: date) -> tuple[BasisLine, ...]:
     """The responses, findings and arithmetic under a headline (rule 8), in reading order."""
     lines = _clock_lines(position, on)
@@ -150,11 +156,9 @@ def basis(position: Position, on: date) -> tuple[BasisLine, ...]:
         lines.append(
             BasisLine("said", {"position": entry.kind.value, "on": entry.on, "reference": entry.reference})
         )
-        if entry.under_review:
-            lines.append(BasisLine("under-review", {"reference": entry.reference}))
     elif clock.delivered is not None:
         lines.append(BasisLine("nothing-logged"))
-    if position.claim is not None and position.claim is not entry:
+    if position.claim is not None and position.claim != entry:
         lines.append(BasisLine("claim", {"on": position.claim.on, "reference": position.claim.reference}))
     for promise in position.commitments:
         owner = promise.due_set_by if promise.due.is_known else ClockOwner.COALITION
@@ -191,6 +195,7 @@ def basis(position: Position, on: date) -> tuple[BasisLine, ...]:
     lines.append(
         BasisLine("checked", {"on": clock.last_checked}) if clock.last_checked else BasisLine("never-checked")
     )
+    lines.extend(BasisLine("under-review", {"reference": each}) for each in _under_review(position))
     return tuple(lines)
 
 
@@ -206,11 +211,13 @@ def headline(position: Position, on: date) -> Headline:
 
 
 def valid_until(position: Position, on: date) -> date | None:
-    """The last local day on which the same record reads the same: when the next clock in it strikes.
+    """The last local day on which the same position reads the same: when the next clock in it strikes.
 
-    None when nothing in it counts days.
+    None when nothing in it counts days. A record may also hold what takes effect later: see
+    :func:`facts_valid_until`.
     """
-    if headline(position, on).key is HeadlineKey.SILENT:
+    if position.said is Said.SILENT:
+        # The days of silence are counted on each day anew, also under a headline set by hand.
         return on
     strikes = [each.due.latest for each in position.open_commitments if each.due.latest]
     if position.clock.due is not None:
@@ -225,6 +232,21 @@ def valid_until(position: Position, on: date) -> date | None:
     )
     ahead = [each for each in strikes if each >= on]
     return min(ahead, default=None)
+
+
+def facts_valid_until(facts: AskFacts, on: date, ahead: Iterable[date] = ()) -> date | None:
+    """The last local day until which the facts give the position, headline and flags of ``on``.
+
+    Beside the clocks of :func:`valid_until` that is the eve of whatever takes effect after ``on``: an
+    entry, a delivery, a look or the present term, and each day of ``ahead``, which holds what the
+    facts don't, such as the first day of a holder to come. None when nothing lies ahead.
+    """
+    days = [each.on.earliest for each in facts.entries]
+    days.extend(each.on.earliest for each in facts.deliveries if each.proven)
+    days.extend((facts.last_checked, facts.term_start, *ahead))
+    ends = [each - timedelta(days=1) for each in days if each is not None and each > on]
+    clock = valid_until(derive_position(facts, on), on)
+    return min([*ends, clock] if clock else ends, default=None)
 
 
 def is_stale(position: Position, on: date) -> bool:

@@ -41,7 +41,6 @@ REPLY = {
     ResponseKind.STEP: Said.ACKNOWLEDGED,
 }
 CRITERION_OUTCOMES = frozenset(outcome for outcome in FindingOutcome if not outcome.concerns_commitment)
-COMMITMENT_OUTCOMES = frozenset(outcome for outcome in FindingOutcome if outcome.concerns_commitment)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +67,14 @@ class Entry:
     under_review: bool = False
 
     @property
-    def sort_key(self) -> tuple[str, int]:
+    def moment(self) -> tuple[str, int]:
         """Earliest bound first, unknown before all, then the order of logging."""
         return self.on.sort_key, self.order
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """The moment, and for lines logged by one change their references, so that none is a tie."""
+        return *self.moment, len(self.reference), self.reference
 
 
 _VOTES: dict[VoteChoice, EntryKind] = {
@@ -141,7 +145,8 @@ def slots_of(entry: Entry) -> tuple[str, ...]:
     kind = entry.kind
     if isinstance(kind, FindingOutcome):
         if kind.concerns_commitment:
-            return (f"commitment:{entry.commitment}",)
+            # One slot each: a premature "not kept" counts for nothing and must not hide a "kept".
+            return (f"{kind.value}:{entry.commitment}",)
         criterion = f"criterion:{entry.criterion}"
         return (criterion, f"once:{entry.criterion}") if kind is FindingOutcome.FULFILLED else (criterion,)
     slots: list[str] = []
@@ -165,8 +170,7 @@ def heads(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         for slot in slots_of(entry):
             if slot not in latest or latest[slot].sort_key < entry.sort_key:
                 latest[slot] = entry
-    unique = {(entry.subject, entry.order): entry for entry in latest.values()}
-    return tuple(sorted(unique.values(), key=lambda entry: entry.sort_key))
+    return tuple(sorted(set(latest.values()), key=lambda entry: entry.sort_key))
 
 
 @dataclass(frozen=True)
@@ -249,7 +253,10 @@ class CriterionState:
 
 @dataclass(frozen=True)
 class CommitmentFact:
-    """One promise as it stands: its date, whose date that is, and what became of it."""
+    """One promise as it stands: its date, whose date that is, and what became of it.
+
+    ``judged`` is the finding on it or the entry that took it back.
+    """
 
     id: UUID
     reference: str
@@ -258,6 +265,7 @@ class CommitmentFact:
     due_set_by: ClockOwner
     state: CommitmentState
     judged: Entry | None
+    under_review: bool = False
 
     def is_past(self, on: date) -> bool:
         """Whether the date the official gave is over; our own look-again date never counts (row 7)."""
@@ -321,21 +329,21 @@ def _clock(facts: AskFacts, as_of: date) -> ReplyClock:
 
 
 def _commitments(entries: list[Entry], term_start: date | None) -> tuple[CommitmentFact, ...]:
+    promises: dict[UUID, Entry] = {}
+    for entry in sorted(entries, key=lambda each: each.sort_key):
+        if entry.kind is ResponseKind.COMMITS and entry.commitment and _in_term(entry, term_start):
+            promises[entry.commitment] = entry
     found: list[CommitmentFact] = []
-    for made in entries:
-        if made.kind is not ResponseKind.COMMITS or made.commitment is None or not _in_term(made, term_start):
-            continue
-        own = [each for each in entries if each.commitment == made.commitment and each is not made]
-        reversal = _latest(
-            each for each in own if each.kind is ResponseKind.REVERSES and each.sort_key > made.sort_key
+    for commitment, made in sorted(promises.items(), key=lambda each: each[1].sort_key):
+        own = [each for each in entries if each.commitment == commitment]
+        # What takes a promise back names it, so it comes after it even where its day is unknown.
+        reversal = _latest(each for each in own if each.kind is ResponseKind.REVERSES)
+        judged = _latest(
+            each
+            for each in own
+            if each.kind is FindingOutcome.KEPT
+            or (each.kind is FindingOutcome.NOT_KEPT and not_kept_is_due(made.due, made.due_set_by, each.on))
         )
-        judged = _latest(each for each in own if each.kind in COMMITMENT_OUTCOMES)
-        if (
-            judged is not None
-            and judged.kind is FindingOutcome.NOT_KEPT
-            and not not_kept_is_due(made.due, made.due_set_by, judged.on)
-        ):
-            judged = None
         state = CommitmentState.OPEN
         if judged is not None:
             state = CommitmentState.KEPT if judged.kind is FindingOutcome.KEPT else CommitmentState.NOT_KEPT
@@ -343,16 +351,17 @@ def _commitments(entries: list[Entry], term_start: date | None) -> tuple[Commitm
             state = CommitmentState.REVERSED
         found.append(
             CommitmentFact(
-                id=made.commitment,
+                id=commitment,
                 reference=made.reference,
                 made=made.on,
                 due=made.due,
                 due_set_by=made.due_set_by,
                 state=state,
                 judged=judged or reversal,
+                under_review=made.under_review,
             )
         )
-    return tuple(sorted(found, key=lambda each: (each.made.sort_key, each.reference)))
+    return tuple(found)
 
 
 def not_kept_is_due(due: EdtfDate, due_set_by: ClockOwner, finding_on: EdtfDate) -> bool:
@@ -391,7 +400,8 @@ def _done(criteria: tuple[CriterionState, ...], claim: Entry | None) -> Done:
         return Done.PARTIAL
     if claim is not None:
         latest = _latest(each.finding for each in criteria if each.finding)
-        if latest is None or latest.sort_key < claim.sort_key:
+        # A finding logged together with the claim, of the same day, already answers it.
+        if latest is None or latest.moment < claim.moment:
             return Done.CLAIMED
     return Done.NOTHING
 
@@ -417,7 +427,7 @@ def position(facts: AskFacts, as_of: date) -> Position:
         said_entry = None
         if clock.delivered is None:
             said = Said.UNDELIVERED
-        elif clock.due is not None and as_of > clock.due and clock.checked_since_due:
+        elif clock.checked_since_due:
             said = Said.SILENT
         else:
             said = Said.WAITING
