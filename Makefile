@@ -50,8 +50,8 @@ test: lint ## everything: style, types, import rule, all tests, coverage
 	$(BIN)/pytest -n $(WORKERS) --cov --cov-report= $(ARGS)
 	@for room in domain services storage; do \
 	  if [ -d bot/$$room ]; then \
-	    echo "Coverage of bot/$$room, lines and branches: $$($(BIN)/coverage report --include="bot/$$room/*" --format=total) %"; \
-	    $(BIN)/coverage report --include="bot/$$room/*" | grep '%.*[0-9]' || true; \
+	    echo; echo "Coverage of bot/$$room, lines and branches; files that are covered in full are left out:"; \
+	    $(BIN)/coverage report --include="bot/$$room/*"; \
 	  fi; \
 	done
 
