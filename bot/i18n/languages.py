@@ -27,7 +27,7 @@ class Languages:
     """
 
     def __init__(self, folder: Path = MESSAGES, *, strict: bool = False) -> None:
-        self._folder = folder
+        self.folder = folder
         self._strict = strict
         self._lock = Lock()
         self._localizers: dict[str, Localizer] = {}
@@ -72,7 +72,7 @@ class Languages:
         # Imported here because the parsers cost a start of the program more than all its other texts.
         from bot.i18n.messages import read_folder
 
-        return read_folder(self._folder / name)
+        return read_folder(self.folder / name)
 
     def fault_errors(self) -> tuple[DeedsError, ...]:
         """Everything wrong with the message files, each with its file and line among the parameters."""

@@ -84,6 +84,11 @@ class Localizer:
         self._day = lru_cache(maxsize=2048)(self._dates.day)
 
     @property
+    def own_name(self) -> str:
+        """What the language calls itself."""
+        return self.text("language-own-name")
+
+    @property
     def direction(self) -> str:
         """``ltr`` or ``rtl``."""
         return str(self.locale.text_direction)
@@ -185,6 +190,10 @@ class Localizer:
         """How far a day is from today, in days: tomorrow, 41 days ago."""
         return self._dates.relative(day, today)
 
+    def days(self, count: int) -> str:
+        """A number of days: *1 day*, *41 days*."""
+        return self.text("duration-days", count=count)
+
     def number(self, value: int | float | Decimal) -> str:
         """A number with the language's digits, groups and decimal sign."""
         from babel.numbers import format_decimal
@@ -239,7 +248,8 @@ class Localizer:
     def error(self, error: DeedsError) -> str:
         """The sentence for an error: message ``error-<code>`` with its parameters.
 
-        Many faults give a line each. A code without a message gives the general sentence.
+        It begins with the field's name where the error has a field and the field has a name. Many
+        faults give a line each. A code without a message gives the general sentence.
         """
         if isinstance(error, ManyFaultsError):
             lines = [self.text(message_id("error", error.code), **error.parameters)]
@@ -250,7 +260,17 @@ class Localizer:
                 raise DeedsError("message_missing", {"key": key, "language": self.language})
             _log.warning("message_missing", extra={"key": key, "language": self.language})
             return self.text("error-unexpected", code=error.code)
-        return self.text(key, **error.parameters)
+        label = self.field_label(error.field) if error.field else ""
+        if "field" in error.parameters:
+            name = str(error.parameters["field"])
+            return self.text(key, **{**error.parameters, "field": self.field_label(name) or name})
+        said = self.text(key, **error.parameters)
+        return self.text("error-in-field", field=label, problem=said) if label else said
+
+    def field_label(self, name: str) -> str:
+        """The name of a field of a form, message ``field-<name>``; empty if it has none."""
+        key = message_id("field", name)
+        return self.text(key) if self.has(key) else ""
 
 
 def _euphonic(joined: str, last: str) -> str:

@@ -157,6 +157,11 @@ def test_a_strict_one_refuses_both(tmp_path: Path) -> None:
         english.error(DeedsError("nobody_wrote_this"))
 
 
+def test_days_and_the_languages_own_names() -> None:
+    assert without_isolation(LANGUAGES.localizer("es").days(41)) == "41 días"
+    assert [LANGUAGES.localizer(each).own_name for each in ("en", "es")] == ["English", "Español"]
+
+
 def test_attributes(tmp_path: Path) -> None:
     english = made(tmp_path, strict=True, en="box =\n    .label = Name of { $what }\n").localizer("en")
     assert english.attribute("box", "label", what="it") == "Name of \u2068it\u2069"
@@ -246,6 +251,16 @@ def test_errors_are_sentences() -> None:
     error = DeedsError("date_invalid", {"typed": "31 Feb"}, typed="31 Feb")
     assert "31 Feb" in LANGUAGES.localizer("en").error(error)
     assert LANGUAGES.localizer("es").error(error) != LANGUAGES.localizer("en").error(error)
+
+
+def test_an_error_of_a_field_begins_with_the_fields_name() -> None:
+    spanish = LANGUAGES.localizer("es")
+    missing = DeedsError("text_missing", {"field": "summary"}, field="summary")
+    assert without_isolation(spanish.error(missing)) == "Resumen: falta rellenarlo."
+    invalid = DeedsError("date_invalid", {"typed": "x"}, field="due")
+    assert without_isolation(spanish.error(invalid)).startswith("Plazo: “x” no es una fecha.")
+    elsewhere = DeedsError("date_invalid", {"typed": "x"}, field="some_unnamed_place")
+    assert without_isolation(spanish.error(elsewhere)).startswith("“x”")
 
 
 def test_many_faults_are_told_line_by_line() -> None:

@@ -32,6 +32,54 @@ error-not-allowed =
 error-not-here = This cannot be done from here. Use it in your server on Discord.
 error-identity-incomparable = This was reported before the server’s pseudonyms were renewed, so nobody can tell whether you reported it yourself. Report it again, and let another person verify it.
 
+## What people type. $typed – what they typed.
+
+# $field – name of the field; $longest, $length – numbers of characters.
+error-text-missing = { $field } is empty. It has to be filled in.
+error-text-too-long = { $field } is too long: { $length } characters, at most { $longest }. Nothing you typed is lost; shorten it and send it again.
+# $field – name of the field; $problem – another of these sentences.
+error-in-field = { $field }: { $problem }
+error-date-future = “{ $typed }” lies in the future. What was said or done has a date that has come.
+error-address-invalid = This is not a web address. It begins with https:// and has no spaces.
+error-address-with-credentials = This address holds a user name or password. Leave them out, and change that password if it is yours.
+
+## Looking things up
+
+error-not-found = There is nothing by that reference here: it was never given, was withdrawn, or is not shown to you. Pick one from the list.
+error-campaign-unknown = There is no campaign “{ $typed }” here. Pick one from the list.
+error-no-campaigns = There is no campaign here yet. An organiser can load one with /manage campaign.
+
+## Logging
+
+error-draft-gone = This draft is no longer there: it was sent or discarded. Start a new one with /log.
+error-draft-empty = There is nothing in this draft yet. Add a line first.
+# $most – number of lines.
+error-draft-full =
+    { $most ->
+        [one] A draft holds { $most } line. Send this one, then start another with the same source.
+       *[other] A draft holds { $most } lines. Send this one, then start another with the same source.
+    }
+error-source-missing = A source is needed: a link, or the name of the document.
+error-asks-missing = Pick at least one demand that this answers. What answers none is evidence.
+error-one-official-per-line = One line is about one official. Add a line for each of the others.
+error-reversal-needs-promise = Say which promise was taken back.
+error-promise-not-open = { $reference } is no open promise of this official.
+error-promise-of-another = { $reference } is no promise about this demand and official.
+error-votes-missing = Say for at least one office how it voted.
+error-finding-needs-date = A finding needs the date it was seen.
+# $due – the date the official gave, or unknown.
+error-not-kept-too-early = “Not kept” needs a date that the official gave and a finding dated after it. The date given: { $due }.
+error-criterion-unknown = “{ $typed }” is no criterion of this demand for this official. Pick one from the list.
+# $label – letter of the criterion.
+error-undone-never-done = Criterion { $label } was never found fulfilled, so it cannot be undone. “Not fulfilled” says what was seen.
+
+## Review
+
+error-nothing-waits = Nothing waits for verification here. Somebody may have been faster.
+error-already-decided = This was decided already. Nothing was changed.
+error-own-report = You reported this, so another person has to verify it.
+error-headline-not-settable = This headline comes only from the record; nobody can set it by hand.
+
 ## Message files. $file – file, $line – line number, $key – the message.
 
 error-message-broken = { $file }:{ $line }: this cannot be read: { $detail }

@@ -4,8 +4,6 @@
 language-cldr = en-US
 # The language's own name, as on the button that switches to it.
 language-own-name = English
-language-chosen = You will be answered in { $language }.
-language-followed = You will be answered in the language your Discord is set to.
 
 date-unknown = date unknown
 # $date – a date of which a source is not sure.

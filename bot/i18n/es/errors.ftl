@@ -28,6 +28,50 @@ error-not-allowed =
 error-not-here = Esto no se puede hacer desde aquí. Hazlo en tu servidor de Discord.
 error-identity-incomparable = Esto se registró antes de que se renovaran los seudónimos del servidor, así que nadie puede saber si lo hiciste tú. Regístralo de nuevo y deja que otra persona lo verifique.
 
+## Lo que se escribe
+
+error-text-missing = { $field }: falta rellenarlo.
+error-text-too-long = { $field }: el texto es demasiado largo; tiene { $length } caracteres y caben { $longest }. No se perdió nada de lo que escribiste: acórtalo y envíalo otra vez.
+error-in-field = { $field }: { $problem }
+error-date-future = “{ $typed }” está en el futuro. Lo que se dijo o se hizo tiene una fecha que ya llegó.
+error-address-invalid = Esto no es una dirección web. Empieza por https:// y no lleva espacios.
+error-address-with-credentials = Esta dirección contiene un nombre de usuario o una contraseña. Quítalos, y cambia la contraseña si es tuya.
+
+## Búsquedas
+
+error-not-found = Aquí no hay nada con esa referencia: nunca existió, se retiró o no te corresponde verla. Elige una de la lista.
+error-campaign-unknown = Aquí no hay ninguna campaña “{ $typed }”. Elige una de la lista.
+error-no-campaigns = Aquí todavía no hay ninguna campaña. El equipo organizador puede cargar una con /manage campaign.
+
+## Registro
+
+error-draft-gone = Este borrador ya no está: se envió o se descartó. Empieza otro con /log.
+error-draft-empty = Este borrador todavía está vacío. Añade primero una línea.
+error-draft-full =
+    { $most ->
+        [one] En un borrador cabe { $most } línea. Envía este y empieza otro con la misma fuente.
+        [many] En un borrador caben { $most } de líneas. Envía este y empieza otro con la misma fuente.
+       *[other] En un borrador caben { $most } líneas. Envía este y empieza otro con la misma fuente.
+    }
+error-source-missing = Hace falta una fuente: un enlace o el nombre del documento.
+error-asks-missing = Elige al menos una demanda a la que esto responde. Lo que no responde a ninguna es evidencia.
+error-one-official-per-line = Cada línea trata de una sola oficina. Añade otra línea para cada una de las demás.
+error-reversal-needs-promise = Indica qué promesa se retiró.
+error-promise-not-open = { $reference } no es una promesa pendiente de esta oficina.
+error-promise-of-another = { $reference } no es una promesa sobre esta demanda y esta oficina.
+error-votes-missing = Indica cómo votó al menos una oficina.
+error-finding-needs-date = Una comprobación necesita la fecha en que se vio.
+error-not-kept-too-early = Para “incumplida” hacen falta una fecha que haya dado la oficina y una comprobación posterior a ella. Fecha dada: { $due }.
+error-criterion-unknown = “{ $typed }” no es un criterio de esta demanda para esta oficina. Elige uno de la lista.
+error-undone-never-done = Nunca se comprobó que el criterio { $label } se cumpliera, así que no pudo revertirse. “No se cumple” dice lo que se vio.
+
+## Revisión
+
+error-nothing-waits = Aquí no hay nada por verificar. Puede que alguien se adelantara.
+error-already-decided = Esto ya estaba decidido. No se cambió nada.
+error-own-report = Esto lo registraste tú, así que lo tiene que verificar otra persona.
+error-headline-not-settable = Este titular solo sale del registro; nadie puede ponerlo a mano.
+
 ## Archivos de mensajes
 
 error-message-broken = { $file }:{ $line }: esto no se puede leer: { $detail }

@@ -3,8 +3,6 @@
 # Los lectores viven sobre todo en Estados Unidos: 1,000.5 y a.m./p.m., no 1.000,5.
 language-cldr = es-US
 language-own-name = Español
-language-chosen = Te responderé en { $language }.
-language-followed = Te responderé en el idioma que tengas en Discord.
 
 date-unknown = fecha desconocida
 date-uncertain = { $date } (dudosa)

@@ -1,0 +1,30 @@
+### Names of the fields people fill in, field-<name>: error sentences begin with them.
+
+field-asks = Demands
+field-at = Time
+field-campaign = Campaign
+field-channel = Channel
+field-commitment = Promise
+field-demand = Demand
+field-due = Due
+field-key = Headline
+field-language = Language
+field-name = Name
+field-official = Official
+field-on = Date
+field-outcome = Outcome
+field-place = Place in the source
+field-proof = Proof
+field-published = Published
+field-publisher = Publisher
+field-quotation = Quotation
+field-reason = Reason
+field-reference = Reference
+field-referred = Referred to
+field-summary = Summary
+field-target = Criterion or promise
+field-text = Text
+field-title = Title
+field-url = Link
+field-votes = Votes
+field-zone = Time zone

@@ -1,0 +1,30 @@
+### Nombres de los campos que se rellenan, field-<nombre>: las frases de error empiezan por ellos.
+
+field-asks = Demandas
+field-at = Hora
+field-campaign = Campaña
+field-channel = Canal
+field-commitment = Promesa
+field-demand = Demanda
+field-due = Plazo
+field-key = Titular
+field-language = Idioma
+field-name = Nombre
+field-official = Oficina
+field-on = Fecha
+field-outcome = Resultado
+field-place = Lugar en la fuente
+field-proof = Constancia
+field-published = Fecha de publicación
+field-publisher = Medio o editor
+field-quotation = Cita
+field-reason = Motivo
+field-reference = Referencia
+field-referred = Oficina a la que remite
+field-summary = Resumen
+field-target = Criterio o promesa
+field-text = Texto
+field-title = Título
+field-url = Enlace
+field-votes = Votos
+field-zone = Zona horaria
