@@ -60,7 +60,7 @@ error-draft-full =
        *[other] A draft holds { $most } lines. Send this one, then start another with the same source.
     }
 error-source-missing = A source is needed: a link, or the name of the document.
-error-asks-missing = Pick at least one demand that this answers. What answers none is evidence.
+error-asks-missing = Nothing is picked. Pick at least one.
 error-one-official-per-line = One line is about one official. Add a line for each of the others.
 error-reversal-needs-promise = Say which promise was taken back.
 error-promise-not-open = { $reference } is no open promise of this official.
@@ -79,6 +79,25 @@ error-nothing-waits = Nothing waits for verification here. Somebody may have bee
 error-already-decided = This was decided already. Nothing was changed.
 error-own-report = You reported this, so another person has to verify it.
 error-headline-not-settable = This headline comes only from the record; nobody can set it by hand.
+
+## Demands, officials, deliveries
+
+error-proof-missing = Without proof a delivery proves nothing. Say what there is: a receipt, a photo, a case number, who was there.
+error-criteria-missing = At least one criterion that is a deed is needed for each official asked: what must be done for this to count as done?
+# $most – number of criteria.
+error-criteria-too-many =
+    { $most ->
+        [one] At most { $most } criterion fits.
+       *[other] At most { $most } criteria fit.
+    }
+error-resolution-missing = A demand that is closed needs a resolution.
+# $resolution – met or partly_met.
+error-resolution-not-met =
+    { $resolution ->
+        [partly_met] The record does not say so: no ask is found partly done.
+       *[met] The record does not say so: not every ask is found done.
+    }
+error-term-needs-date = Somebody else holds this office in the record. Give the day the new term began.
 
 ## Message files. $file – file, $line – line number, $key – the message.
 

@@ -54,7 +54,7 @@ error-draft-full =
        *[other] En un borrador caben { $most } líneas. Envía este y empieza otro con la misma fuente.
     }
 error-source-missing = Hace falta una fuente: un enlace o el nombre del documento.
-error-asks-missing = Elige al menos una demanda a la que esto responde. Lo que no responde a ninguna es evidencia.
+error-asks-missing = No se ha elegido nada. Elige al menos una opción.
 error-one-official-per-line = Cada línea trata de una sola oficina. Añade otra línea para cada una de las demás.
 error-reversal-needs-promise = Indica qué promesa se retiró.
 error-promise-not-open = { $reference } no es una promesa pendiente de esta oficina.
@@ -71,6 +71,24 @@ error-nothing-waits = Aquí no hay nada por verificar. Puede que alguien se adel
 error-already-decided = Esto ya estaba decidido. No se cambió nada.
 error-own-report = Esto lo registraste tú, así que lo tiene que verificar otra persona.
 error-headline-not-settable = Este titular solo sale del registro; nadie puede ponerlo a mano.
+
+## Demandas, oficinas, entregas
+
+error-proof-missing = Sin constancia, una entrega no prueba nada. Indica qué hay: un acuse de recibo, una foto, un número de caso, quién estuvo presente.
+error-criteria-missing = Hace falta al menos un criterio que sea un hecho por cada oficina: ¿qué debe hacerse para que esto cuente como cumplido?
+error-criteria-too-many =
+    { $most ->
+        [one] Cabe { $most } criterio como máximo.
+        [many] Caben { $most } de criterios como máximo.
+       *[other] Caben { $most } criterios como máximo.
+    }
+error-resolution-missing = Para cerrar una demanda hay que indicar en qué quedó.
+error-resolution-not-met =
+    { $resolution ->
+        [partly_met] El registro no lo dice: no consta el cumplimiento parcial de ninguna petición.
+       *[met] El registro no lo dice: no consta el cumplimiento de todas las peticiones.
+    }
+error-term-needs-date = En el registro, otra persona ocupa este cargo. Indica el día en que empezó el nuevo mandato.
 
 ## Archivos de mensajes
 
