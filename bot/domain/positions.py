@@ -317,7 +317,10 @@ def _clock(facts: AskFacts, as_of: date) -> ReplyClock:
         start = max(dated[0], term) if term else dated[0]
         delivered = EdtfDate.of(dated[0])
     elif proven:
-        delivered = min((each.on for each in proven), key=lambda on: on.sort_key)
+        # The best known of them, so that the same record always shows the same one.
+        delivered = min(
+            (each.on for each in proven), key=lambda on: (on.earliest is None, on.sort_key, on.text)
+        )
     checked = facts.last_checked if facts.last_checked and facts.last_checked <= as_of else None
     return ReplyClock(
         delivered=delivered,

@@ -2,13 +2,55 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from bot.domain.vocabulary import PostingKind, PostingState
 
 LEASE_SECONDS = 120
 SEND_TIMEOUT_SECONDS = 20
+FIRST_RETRY_SECONDS = 10
+LONGEST_RETRY_SECONDS = 600
+READ_BACK_MARGIN = timedelta(minutes=10)
+
+WAITING = frozenset({PostingState.PLANNED, PostingState.SENDING})
+"""States in which a posting still has to be worked on."""
+ARRIVED = frozenset({PostingState.SENT, PostingState.SENT_DELETED})
+"""States in which its message is known to have stood in the channel."""
+STOPPED = frozenset({PostingState.BLOCKED, PostingState.UNVERIFIED})
+"""States that wait for a person."""
+
+
+class Why(StrEnum):
+    """Why a posting is where it is; stands in :attr:`Posting.reason` before a colon and its details."""
+
+    MISSING = "missing"
+    CHANNEL_GONE = "channel_gone"
+    REFUSED = "refused"
+    HISTORY = "history"
+    COVERED = "covered"
+    SAID_SO = "said_so"
+
+
+def reason_text(why: Why, *details: str | int) -> str:
+    """A reason as it is stored: ``missing:send_messages,view_channel``, ``refused:50035``."""
+    return f"{why.value}:{','.join(map(str, details))}" if details else why.value
+
+
+def reason_parts(reason: str) -> tuple[Why, tuple[str, ...]]:
+    """The inverse of :func:`reason_text`. Raises ``ValueError`` where there is no reason."""
+    why, _, details = reason.partition(":")
+    return Why(why), tuple(details.split(",")) if details else ()
+
+
+def retry_after(attempts: int) -> timedelta:
+    """How long to wait after so many attempts whose outcome nobody knows: 10 s, doubled, at most 10 min.
+
+    The first waits stay well inside the minutes in which Discord knows a nonce again.
+    """
+    doublings = min(max(attempts, 1) - 1, 16)
+    return timedelta(seconds=min(FIRST_RETRY_SECONDS * 2**doublings, LONGEST_RETRY_SECONDS))
 
 
 def posting_key(*, server: str, kind: PostingKind, origin: str, channel: str, period: str, part: int) -> str:
@@ -33,7 +75,9 @@ class Posting:
     ``notice`` is the body of the plain first message and ``card`` the body it is edited into, both
     frozen JSON. ``due`` is when its period fell due: history is read back from there. ``life`` names
     the life of the process that planned it. ``fence`` grows with every claim, so that a claim that
-    lost its lease can't record anything. All instants are UTC.
+    lost its lease can't record anything; ``attempts`` counts the claims. ``message`` is the id of the
+    message as soon as it is known, also while the posting is still ``sending``. ``reason`` is made by
+    :func:`reason_text`. All instants are UTC.
     """
 
     id: UUID
@@ -68,3 +112,8 @@ class Posting:
     def marker(self) -> str:
         """See :func:`marker_of`."""
         return marker_of(self.key)
+
+    @property
+    def read_back_from(self) -> datetime:
+        """Where a search of the channel's history for this posting may stop."""
+        return min(self.due, self.planned) - READ_BACK_MARGIN

@@ -269,24 +269,34 @@ class FindingContent:
 
 
 Content = ResponseContent | FindingContent
+# How many things one change can log: ``logged`` is the change's number times this, plus the place in it.
+LOGGED_PER_CHANGE = 1_000_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class Response(Record):
-    """Something an official said or did; what exactly is in its revisions."""
+    """Something an official said or did; what exactly is in its revisions.
+
+    ``logged`` orders it among everything logged in the server.
+    """
 
     campaign: UUID = public()
     visibility: Visibility = public(Visibility.ORGANISERS)
     confidential: bool = organisers(False)
+    logged: int = organisers(0)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Finding(Record):
-    """An observation about a criterion or a commitment; what exactly is in its revisions."""
+    """An observation about a criterion or a commitment; what exactly is in its revisions.
+
+    ``logged`` orders it among everything logged in the server.
+    """
 
     campaign: UUID = public()
     visibility: Visibility = public(Visibility.ORGANISERS)
     confidential: bool = organisers(False)
+    logged: int = organisers(0)
 
 
 @dataclass(frozen=True, kw_only=True)

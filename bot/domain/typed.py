@@ -35,7 +35,10 @@ def text_of(typed: str, field: str, *, longest: int = LONGEST_TEXT, required: bo
         raise DeedsError("text_missing", {"field": field}, field=field, typed=typed)
     if len(text) > longest:
         raise DeedsError(
-            "text_too_long", {"field": field, "longest": longest, "length": len(text)}, field=field, typed=typed
+            "text_too_long",
+            {"field": field, "longest": longest, "length": len(text)},
+            field=field,
+            typed=typed,
         )
     return text
 
@@ -59,7 +62,10 @@ def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:
 
 
 def address_of(typed: str, field: str) -> str:
-    """A web address without credentials, blank if none was given. Raises ``DeedsError("address_invalid")``."""
+    """A web address without credentials, blank if none was given.
+
+    Raises ``DeedsError("address_invalid")`` and ``DeedsError("address_with_credentials")``.
+    """
     text = clean(typed)
     if not text:
         return ""

@@ -1,0 +1,415 @@
+"""Looking things up: the board, a demand, an official, a response, the campaigns."""
+
+from collections import Counter, OrderedDict
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from bot.domain.access import Act, Actor, authorize, may
+from bot.domain.errors import DeedsError
+from bot.domain.folding import fold
+from bot.domain.records import (
+    Ask,
+    Campaign,
+    Citation,
+    Contact,
+    Delivery,
+    Demand,
+    DemandVersion,
+    Endorsement,
+    Evidence,
+    Finding,
+    Holder,
+    Membership,
+    Official,
+    Organisation,
+    Record,
+    Response,
+    Source,
+)
+from bot.domain.references import parse_reference
+from bot.domain.texts import Text
+from bot.domain.views import (
+    BoardView,
+    BundledCampaign,
+    CampaignLine,
+    CampaignsView,
+    CitationLine,
+    DeliveryLine,
+    DemandCard,
+    OfficialCard,
+    RecordCard,
+    Suggestion,
+)
+from bot.domain.vocabulary import CampaignState, HeadlineKey, Lifecycle, RevisionState, Visibility
+from bot.services.lines import Surroundings, source_line, standing_lines
+from bot.services.matrix import Matrix, read_matrix
+from bot.services.settings import Servers
+from bot.storage.store import Reader, Store
+
+NEWEST_LINES = 10
+MOST_SUGGESTIONS = 25
+_CACHED_VIEWS = 512
+
+R = TypeVar("R", bound=Record)
+V = TypeVar("V")
+
+SUGGESTED: dict[str, type[Record]] = {
+    "campaign": Campaign,
+    "demand": Demand,
+    "official": Official,
+    "source": Source,
+}
+
+
+async def visible(reader: Reader, kind: type[R], typed: str, name: str, audience: Visibility) -> R:
+    """The record with that reference if the audience may see it.
+
+    Raises ``DeedsError("reference_invalid")`` and ``DeedsError("not_found")``; what one may not see is
+    not found either.
+    """
+    _, reference = parse_reference(typed, name)
+    record = await reader.by_reference(kind, reference)
+    if record is None or record.withdrawn or record.visibility > audience:
+        raise DeedsError("not_found", {"reference": reference}, typed=typed)
+    return record
+
+
+async def standing_campaigns(reader: Reader, audience: Visibility) -> list[Campaign]:
+    """The campaigns that audience sees, in the order they came; one still being loaded is invisible."""
+    found = await reader.find(Campaign, state=CampaignState.STANDING, withdrawn=False)
+    shown = [each for each in found if each.visibility <= audience]
+    return sorted(shown, key=lambda each: int(each.reference.partition("-")[2]))
+
+
+async def campaign_named(
+    reader: Reader, typed: str | None, audience: Visibility, default: UUID | None
+) -> Campaign:
+    """The campaign with that reference or short name, else the server's default, else the first.
+
+    Raises ``DeedsError("no_campaigns")`` where there is none, ``DeedsError("campaign_unknown")``.
+    """
+    campaigns = await standing_campaigns(reader, audience)
+    if not campaigns:
+        raise DeedsError("no_campaigns")
+    if typed is None or not typed.strip():
+        return next((each for each in campaigns if each.id == default), campaigns[0])
+    wanted = typed.strip().casefold()
+    for each in campaigns:
+        if wanted in (each.reference.casefold(), each.slug.casefold()):
+            return each
+    raise DeedsError("campaign_unknown", {"typed": typed[:40]}, field="campaign", typed=typed)
+
+
+class Boards:
+    """The reading side. Views are cached until the server's chain moves or its local day ends."""
+
+    def __init__(
+        self, store: Store, servers: Servers, bundled: Callable[[], tuple[BundledCampaign, ...]]
+    ) -> None:
+        self._store = store
+        self._servers = servers
+        self._bundled = bundled
+        self._cache: OrderedDict[tuple[object, ...], object] = OrderedDict()
+
+    async def _cached(
+        self, actor: Actor, as_of: date, key: tuple[object, ...], build: Callable[[], Awaitable[V]]
+    ) -> V:
+        head = await self._store.head(actor.server)
+        full = (actor.server, head.sequence, actor.audience, as_of, *key)
+        if full in self._cache:
+            self._cache.move_to_end(full)
+            return cast(V, self._cache[full])
+        view = await build()
+        self._cache[full] = view
+        while len(self._cache) > _CACHED_VIEWS:
+            self._cache.popitem(last=False)
+        return view
+
+    async def board(
+        self, actor: Actor, campaign: str | None = None, *, as_of: date | None = None
+    ) -> BoardView:
+        """The board of a campaign, by reference, short name or the server's default.
+
+        ``as_of`` is a local day, today if none. Raises ``DeedsError`` as :func:`campaign_named` does.
+        """
+        authorize(actor, Act.READ)
+        day = as_of or await self._servers.today(actor.server)
+        return await self._cached(actor, day, ("board", campaign), lambda: self._board(actor, campaign, day))
+
+    async def _board(self, actor: Actor, campaign: str | None, day: date) -> BoardView:
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            found = await campaign_named(reader, campaign, actor.audience, settings.default_campaign)
+            matrix = await read_matrix(reader, found, day, actor.audience)
+        return board_view(matrix, day, actor.audience, one_person=not settings.two_people)
+
+    async def demand(self, actor: Actor, reference: str, *, as_of: date | None = None) -> DemandCard:
+        """One demand. Raises ``DeedsError`` as :func:`visible` does."""
+        authorize(actor, Act.READ)
+        day = as_of or await self._servers.today(actor.server)
+        key = parse_reference(reference, "demand")
+        return await self._cached(actor, day, key, lambda: self._demand(actor, reference, day))
+
+    async def _demand(self, actor: Actor, reference: str, day: date) -> DemandCard:
+        audience = actor.audience
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            demand = await visible(reader, Demand, reference, "demand", audience)
+            if demand.lifecycle is Lifecycle.DRAFT and audience < Visibility.ORGANISERS:
+                raise DeedsError("not_found", {"reference": demand.reference}, typed=reference)
+            campaign = await _campaign_of(reader, demand.campaign, audience, reference)
+            matrix = await read_matrix(reader, campaign, day, audience, demands=[demand])
+            versions = await reader.find(DemandVersion, demand=demand.id, withdrawn=False)
+            version = next(each for each in versions if each.number == demand.version)
+            subjects, total = await reader.newest_subjects(
+                demand=demand.id, audience=audience, as_of=day, limit=NEWEST_LINES
+            )
+            evidence = [
+                each
+                for each in await reader.find(Evidence, campaign=campaign.id, withdrawn=False)
+                if demand.id in each.demands and each.visibility <= audience
+            ]
+            return DemandCard(
+                campaign=campaign,
+                demand=demand,
+                version=version,
+                versions=len(versions),
+                criteria=matrix.criteria.get(demand.id, ()),
+                officials=matrix.officials,
+                cells=matrix.cells,
+                groups=matrix.groups,
+                endorsements=await _endorsements(reader, demand.id),
+                citations=await _citations(reader, demand.id, audience),
+                deliveries=await _deliveries(reader, matrix, day, audience),
+                lines=await standing_lines(reader, subjects, audience),
+                total=total,
+                evidence=tuple(evidence),
+                as_of=day,
+                audience=audience,
+                one_person_review=not settings.two_people,
+            )
+
+    async def official(self, actor: Actor, reference: str, *, as_of: date | None = None) -> OfficialCard:
+        """One office, with all its asks in every campaign. Raises ``DeedsError`` as :func:`visible` does."""
+        authorize(actor, Act.READ)
+        day = as_of or await self._servers.today(actor.server)
+        key = parse_reference(reference, "official")
+        return await self._cached(actor, day, key, lambda: self._official(actor, reference, day))
+
+    async def _official(self, actor: Actor, reference: str, day: date) -> OfficialCard:
+        audience = actor.audience
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            official = await visible(reader, Official, reference, "official", audience)
+            parts = [
+                await read_matrix(reader, campaign, day, audience, official=official.id)
+                for campaign in await standing_campaigns(reader, audience)
+            ]
+            asked = {each.demand for part in parts for each in part.asks.values()}
+            subjects, total = await reader.newest_subjects(
+                official=official.id, audience=audience, as_of=day, limit=NEWEST_LINES
+            )
+            holders = await reader.find(Holder, official=official.id, withdrawn=False)
+            contacts = await reader.find(Contact, official=official.id, withdrawn=False)
+            return OfficialCard(
+                official=official,
+                holders=tuple(sorted(holders, key=lambda each: each.since.sort_key, reverse=True)),
+                contacts=tuple(each for each in contacts if each.visibility <= audience),
+                demands=tuple(each for part in parts for each in part.demands if each.id in asked),
+                cells=tuple(each for part in parts for each in part.cells),
+                groups=tuple(each for part in parts for each in part.groups),
+                lines=await standing_lines(reader, subjects, audience),
+                total=total,
+                as_of=day,
+                audience=audience,
+                one_person_review=not settings.two_people,
+            )
+
+    async def record(self, actor: Actor, reference: str) -> RecordCard:
+        """One response or finding with its revisions.
+
+        Members see what is in force, organisers also what waits. Raises ``DeedsError`` as :func:`visible`.
+        """
+        authorize(actor, Act.READ)
+        name, proper = parse_reference(reference)
+        kinds: dict[str, type[Response] | type[Finding]] = {"response": Response, "finding": Finding}
+        if name not in kinds:
+            raise DeedsError(
+                "reference_invalid", {"typed": reference[:40], "example": "R-1"}, typed=reference
+            )
+        audience = actor.audience
+        async with self._store.read(actor.server) as reader:
+            record = await visible(reader, kinds[name], proper, name, audience)
+            campaign = await _campaign_of(reader, record.campaign, audience, reference)
+            revisions = await reader.revisions_of(record.id)
+            if audience < Visibility.ORGANISERS:
+                revisions = [each for each in revisions if each.state is RevisionState.VERIFIED]
+            around = await Surroundings.of(reader, [each.content for each in revisions])
+            waiting = any(each.state is RevisionState.REPORTED for each in revisions)
+            lines = tuple(
+                around.line(
+                    each.content,
+                    audience,
+                    reference=record.reference,
+                    state=each.state,
+                    revision=each.number,
+                    under_review=waiting and each.state is RevisionState.VERIFIED,
+                    confidential=record.confidential,
+                )
+                for each in revisions
+            )
+        if not lines:
+            raise DeedsError("not_found", {"reference": proper}, typed=reference)
+        standing = [each for each in lines if each.state is RevisionState.VERIFIED]
+        return RecordCard((standing or list(lines))[-1], lines, campaign)
+
+    async def campaigns(self, actor: Actor) -> CampaignsView:
+        """The campaigns of the server with how their asks stand."""
+        authorize(actor, Act.READ)
+        day = await self._servers.today(actor.server)
+        return await self._cached(actor, day, ("campaigns", actor.tier), lambda: self._campaigns(actor, day))
+
+    async def _campaigns(self, actor: Actor, day: date) -> CampaignsView:
+        lines = []
+        async with self._store.read(actor.server) as reader:
+            campaigns = await standing_campaigns(reader, actor.audience)
+            for campaign in campaigns:
+                matrix = await read_matrix(reader, campaign, day, actor.audience)
+                signed = await reader.find(Membership, campaign=campaign.id, withdrawn=False)
+                names = await reader.find(
+                    Organisation, id=[each.organisation for each in signed], withdrawn=False
+                )
+                counts: Counter[HeadlineKey] = Counter(each.headline.key for each in matrix.cells)
+                lines.append(
+                    CampaignLine(
+                        campaign=campaign,
+                        organisations=tuple(sorted(each.name for each in names)),
+                        demands=len(matrix.demands),
+                        officials=len(matrix.officials),
+                        headlines={key: counts[key] for key in HeadlineKey if counts[key]},
+                    )
+                )
+        loaded = {each.slug for each in campaigns}
+        bundled = tuple(
+            BundledCampaign(each.slug, each.title, each.slug in loaded, each.by_ally)
+            for each in self._bundled()
+        )
+        return CampaignsView(tuple(lines), bundled, may(actor, Act.MANAGE))
+
+    async def suggest(
+        self, actor: Actor, kind: str, typed: str, *, campaign: str | None = None
+    ) -> tuple[Suggestion, ...]:
+        """Up to 25 records of a kind whose reference or any word begins with what is typed.
+
+        Nothing for a person who may not read: autocomplete is checked like everything else.
+        """
+        if not may(actor, Act.READ):
+            return ()
+        day = await self._servers.today(actor.server)
+        folded = fold(typed)[:60]
+        return await self._cached(
+            actor,
+            day,
+            ("suggest", kind, folded, campaign),
+            lambda: self._suggest(actor, kind, folded, campaign),
+        )
+
+    async def _suggest(
+        self, actor: Actor, kind: str, folded: str, campaign: str | None
+    ) -> tuple[Suggestion, ...]:
+        async with self._store.read(actor.server) as reader:
+            within = None
+            if campaign:
+                within = (await campaign_named(reader, campaign, actor.audience, None)).id
+            found = await reader.suggest(
+                SUGGESTED[kind], folded, MOST_SUGGESTIONS, campaign=within, audience=actor.audience
+            )
+        hidden = actor.audience < Visibility.ORGANISERS
+        return tuple(
+            Suggestion(each.reference, _label(each))
+            for each in found
+            if not (hidden and isinstance(each, Demand) and each.lifecycle is Lifecycle.DRAFT)
+        )
+
+
+def _label(record: Any) -> Text:
+    shown: Text | str = record.name if isinstance(record, Official) else record.title
+    return shown if isinstance(shown, Text) else Text("", shown)
+
+
+def board_view(matrix: Matrix, day: date, audience: Visibility, *, one_person: bool) -> BoardView:
+    """The board that a matrix shows."""
+    return BoardView(
+        campaign=matrix.campaign,
+        as_of=day,
+        audience=audience,
+        demands=matrix.demands,
+        officials=matrix.officials,
+        cells=matrix.cells,
+        groups=matrix.groups,
+        one_person_review=one_person,
+    )
+
+
+async def _campaign_of(reader: Reader, campaign: UUID, audience: Visibility, typed: str) -> Campaign:
+    found = await reader.get(Campaign, campaign)
+    if (
+        found is None
+        or found.withdrawn
+        or found.visibility > audience
+        or found.state is not CampaignState.STANDING
+    ):
+        raise DeedsError("not_found", {"reference": typed[:12]}, typed=typed)
+    return found
+
+
+async def _endorsements(reader: Reader, demand: UUID) -> tuple[tuple[str, Any], ...]:
+    found = await reader.find(Endorsement, demand=demand, withdrawn=False)
+    names = {
+        each.id: each.name
+        for each in await reader.find(Organisation, id=[each.organisation for each in found])
+    }
+    return tuple(sorted((names[each.organisation], each.stance) for each in found))
+
+
+async def _citations(reader: Reader, demand: UUID, audience: Visibility) -> tuple[CitationLine, ...]:
+    found = await reader.find(Citation, subject=demand, withdrawn=False)
+    sources = {each.id: each for each in await reader.find(Source, id={each.source for each in found})}
+    lines = []
+    for each in found:
+        line = source_line(sources.get(each.source), audience, place=each.place, basis=each.basis)
+        if line is not None:
+            lines.append(CitationLine(each.field, line, each.note))
+    return tuple(sorted(lines, key=lambda each: (each.field, each.source.reference, each.source.place)))
+
+
+async def _deliveries(
+    reader: Reader, matrix: Matrix, day: date, audience: Visibility
+) -> tuple[DeliveryLine, ...]:
+    asks = {each.id: each for each in matrix.asks.values()}
+    found: list[tuple[Delivery, Ask]] = []
+    for ask, deliveries in (await reader.deliveries_of(list(asks))).items():
+        found.extend((each, asks[ask]) for each in deliveries)
+    officials = {each.official.id: each.official.name for each in matrix.officials}
+    return tuple(
+        delivery_line(delivery, officials[ask.official])
+        for delivery, ask in sorted(found, key=lambda pair: pair[0].on.sort_key, reverse=True)
+        if ask.official in officials
+        and not delivery.withdrawn
+        and delivery.visibility <= audience
+        and delivery.on.sort_key <= day.isoformat()
+    )
+
+
+def delivery_line(delivery: Delivery, official: Text) -> DeliveryLine:
+    """A delivery as listed for one office."""
+    return DeliveryLine(
+        reference=delivery.reference,
+        channel=delivery.channel.value,
+        on=delivery.on,
+        proof=delivery.proof,
+        proven=delivery.is_proven,
+        official=official,
+    )

@@ -1,0 +1,456 @@
+"""Digests: what stands in one, when one is due, and planning it into the outbox."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid4
+
+from bot.domain.access import Act, Actor, authorize
+from bot.domain.errors import DeedsError
+from bot.domain.periods import Period, due_periods, local_time, upcoming, zone_named
+from bot.domain.postings import Posting
+from bot.domain.records import Campaign, Delivery, Schedule, ServerSettings
+from bot.domain.views import (
+    Cell,
+    ChangeLine,
+    DeliveryLine,
+    DigestView,
+    RecordLine,
+    ScheduleView,
+)
+from bot.domain.vocabulary import (
+    Cadence,
+    HeadlineKey,
+    Lifecycle,
+    PostingKind,
+    PostingState,
+    Visibility,
+)
+from bot.services.boards import board_view, campaign_named, delivery_line
+from bot.services.lines import standing_lines, subjects_by_id
+from bot.services.matrix import Matrix, read_matrix
+from bot.services.postings import Planner
+from bot.services.protocols import Renderer
+from bot.services.settings import Clock, Servers
+from bot.storage.outbox import last_posting, plan
+from bot.storage.store import Reader, Store, Writer
+
+COMING_WITHIN_DAYS = 14
+CHANGED_WITHIN_DAYS = 7
+MOST_CHANGED = 200
+SHOWN_NEXT = 3
+
+# What a member or an organiser can best do now: first what may be wrong, then what is late, then
+# what never began. Nothing whose date is over without anybody having looked accuses by itself.
+_TO_DO = (
+    HeadlineKey.OVERDUE,
+    HeadlineKey.CLAIMED,
+    HeadlineKey.SILENT,
+    HeadlineKey.WAITING,
+    HeadlineKey.UNDELIVERED,
+    HeadlineKey.SUPPORTS,
+    HeadlineKey.REPLIED,
+    HeadlineKey.REFUSED,
+    HeadlineKey.PROMISED,
+)
+_PROMISES = (HeadlineKey.BROKEN, HeadlineKey.OVERDUE, HeadlineKey.PROMISED)
+
+
+class Digests:
+    """Builds digests and plans those that are due. The tick alone looks at every server."""
+
+    def __init__(
+        self,
+        store: Store,
+        servers: Servers,
+        clock: Clock,
+        planner: Planner,
+        renderer: Callable[[], Renderer],
+    ) -> None:
+        self._store = store
+        self._servers = servers
+        self._clock = clock
+        self._planner = planner
+        self._renderer = renderer
+
+    async def as_of(self, actor: Actor, campaign: str | None, day: date | None) -> DigestView:
+        """The digest of a campaign at the end of a local day, for members.
+
+        *What changed* is what took effect in the seven days before; when it was recorded doesn't matter.
+        """
+        authorize(actor, Act.READ)
+        on = day or await self._servers.today(actor.server)
+        settings = await self._servers.settings_or_default(actor.server)
+        audience = min(actor.audience, Visibility.MEMBERS)
+        async with self._store.read(actor.server) as reader:
+            found = await campaign_named(reader, campaign, audience, settings.default_campaign)
+            since = on - timedelta(days=CHANGED_WITHIN_DAYS)
+            subjects = await reader.effective_between(found.id, after=since, until=on, audience=audience)
+            matrix = await read_matrix(reader, found, on, audience)
+            deliveries = [
+                each
+                for each in await _deliveries(reader, matrix)
+                if each.on.sort_key and since.isoformat() < each.on.sort_key <= on.isoformat()
+            ]
+            return await _digest(
+                reader,
+                matrix,
+                settings,
+                audience=audience,
+                on=on,
+                since=since,
+                period=on.isoformat(),
+                subjects=subjects,
+                deliveries=deliveries,
+                changes=(0, (await reader.head()).sequence),
+            )
+
+    async def plan_due(self) -> int:
+        """Plans every digest that is due in any server; gives how many were newly planned.
+
+        After an outage only the newest period of a schedule is posted and covers what came since the
+        last digest; the older ones are recorded as skipped.
+        """
+        planned = 0
+        for server in await self._store.servers():
+            settings = await self._servers.settings_or_default(server)
+            async with self._store.read(server) as reader:
+                schedules = await reader.find(Schedule, withdrawn=False, paused=False)
+            for schedule in schedules:
+                planned += await self._plan_due(server, settings, schedule)
+        return planned
+
+    async def _plan_due(self, server: str, settings: ServerSettings, schedule: Schedule) -> int:
+        now = self._clock()
+        due = due_periods(schedule, zone_named(settings.zone), schedule.since, now)
+        if not due:
+            return 0
+
+        async def work(writer: Writer) -> int:
+            last = await last_posting(writer, schedule.id)
+            ahead = [each for each in due if last is None or each.due > last.due]
+            if not ahead:
+                return 0
+            for period in ahead[:-1]:
+                for posting in self._postings(schedule, server, period, [("{}", "{}")], (0, 0)):
+                    await plan(writer, replace(posting, state=PostingState.SKIPPED, reason="older_period"))
+            postings = await self._build(writer, server, settings, schedule, ahead[-1], last)
+            return sum([await plan(writer, posting) for posting in postings])
+
+        return await self._store.transact(server, work)
+
+    async def _build(
+        self,
+        reader: Reader,
+        server: str,
+        settings: ServerSettings,
+        schedule: Schedule,
+        period: Period,
+        last: Posting | None,
+    ) -> list[Posting]:
+        view = await self._view(reader, settings, schedule, period, last)
+        bodies = self._renderer().digest(
+            view,
+            schedule.language,
+            lambda part: self._planner.marker(
+                server, PostingKind.DIGEST, str(schedule.id), schedule.channel, period.label, part
+            ),
+        )
+        return self._postings(schedule, server, period, bodies, (view.first_change, view.last_change))
+
+    def _postings(
+        self,
+        schedule: Schedule,
+        server: str,
+        period: Period,
+        bodies: Sequence[tuple[str, str]],
+        changes: tuple[int, int],
+    ) -> list[Posting]:
+        return [
+            self._planner.planned(
+                server=server,
+                kind=PostingKind.DIGEST,
+                origin=str(schedule.id),
+                channel=schedule.channel,
+                period=period.label,
+                part=part,
+                bodies=lambda _, body=body: body,
+                due=period.due,
+                schedule=schedule.id,
+                changes=changes,
+            )
+            for part, body in enumerate(bodies, start=1)
+        ]
+
+    async def _view(
+        self,
+        reader: Reader,
+        settings: ServerSettings,
+        schedule: Schedule,
+        period: Period,
+        last: Posting | None,
+    ) -> DigestView:
+        campaign = await reader.get(Campaign, schedule.campaign)
+        if campaign is None or campaign.withdrawn:
+            raise DeedsError("not_found", {"reference": ""})
+        zone = zone_named(settings.zone)
+        on = self._clock().astimezone(zone).date()
+        audience = schedule.audience
+        start = last.due if last else period.due - timedelta(days=CHANGED_WITHIN_DAYS)
+        after = last.last_change if last else await reader.sequence_before(start)
+        until = (await reader.head()).sequence
+        stood = await reader.standing_since(campaign.id, after=after, until=until, audience=audience)
+        matrix = await read_matrix(reader, campaign, on, audience)
+        recorded = await reader.touched_between("delivery", after=after, until=until)
+        deliveries = [each for each in await _deliveries(reader, matrix) if each.id in recorded]
+        return await _digest(
+            reader,
+            matrix,
+            settings,
+            audience=audience,
+            on=on,
+            since=start.astimezone(zone).date(),
+            period=period.label,
+            subjects=[subject for subject, _ in stood],
+            deliveries=deliveries,
+            changes=(after + 1, until),
+        )
+
+    async def schedules(self, actor: Actor) -> tuple[ScheduleView, ...]:
+        """The schedules of the server, with their next three periods."""
+        authorize(actor, Act.SCHEDULE)
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            found = await reader.find(Schedule, withdrawn=False)
+            return tuple([await self._schedule_view(reader, each, settings) for each in found])
+
+    async def add_schedule(
+        self,
+        actor: Actor,
+        *,
+        campaign: str | None,
+        channel: str,
+        cadence: Cadence,
+        weekday: int,
+        day: int,
+        at: str,
+        language: str,
+        readers: Visibility,
+    ) -> ScheduleView:
+        """Schedules a digest into a channel that a steward approved.
+
+        ``readers`` is the widest audience that can read the channel: a digest for members is refused a
+        channel that others read too. Raises ``DeedsError``: ``channel_not_approved``,
+        ``channel_too_wide``, ``time_invalid``, ``weekday_invalid``, ``day_invalid``.
+        """
+        authorize(actor, Act.SCHEDULE)
+        settings = await self._servers.settings_or_default(actor.server)
+        if channel not in settings.digest_channels:
+            raise DeedsError("channel_not_approved", field="channel")
+        audience = Visibility.MEMBERS
+        if settings.member_role and readers < audience:
+            raise DeedsError("channel_too_wide", field="channel")
+        if not 0 <= weekday <= 6:
+            raise DeedsError("weekday_invalid", field="weekday")
+        if not 1 <= day <= 31:
+            raise DeedsError("day_invalid", field="day")
+        time = local_time(at)
+        now = self._clock()
+
+        async def work(writer: Writer) -> ScheduleView:
+            found = await campaign_named(writer, campaign, actor.audience, settings.default_campaign)
+            schedule = await writer.put(
+                Schedule(
+                    id=uuid4(),
+                    visibility=Visibility.ORGANISERS,
+                    campaign=found.id,
+                    channel=channel,
+                    cadence=cadence,
+                    weekday=weekday,
+                    day=day,
+                    at=f"{time:%H:%M}",
+                    language=language,
+                    audience=audience,
+                    since=now,
+                ),
+                new=True,
+            )
+            return await self._schedule_view(writer, schedule, settings)
+
+        return await self._store.change(actor.server, work, actor=actor.person, action="add_schedule")
+
+    async def pause_schedule(self, actor: Actor, schedule: UUID, *, paused: bool) -> ScheduleView:
+        """Pauses a schedule, or lets it go on: what fell due in between is not made up for."""
+        settings = await self._servers.settings_or_default(actor.server)
+        now = self._clock()
+
+        async def work(writer: Writer) -> ScheduleView:
+            found = await _schedule(writer, schedule)
+            since = found.since if paused else now
+            saved = await writer.put(replace(found, paused=paused, since=since))
+            return await self._schedule_view(writer, saved, settings)
+
+        authorize(actor, Act.SCHEDULE)
+        action = "pause_schedule" if paused else "resume_schedule"
+        return await self._store.change(actor.server, work, actor=actor.person, action=action)
+
+    async def remove_schedule(self, actor: Actor, schedule: UUID) -> None:
+        """Ends a schedule; what it posted stays."""
+        authorize(actor, Act.SCHEDULE)
+
+        async def work(writer: Writer) -> None:
+            await writer.put(replace(await _schedule(writer, schedule), withdrawn=True))
+
+        await self._store.change(actor.server, work, actor=actor.person, action="remove_schedule")
+
+    async def preview(self, actor: Actor, schedule: UUID) -> DigestView:
+        """The digest that this schedule would post now."""
+        authorize(actor, Act.SCHEDULE)
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            found = await _schedule(reader, schedule)
+            now = self._clock()
+            period = Period(now.date().isoformat(), now.date(), now)
+            last = await last_posting(reader, found.id)
+            return await self._view(reader, settings, found, period, last)
+
+    async def post_now(self, actor: Actor, schedule: UUID, interaction: str) -> None:
+        """Plans a digest at once. ``interaction`` is its period's label: pressing twice posts once."""
+        authorize(actor, Act.SCHEDULE)
+        settings = await self._servers.settings_or_default(actor.server)
+        now = self._clock()
+
+        async def work(writer: Writer) -> None:
+            found = await _schedule(writer, schedule)
+            period = Period(interaction, now.date(), now)
+            last = await last_posting(writer, found.id)
+            for posting in await self._build(writer, actor.server, settings, found, period, last):
+                await plan(writer, posting)
+
+        await self._store.transact(actor.server, work)
+
+    async def _schedule_view(
+        self, reader: Reader, schedule: Schedule, settings: ServerSettings
+    ) -> ScheduleView:
+        campaign = await reader.get(Campaign, schedule.campaign)
+        if campaign is None:
+            raise DeedsError("not_found", {"reference": ""})
+        last = await last_posting(reader, schedule.id)
+        following = (
+            ()
+            if schedule.paused
+            else upcoming(schedule, zone_named(settings.zone), self._clock(), SHOWN_NEXT)
+        )
+        return ScheduleView(
+            id=schedule.id,
+            schedule=schedule,
+            campaign=campaign,
+            zone=settings.zone,
+            following=tuple(following),
+            last_state=last.state.value if last else "",
+            last_period=last.period if last else "",
+        )
+
+    async def next_wake(self) -> datetime | None:
+        """The next instant at which any schedule falls due, for the calendar."""
+        now = self._clock()
+        found: list[datetime] = []
+        for server in await self._store.servers():
+            settings = await self._servers.settings_or_default(server)
+            async with self._store.read(server) as reader:
+                for schedule in await reader.find(Schedule, withdrawn=False, paused=False):
+                    found.append(upcoming(schedule, zone_named(settings.zone), now, 1)[0].due)
+        return min(found, default=None)
+
+
+async def _schedule(reader: Reader, schedule: UUID) -> Schedule:
+    found = await reader.get(Schedule, schedule)
+    if found is None or found.withdrawn:
+        raise DeedsError("schedule_gone")
+    return found
+
+
+async def _deliveries(reader: Reader, matrix: Matrix) -> list[Delivery]:
+    found = await reader.deliveries_of([each.id for each in matrix.cells])
+    unique = {each.id: each for deliveries in found.values() for each in deliveries}
+    return [each for each in unique.values() if each.is_proven and not each.withdrawn]
+
+
+async def _digest(
+    reader: Reader,
+    matrix: Matrix,
+    settings: ServerSettings,
+    *,
+    audience: Visibility,
+    on: date,
+    since: date,
+    period: str,
+    subjects: Sequence[UUID],
+    deliveries: Sequence[Delivery],
+    changes: tuple[int, int],
+) -> DigestView:
+    board = board_view(matrix, on, audience, one_person=not settings.two_people)
+    active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
+    cells = [each for each in matrix.cells if each.demand in active]
+    shown = list(subjects)[:MOST_CHANGED]
+    lines = await standing_lines(reader, shown, audience)
+    asks = await _asks_of(reader, shown)
+    changed: list[ChangeLine] = [
+        ChangeLine(line, matrix.cells_of(asks.get(line.reference, set()))) for line in lines
+    ]
+    for delivery in deliveries:
+        if delivery.visibility <= audience:
+            touched = matrix.cells_of(set(delivery.asks))
+            if touched:
+                changed.append(ChangeLine(_line(matrix, delivery, touched), touched))
+    changed.sort(key=lambda each: each.line.on.sort_key, reverse=True)
+    return DigestView(
+        board=board,
+        period=period,
+        since=since,
+        first_change=changes[0],
+        last_change=changes[1],
+        to_do=_to_do(cells),
+        changed=tuple(changed),
+        changed_total=len(subjects) + len(changed) - len(lines),
+        promises=tuple(each for key in _PROMISES for each in cells if each.headline.key is key),
+        silent=tuple(each for each in cells if each.headline.key is HeadlineKey.SILENT),
+        rechecks=tuple(each for each in cells if each.recheck_since),
+        stale=tuple(each for each in cells if each.stale),
+        coming=_coming(cells, on),
+    )
+
+
+async def _asks_of(reader: Reader, subjects: Sequence[UUID]) -> dict[str, set[UUID]]:
+    records = await subjects_by_id(reader, subjects)
+    revisions = await reader.standing_revisions(subjects)
+    return {
+        records[subject].reference: set(revision.content.asks)
+        for subject, revision in revisions.items()
+        if subject in records
+    }
+
+
+def _line(matrix: Matrix, delivery: Delivery, cells: Sequence[Cell]) -> DeliveryLine | RecordLine:
+    official = next(
+        each for each in matrix.officials if each.official.reference == cells[0].official
+    ).official
+    return delivery_line(delivery, official.name)
+
+
+def _to_do(cells: Sequence[Cell]) -> Cell | None:
+    for key in _TO_DO:
+        for cell in cells:
+            if cell.headline.key is key:
+                return cell
+    return None
+
+
+def _coming(cells: Sequence[Cell], on: date) -> tuple[tuple[Cell, date], ...]:
+    until = on + timedelta(days=COMING_WITHIN_DAYS)
+    found: list[tuple[Cell, date]] = []
+    for cell in cells:
+        if cell.position.said_entry is None and cell.position.clock.due:
+            found.append((cell, cell.position.clock.due))
+        found.extend((cell, each.due.latest) for each in cell.position.open_commitments if each.due.latest)
+    return tuple(sorted((each for each in found if on <= each[1] <= until), key=lambda each: each[1]))

@@ -1,0 +1,517 @@
+"""Logging: one source, then line after line, every step saved; at the end the lines are reported."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from bot.domain.access import Act, Actor, authorize
+from bot.domain.dates import UNKNOWN
+from bot.domain.drafts import Draft
+from bot.domain.errors import DeedsError
+from bot.domain.positions import not_kept_is_due
+from bot.domain.records import (
+    LOGGED_PER_CHANGE,
+    Campaign,
+    Commitment,
+    Content,
+    Demand,
+    Finding,
+    FindingContent,
+    Official,
+    Response,
+    ResponseContent,
+    Revision,
+    Source,
+    Vote,
+)
+from bot.domain.references import parse_reference
+from bot.domain.texts import Text
+from bot.domain.typed import LONGEST_LINE, address_of, date_of, text_of
+from bot.domain.views import Cell, Choice, DraftView, SourceReview
+from bot.domain.vocabulary import (
+    ClockOwner,
+    CommitmentState,
+    FindingOutcome,
+    NonAnswer,
+    PostingKind,
+    ResponseKind,
+    Visibility,
+    VoteChoice,
+)
+from bot.services.boards import campaign_named, visible
+from bot.services.lines import draft_view
+from bot.services.matrix import Matrix, read_matrix
+from bot.services.postings import Planner
+from bot.services.protocols import Renderer
+from bot.services.reviewing import source_review
+from bot.services.settings import Clock, Servers
+from bot.storage.outbox import plan
+from bot.storage.store import Reader, Store, Writer
+
+LONGEST_QUOTATION = 1500
+MOST_LINES = 40
+
+
+@dataclass(frozen=True)
+class SourceTyped:
+    """A source as typed: a link or a title at least. ``published`` is EDTF text."""
+
+    title: str = ""
+    url: str = ""
+    publisher: str = ""
+    published: str = ""
+    confidential: bool = False
+
+
+@dataclass(frozen=True)
+class ResponseTyped:
+    """A response as typed. ``asks`` and ``commitment`` are references, dates are EDTF text."""
+
+    kind: ResponseKind
+    asks: Sequence[str]
+    on: str = ""
+    summary: str = ""
+    quotation: str = ""
+    quotation_language: str = ""
+    place: str = ""
+    due: str = ""
+    commitment: str = ""
+    referred_to: str = ""
+    non_answer: NonAnswer | None = None
+
+
+@dataclass(frozen=True)
+class FindingTyped:
+    """A finding as typed: of a criterion by its label (``a``), or of a commitment by its reference."""
+
+    outcome: FindingOutcome
+    ask: str
+    target: str
+    on: str = ""
+    summary: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class VoteTyped:
+    """A roll call as typed: officials' references with what each did."""
+
+    demand: str
+    votes: Mapping[str, VoteChoice] = field(default_factory=dict)
+    on: str = ""
+    summary: str = ""
+    place: str = ""
+
+
+class Drafting:
+    """What ``/log`` does. Only the writer of a draft may touch it."""
+
+    def __init__(
+        self,
+        store: Store,
+        servers: Servers,
+        clock: Clock,
+        planner: Planner,
+        renderer: Callable[[], Renderer],
+    ) -> None:
+        self._store = store
+        self._servers = servers
+        self._clock = clock
+        self._planner = planner
+        self._renderer = renderer
+
+    async def start(self, actor: Actor, campaign: str | None, typed: SourceTyped) -> DraftView:
+        """Opens a draft for a source. A source already on record under the same address is used again.
+
+        Raises ``DeedsError`` for what is wrong with the address, the date, or when neither a title nor
+        a link was given (``source_missing``).
+        """
+        authorize(actor, Act.LOG)
+        today = await self._servers.today(actor.server)
+        url = address_of(typed.url, "url")
+        title = text_of(typed.title, "title", longest=LONGEST_LINE, required=False)
+        if not url and not title:
+            raise DeedsError("source_missing", field="url")
+        publisher = text_of(typed.publisher, "publisher", longest=LONGEST_LINE, required=False)
+        published = date_of(typed.published, "published", today=today)
+        settings = await self._servers.settings_or_default(actor.server)
+        now = self._clock()
+
+        async def work(writer: Writer) -> Draft:
+            found = await campaign_named(writer, campaign, actor.audience, settings.default_campaign)
+            known = await writer.find(Source, url=url, withdrawn=False) if url else []
+            reusable = [each for each in known if each.confidential == typed.confidential]
+            source = (
+                reusable[0]
+                if reusable
+                else Source(
+                    id=uuid4(),
+                    title=title or url,
+                    url=url,
+                    publisher=publisher,
+                    published=published,
+                    confidential=typed.confidential,
+                    visibility=Visibility.ORGANISERS if typed.confidential else Visibility.MEMBERS,
+                )
+            )
+            draft = Draft(
+                id=uuid4(),
+                person=actor.person,
+                campaign=found.id,
+                source=source,
+                started=now,
+                updated=now,
+            )
+            await writer.save_draft(draft)
+            return draft
+
+        draft = await self._store.transact(actor.server, work)
+        return await self.draft(actor, draft.id)
+
+    async def drafts(self, actor: Actor) -> tuple[DraftView, ...]:
+        """The person's own drafts, oldest first."""
+        authorize(actor, Act.LOG)
+        async with self._store.read(actor.server) as reader:
+            return tuple([await draft_view(reader, each) for each in await reader.drafts_of(actor.person)])
+
+    async def draft(self, actor: Actor, draft: UUID) -> DraftView:
+        """One's own draft. Raises ``DeedsError("draft_gone")`` for any other."""
+        authorize(actor, Act.LOG)
+        async with self._store.read(actor.server) as reader:
+            return await draft_view(reader, await _own(reader, actor, draft))
+
+    async def officials(self, actor: Actor, draft: UUID) -> tuple[Choice, ...]:
+        """The offices asked in the draft's campaign."""
+        _, matrix = await self._matrix(actor, draft)
+        return tuple(
+            Choice(
+                each.official.reference,
+                each.official.name,
+                Text("", each.holder) if each.holder else None,
+            )
+            for each in matrix.officials
+        )
+
+    async def asks(self, actor: Actor, draft: UUID, official: str) -> tuple[Choice, ...]:
+        """The asks to one office, as demands."""
+        _, matrix = await self._matrix(actor, draft)
+        _, reference = parse_reference(official, "official")
+        return tuple(
+            Choice(each.reference, _demand(matrix, each).title, Text("", each.demand))
+            for each in matrix.cells
+            if each.official == reference
+        )
+
+    async def demands(self, actor: Actor, draft: UUID) -> tuple[Choice, ...]:
+        """The demands of the draft's campaign, for a roll call."""
+        _, matrix = await self._matrix(actor, draft)
+        return tuple(Choice(each.reference, each.title, Text("", each.reference)) for each in matrix.demands)
+
+    async def voters(self, actor: Actor, draft: UUID, demand: str) -> tuple[Choice, ...]:
+        """The offices that a demand is put to."""
+        _, matrix = await self._matrix(actor, draft)
+        _, reference = parse_reference(demand, "demand")
+        asked = {each.official for each in matrix.cells if each.demand == reference}
+        return tuple(
+            Choice(each.official.reference, each.official.name)
+            for each in matrix.officials
+            if each.official.reference in asked
+        )
+
+    async def targets(self, actor: Actor, draft: UUID, ask: str) -> tuple[Choice, ...]:
+        """What a finding about an ask can be about: its criteria by label, its promises by reference."""
+        _, matrix = await self._matrix(actor, draft)
+        cell = _cell(matrix, ask)
+        applying = {each.id for each in cell.position.criteria}
+        criteria = [
+            Choice(each.label, each.text)
+            for each in matrix.criteria.get(matrix.asks[cell.id].demand, ())
+            if each.id in applying
+        ]
+        async with self._store.read(actor.server) as reader:
+            promises = await _promises(reader, [cell])
+        return (*criteria, *promises)
+
+    async def promises(self, actor: Actor, draft: UUID, official: str) -> tuple[Choice, ...]:
+        """The open promises of one office, which a reversal can take back."""
+        _, matrix = await self._matrix(actor, draft)
+        _, reference = parse_reference(official, "official")
+        async with self._store.read(actor.server) as reader:
+            return await _promises(reader, [each for each in matrix.cells if each.official == reference])
+
+    async def add_response(self, actor: Actor, draft: UUID, typed: ResponseTyped) -> DraftView:
+        """Adds what an official said or did. Raises ``DeedsError`` naming the field that is wrong."""
+        kept, matrix = await self._matrix(actor, draft)
+        today = await self._servers.today(actor.server)
+        if not typed.asks:
+            raise DeedsError("asks_missing", field="asks")
+        cells = [_cell(matrix, each) for each in typed.asks]
+        if len({each.official for each in cells}) > 1:
+            raise DeedsError("one_official_per_line", field="asks")
+        summary = text_of(typed.summary, "summary")
+        due, owner = date_of(typed.due, "due"), ClockOwner.OFFICIAL
+        if typed.kind is not ResponseKind.COMMITS:
+            due = UNKNOWN
+        commitment = await self._commitment(actor, cells, typed)
+        content = ResponseContent(
+            kind=typed.kind,
+            asks=tuple(each.id for each in cells),
+            on=date_of(typed.on, "on", today=today),
+            summary=summary,
+            summary_language=actor.language,
+            quotation=text_of(typed.quotation, "quotation", longest=LONGEST_QUOTATION, required=False),
+            quotation_language=text_of(typed.quotation_language, "language", longest=20, required=False),
+            source=kept.source.id,
+            place=text_of(typed.place, "place", longest=LONGEST_LINE, required=False),
+            due=due,
+            due_set_by=owner,
+            commitment=commitment,
+            referred_to=await self._referred(actor, typed),
+            non_answer=typed.non_answer if typed.kind is ResponseKind.NON_ANSWER else None,
+        )
+        return await self._add(actor, draft, content)
+
+    async def _commitment(self, actor: Actor, cells: Sequence[Cell], typed: ResponseTyped) -> UUID | None:
+        if typed.kind is not ResponseKind.REVERSES:
+            return None
+        promises = {
+            each.id: each
+            for cell in cells
+            for each in cell.position.commitments
+            if each.state is CommitmentState.OPEN
+        }
+        if not typed.commitment:
+            if len(promises) == 1:
+                return next(iter(promises))
+            raise DeedsError("reversal_needs_promise", field="commitment")
+        async with self._store.read(actor.server) as reader:
+            found = await visible(reader, Commitment, typed.commitment, "commitment", actor.audience)
+        if found.id not in promises:
+            raise DeedsError("promise_not_open", {"reference": found.reference}, field="commitment")
+        return found.id
+
+    async def _referred(self, actor: Actor, typed: ResponseTyped) -> UUID | None:
+        if typed.kind is not ResponseKind.REFERRED or not typed.referred_to:
+            return None
+        async with self._store.read(actor.server) as reader:
+            return (await visible(reader, Official, typed.referred_to, "official", actor.audience)).id
+
+    async def add_finding(self, actor: Actor, draft: UUID, typed: FindingTyped) -> DraftView:
+        """Adds what was observed. Raises ``DeedsError`` naming the field that is wrong.
+
+        ``undone`` needs something once fulfilled; ``not_kept`` a date that the official gave and that
+        is over on the day of the finding (rule 4).
+        """
+        kept, matrix = await self._matrix(actor, draft)
+        today = await self._servers.today(actor.server)
+        cell = _cell(matrix, typed.ask)
+        criterion: UUID | None = None
+        commitment: UUID | None = None
+        on = date_of(typed.on, "on", today=today)
+        if not on.is_known:
+            raise DeedsError("finding_needs_date", field="on")
+        if typed.outcome.concerns_commitment:
+            commitment = await self._judged(actor, cell, typed)
+            promise = next(each for each in cell.position.commitments if each.id == commitment)
+            if typed.outcome is FindingOutcome.NOT_KEPT and not not_kept_is_due(
+                promise.due, promise.due_set_by, on
+            ):
+                raise DeedsError("not_kept_too_early", {"due": promise.due}, field="on", typed=typed.on)
+        else:
+            state = next((each for each in cell.position.criteria if each.label == typed.target), None)
+            if state is None:
+                raise DeedsError("criterion_unknown", {"typed": typed.target[:20]}, field="target")
+            if typed.outcome is FindingOutcome.UNDONE and not state.once_fulfilled:
+                raise DeedsError("undone_never_done", {"label": state.label}, field="outcome")
+            criterion = state.id
+        content = FindingContent(
+            outcome=typed.outcome,
+            asks=(cell.id,),
+            criterion=criterion,
+            commitment=commitment,
+            on=on,
+            summary=text_of(typed.summary, "summary"),
+            summary_language=actor.language,
+            source=kept.source.id,
+            place=text_of(typed.place, "place", longest=LONGEST_LINE, required=False),
+        )
+        return await self._add(actor, draft, content)
+
+    async def _judged(self, actor: Actor, cell: Cell, typed: FindingTyped) -> UUID:
+        async with self._store.read(actor.server) as reader:
+            found = await visible(reader, Commitment, typed.target, "commitment", actor.audience)
+        if found.id not in {each.id for each in cell.position.commitments}:
+            raise DeedsError("promise_of_another", {"reference": found.reference}, field="target")
+        return found.id
+
+    async def add_vote(self, actor: Actor, draft: UUID, typed: VoteTyped) -> DraftView:
+        """Adds a roll call as one entry. Raises ``DeedsError("votes_missing")`` when nobody voted."""
+        kept, matrix = await self._matrix(actor, draft)
+        today = await self._servers.today(actor.server)
+        _, demand = parse_reference(typed.demand, "demand")
+        cells = {
+            each.official: each
+            for each in matrix.cells
+            if each.demand == demand and each.official in typed.votes
+        }
+        if not cells:
+            raise DeedsError("votes_missing", field="votes")
+        officials = {each.official.reference: each.official.id for each in matrix.officials}
+        content = ResponseContent(
+            kind=ResponseKind.VOTE,
+            asks=tuple(each.id for each in cells.values()),
+            on=date_of(typed.on, "on", today=today),
+            summary=text_of(typed.summary, "summary"),
+            summary_language=actor.language,
+            source=kept.source.id,
+            place=text_of(typed.place, "place", longest=LONGEST_LINE, required=False),
+            votes=tuple(Vote(officials[each], typed.votes[each]) for each in cells),
+        )
+        return await self._add(actor, draft, content)
+
+    async def remove_line(self, actor: Actor, draft: UUID, number: int) -> DraftView:
+        """Takes a line out again, counted from one."""
+        authorize(actor, Act.LOG)
+
+        async def work(writer: Writer) -> None:
+            kept = await _own(writer, actor, draft)
+            await writer.save_draft(kept.without_line(number, self._clock()))
+
+        await self._store.transact(actor.server, work)
+        return await self.draft(actor, draft)
+
+    async def discard(self, actor: Actor, draft: UUID) -> None:
+        """Drops one's own draft."""
+        authorize(actor, Act.LOG)
+
+        async def work(writer: Writer) -> None:
+            await _own(writer, actor, draft)
+            await writer.drop_draft(draft)
+
+        await self._store.transact(actor.server, work)
+
+    async def submit(self, actor: Actor, draft: UUID) -> SourceReview:
+        """Reports every line of the draft and puts the source's card into the review channel.
+
+        One change: the source if it is new, and each line as a response or finding with its first
+        revision. Raises ``DeedsError("draft_empty")``.
+        """
+        authorize(actor, Act.LOG)
+        settings = await self._servers.settings_or_default(actor.server)
+
+        async def work(writer: Writer) -> SourceReview:
+            kept = await _own(writer, actor, draft)
+            if not kept.lines:
+                raise DeedsError("draft_empty")
+            source = kept.source if kept.source.reference else await writer.put(kept.source, new=True)
+            for place, line in enumerate(kept.lines):
+                await report(
+                    writer,
+                    replace(line, source=source.id),
+                    campaign=kept.campaign,
+                    reporter=actor.person,
+                    at=self._clock(),
+                    place=place,
+                    confidential=source.confidential,
+                )
+            await writer.drop_draft(draft)
+            review = await source_review(writer, actor, source, settings)
+            if settings.review_channel:
+                posting = self._planner.planned(
+                    server=actor.server,
+                    kind=PostingKind.REVIEW_CARD,
+                    origin=source.reference,
+                    channel=settings.review_channel,
+                    period=str(writer.sequence),
+                    bodies=lambda marker: self._renderer().review_card(review, settings.language, marker),
+                )
+                await plan(writer, posting)
+            return review
+
+        return await self._store.change(
+            actor.server, work, actor=actor.person, action="report", once=f"submit:{draft}"
+        )
+
+    async def _matrix(self, actor: Actor, draft: UUID) -> tuple[Draft, Matrix]:
+        authorize(actor, Act.LOG)
+        today: date = await self._servers.today(actor.server)
+        async with self._store.read(actor.server) as reader:
+            kept = await _own(reader, actor, draft)
+            campaign = await reader.get(Campaign, kept.campaign)
+            if campaign is None:
+                raise DeedsError("draft_gone")
+            return kept, await read_matrix(reader, campaign, today, actor.audience)
+
+    async def _add(self, actor: Actor, draft: UUID, content: Content) -> DraftView:
+        async def work(writer: Writer) -> None:
+            kept = await _own(writer, actor, draft)
+            if len(kept.lines) >= MOST_LINES:
+                raise DeedsError("draft_full", {"most": MOST_LINES})
+            await writer.save_draft(kept.with_line(content, self._clock()))
+
+        await self._store.transact(actor.server, work)
+        return await self.draft(actor, draft)
+
+
+async def report(
+    writer: Writer,
+    content: Content,
+    *,
+    campaign: UUID,
+    reporter: str,
+    at: datetime,
+    place: int,
+    confidential: bool,
+) -> Revision:
+    """Reports one line inside a change: its record, its promise if it is one, its first revision.
+
+    ``place`` counts the lines of the change from zero.
+    """
+    logged = writer.sequence * LOGGED_PER_CHANGE + place
+    subject: Response | Finding
+    if isinstance(content, ResponseContent):
+        subject = await writer.put(
+            Response(id=uuid4(), campaign=campaign, confidential=confidential, logged=logged), new=True
+        )
+        if content.kind is ResponseKind.COMMITS:
+            await writer.put(Commitment(id=uuid4(), response=subject.id), new=True)
+    else:
+        subject = await writer.put(
+            Finding(id=uuid4(), campaign=campaign, confidential=confidential, logged=logged), new=True
+        )
+    return await writer.put(
+        Revision(id=uuid4(), subject=subject.id, content=content, reported_at=at, reporter=reporter),
+        new=True,
+    )
+
+
+async def _own(reader: Reader, actor: Actor, draft: UUID) -> Draft:
+    found = await reader.draft(draft)
+    if found is None or found.person != actor.person:
+        raise DeedsError("draft_gone")
+    return found
+
+
+async def _promises(reader: Reader, cells: Sequence[Cell]) -> tuple[Choice, ...]:
+    pending = {each.id: each for cell in cells for each in cell.position.open_commitments}
+    records = await reader.find(Commitment, id=list(pending)) if pending else []
+    made = {each.id: each.reference for each in records}
+    choices = []
+    for commitment, fact in pending.items():
+        if commitment in made:
+            detail = Text("", fact.due.text) if fact.due.is_known else None
+            choices.append(Choice(made[commitment], Text("", fact.reference), detail))
+    return tuple(choices)
+
+
+def _cell(matrix: Matrix, ask: str) -> Cell:
+    _, reference = parse_reference(ask, "ask")
+    found = next((each for each in matrix.cells if each.reference == reference), None)
+    if found is None:
+        raise DeedsError("not_found", {"reference": reference}, field="asks", typed=ask)
+    return found
+
+
+def _demand(matrix: Matrix, cell: Cell) -> Demand:
+    return next(each for each in matrix.demands if each.reference == cell.demand)

@@ -1,0 +1,234 @@
+"""Responses, findings and sources as they are listed, for one audience."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+from uuid import UUID
+
+from bot.domain.dates import UNKNOWN
+from bot.domain.drafts import Draft
+from bot.domain.errors import DeedsError
+from bot.domain.records import (
+    Ask,
+    Campaign,
+    Commitment,
+    Content,
+    Criterion,
+    Demand,
+    Finding,
+    FindingContent,
+    Official,
+    Record,
+    Response,
+    ResponseContent,
+    Revision,
+    Source,
+)
+from bot.domain.texts import Text
+from bot.domain.views import DraftLine, DraftView, FindingLine, RecordLine, ResponseLine, SourceLine
+from bot.domain.visibility import project
+from bot.domain.vocabulary import Basis, RevisionState, Visibility
+from bot.storage.store import Reader
+
+Subject = Response | Finding
+R = TypeVar("R", bound=Record)
+
+
+def source_line(
+    source: Source | None, audience: Visibility, *, place: str = "", basis: Basis = Basis.STATED
+) -> SourceLine | None:
+    """The source as that audience may see it, none where it may not."""
+    shown = project(source, audience) if source else None
+    if source is None or shown is None:
+        return None
+    return SourceLine(
+        reference=shown.reference,
+        title=shown.title,
+        url=shown.url,
+        publisher=shown.publisher,
+        published=shown.published,
+        language=shown.language,
+        place=place,
+        basis=basis,
+        confidential=shown.confidential,
+    )
+
+
+@dataclass
+class Surroundings:
+    """The records that lines name, read once for many lines."""
+
+    asks: dict[UUID, Ask] = field(default_factory=dict)
+    demands: dict[UUID, Demand] = field(default_factory=dict)
+    officials: dict[UUID, Official] = field(default_factory=dict)
+    sources: dict[UUID, Source] = field(default_factory=dict)
+    criteria: dict[UUID, Criterion] = field(default_factory=dict)
+    commitments: dict[UUID, Commitment] = field(default_factory=dict)
+
+    @classmethod
+    async def of(cls, reader: Reader, contents: Sequence[Content]) -> "Surroundings":
+        """Reads what these contents name."""
+        found = cls()
+        found.asks = await _by_id(reader, Ask, {ask for each in contents for ask in each.asks})
+        found.demands = await _by_id(reader, Demand, {each.demand for each in found.asks.values()})
+        voting = {
+            vote.official for each in contents if isinstance(each, ResponseContent) for vote in each.votes
+        }
+        found.officials = await _by_id(
+            reader, Official, {each.official for each in found.asks.values()} | voting
+        )
+        found.sources = await _by_id(reader, Source, {each.source for each in contents if each.source})
+        findings = [each for each in contents if isinstance(each, FindingContent)]
+        found.criteria = await _by_id(
+            reader, Criterion, {each.criterion for each in findings if each.criterion}
+        )
+        found.commitments = await _by_id(
+            reader, Commitment, {each.commitment for each in contents if each.commitment}
+        )
+        return found
+
+    def _officials_of(self, asks: Iterable[UUID]) -> tuple[Text, ...]:
+        named = dict.fromkeys(self.asks[ask].official for ask in asks if ask in self.asks)
+        return tuple(self.officials[each].name for each in named if each in self.officials)
+
+    def _demands_of(self, asks: Iterable[UUID]) -> tuple[str, ...]:
+        named = dict.fromkeys(self.asks[ask].demand for ask in asks if ask in self.asks)
+        return tuple(self.demands[each].reference for each in named if each in self.demands)
+
+    def line(
+        self,
+        content: Content,
+        audience: Visibility,
+        *,
+        reference: str = "",
+        state: RevisionState = RevisionState.REPORTED,
+        revision: int = 1,
+        under_review: bool = False,
+        confidential: bool = False,
+        source: SourceLine | None = None,
+    ) -> RecordLine:
+        """The line of one content; ``source`` is for a draft whose source is not yet on record."""
+        if source is None and content.source is not None:
+            source = source_line(self.sources.get(content.source), audience, place=content.place)
+        officials, demands = self._officials_of(content.asks), self._demands_of(content.asks)
+        if isinstance(content, FindingContent):
+            criterion = self.criteria.get(content.criterion) if content.criterion else None
+            commitment = self.commitments.get(content.commitment) if content.commitment else None
+            return FindingLine(
+                reference=reference,
+                outcome=content.outcome,
+                on=content.on,
+                summary=content.summary,
+                summary_language=content.summary_language,
+                criterion=criterion.text if criterion else None,
+                criterion_label=criterion.label if criterion else "",
+                commitment=commitment.reference if commitment else "",
+                officials=officials,
+                demands=demands,
+                source=source,
+                state=state,
+                revision=revision,
+                under_review=under_review,
+                confidential=confidential,
+            )
+        votes = tuple(
+            (self.officials[vote.official].name, vote.choice)
+            for vote in content.votes
+            if vote.official in self.officials
+        )
+        return ResponseLine(
+            reference=reference,
+            kind=content.kind,
+            on=content.on,
+            summary=content.summary,
+            summary_language=content.summary_language,
+            quotation=content.quotation,
+            quotation_language=content.quotation_language,
+            officials=officials,
+            demands=demands,
+            votes=votes,
+            due=content.due,
+            due_set_by=content.due_set_by,
+            source=source,
+            state=state,
+            revision=revision,
+            under_review=under_review,
+            confidential=confidential,
+        )
+
+
+async def _by_id(reader: Reader, kind: type[R], ids: Collection[UUID]) -> dict[UUID, R]:
+    return {each.id: each for each in await reader.find(kind, id=list(ids))} if ids else {}
+
+
+async def subjects_by_id(reader: Reader, ids: Collection[UUID]) -> dict[UUID, Subject]:
+    """The responses and findings with these ids."""
+    found: dict[UUID, Subject] = {}
+    found.update(await _by_id(reader, Response, ids))
+    missing = [each for each in ids if each not in found]
+    found.update(await _by_id(reader, Finding, missing))
+    return found
+
+
+async def standing_lines(
+    reader: Reader, subjects: Sequence[UUID], audience: Visibility
+) -> tuple[RecordLine, ...]:
+    """The lines in force of these subjects, in the order given, without those above the audience."""
+    revisions = await reader.standing_revisions(subjects)
+    return await _lines(reader, subjects, revisions, audience)
+
+
+async def _lines(
+    reader: Reader, subjects: Sequence[UUID], revisions: Mapping[UUID, Revision], audience: Visibility
+) -> tuple[RecordLine, ...]:
+    records = await subjects_by_id(reader, subjects)
+    around = await Surroundings.of(reader, [each.content for each in revisions.values()])
+    waiting = {
+        each.subject
+        for each in await reader.find(Revision, subject=list(revisions), state=RevisionState.REPORTED)
+    }
+    lines = []
+    for subject in subjects:
+        record, revision = records.get(subject), revisions.get(subject)
+        if record is None or revision is None or record.withdrawn or record.visibility > audience:
+            continue
+        lines.append(
+            around.line(
+                revision.content,
+                audience,
+                reference=record.reference,
+                state=revision.state,
+                revision=revision.number,
+                under_review=subject in waiting,
+                confidential=record.confidential,
+            )
+        )
+    return tuple(lines)
+
+
+async def draft_view(reader: Reader, draft: Draft) -> DraftView:
+    """A draft as its writer sees it."""
+    campaign = await reader.get(Campaign, draft.campaign)
+    if campaign is None:
+        raise DeedsError("draft_gone")
+    line = source_line(draft.source, Visibility.ORGANISERS)
+    source = line or SourceLine("", draft.source.title, "", "", UNKNOWN, "")
+    around = await Surroundings.of(reader, draft.lines)
+    return DraftView(
+        id=draft.id,
+        campaign=campaign,
+        source=source,
+        lines=tuple(
+            DraftLine(
+                number,
+                around.line(
+                    each,
+                    Visibility.ORGANISERS,
+                    source=replace(source, place=each.place),
+                    confidential=draft.source.confidential,
+                ),
+            )
+            for number, each in enumerate(draft.lines, start=1)
+        ),
+        started=draft.started,
+    )

@@ -1,0 +1,411 @@
+"""Adding and editing demands and officials, and setting what became of a demand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID, uuid4
+
+from bot.domain.access import Act, Actor, authorize
+from bot.domain.dates import EdtfDate
+from bot.domain.errors import DeedsError
+from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Holder, Official
+from bot.domain.texts import Text
+from bot.domain.typed import LONGEST_LINE, date_of, text_of
+from bot.domain.views import Choice, StatusView
+from bot.domain.vocabulary import (
+    CriterionKind,
+    HeadlineKey,
+    Lifecycle,
+    OfficialKind,
+    Resolution,
+    VersionKind,
+)
+from bot.services.boards import campaign_named, visible
+from bot.services.matrix import read_matrix
+from bot.services.settings import Servers
+from bot.storage.store import Reader, Store, Writer
+
+LONGEST_TITLE = 200
+MOST_CRITERIA = 10
+
+
+@dataclass(frozen=True)
+class DemandTyped:
+    """A demand as typed. Criteria come one a line; a line that begins with ``word:`` is a word."""
+
+    title: str
+    text: str
+    criteria: str
+    deadline: str = ""
+
+
+@dataclass(frozen=True)
+class OfficialTyped:
+    """An official as typed, with who holds the office now and since when (EDTF text)."""
+
+    name: str
+    kind: OfficialKind
+    jurisdiction: str = ""
+    holder: str = ""
+    since: str = ""
+
+
+class Managing:
+    """What ``/manage`` and ``/status`` do."""
+
+    def __init__(self, store: Store, servers: Servers) -> None:
+        self._store = store
+        self._servers = servers
+
+    async def add_demand(
+        self, actor: Actor, campaign: str | None, typed: DemandTyped, officials: Sequence[str]
+    ) -> Demand:
+        """Adds an active demand, its first version, its criteria and an ask to each office.
+
+        Raises ``DeedsError``: a missing text names its field; ``criteria_missing`` when no line is a
+        deed, since an active demand has at least one for each ask; ``asks_missing`` without officials.
+        """
+        authorize(actor, Act.MANAGE)
+        settings = await self._servers.settings_or_default(actor.server)
+        title = text_of(typed.title, "title", longest=LONGEST_TITLE)
+        wording = text_of(typed.text, "text")
+        deadline = date_of(typed.deadline, "deadline")
+        criteria = criteria_of(typed.criteria)
+        if not officials:
+            raise DeedsError("asks_missing", field="officials")
+        today = await self._servers.today(actor.server)
+
+        async def work(writer: Writer) -> Demand:
+            found = await campaign_named(writer, campaign, actor.audience, settings.default_campaign)
+            language = found.language
+            demand = await writer.put(
+                Demand(
+                    id=uuid4(),
+                    campaign=found.id,
+                    title=Text(language, title),
+                    deadline=deadline,
+                    lifecycle=Lifecycle.ACTIVE,
+                ),
+                new=True,
+            )
+            await writer.put(
+                DemandVersion(
+                    id=uuid4(),
+                    demand=demand.id,
+                    kind=VersionKind.ORIGINAL,
+                    text=Text(language, wording),
+                    since=EdtfDate.of(today),
+                ),
+                new=True,
+            )
+            await _add_criteria(writer, demand, criteria, language)
+            await _ask(writer, actor, demand, officials)
+            return demand
+
+        return await self._store.change(actor.server, work, actor=actor.person, action="add_demand")
+
+    async def demand_typed(self, actor: Actor, reference: str) -> DemandTyped:
+        """A demand as it would be typed, for the edit form."""
+        authorize(actor, Act.MANAGE)
+        async with self._store.read(actor.server) as reader:
+            demand = await visible(reader, Demand, reference, "demand", actor.audience)
+            version = await _version(reader, demand)
+            criteria = await _criteria(reader, demand)
+        return DemandTyped(
+            title=demand.title.original,
+            text=version.text.original,
+            criteria="\n".join(
+                ("word: " if each.kind is CriterionKind.WORD else "") + each.text.original
+                for each in criteria
+            ),
+            deadline=demand.deadline.text,
+        )
+
+    async def edit_demand(self, actor: Actor, reference: str, typed: DemandTyped) -> Demand:
+        """Edits a demand. A new wording, or other criteria, make a new version.
+
+        Criteria that are word for word the same keep their findings: they are carried over as they
+        stand; a changed one starts without any, under the new version.
+        """
+        authorize(actor, Act.MANAGE)
+        title = text_of(typed.title, "title", longest=LONGEST_TITLE)
+        wording = text_of(typed.text, "text")
+        deadline = date_of(typed.deadline, "deadline")
+        criteria = criteria_of(typed.criteria)
+        today = await self._servers.today(actor.server)
+
+        async def work(writer: Writer) -> Demand:
+            demand = await visible(writer, Demand, reference, "demand", actor.audience)
+            version = await _version(writer, demand)
+            before = await _criteria(writer, demand)
+            same = [(each.kind, each.text.original) for each in before] == criteria
+            number = demand.version
+            if not same or version.text.original != wording:
+                number += 1
+                await writer.put(replace(version, kind=_PAST[version.kind]))
+                await writer.put(
+                    DemandVersion(
+                        id=uuid4(),
+                        demand=demand.id,
+                        number=number,
+                        kind=VersionKind.REISSUED,
+                        text=version.text
+                        if version.text.original == wording
+                        else version.text.reworded(wording),
+                        since=EdtfDate.of(today),
+                    ),
+                    new=True,
+                )
+                await _carry_over(writer, demand, number, before, criteria)
+            new_title = demand.title if demand.title.original == title else demand.title.reworded(title)
+            return await writer.put(replace(demand, title=new_title, deadline=deadline, version=number))
+
+        return await self._store.change(actor.server, work, actor=actor.person, action="edit_demand")
+
+    async def ask_officials(self, actor: Actor, reference: str, officials: Sequence[str]) -> int:
+        """Puts a demand to more offices; gives how many were new."""
+        authorize(actor, Act.MANAGE)
+
+        async def work(writer: Writer) -> int:
+            demand = await visible(writer, Demand, reference, "demand", actor.audience)
+            return await _ask(writer, actor, demand, officials)
+
+        return await self._store.change(actor.server, work, actor=actor.person, action="ask")
+
+    async def add_official(self, actor: Actor, typed: OfficialTyped) -> Official:
+        """Adds an office with its holder. Raises ``DeedsError`` naming the field that is wrong."""
+        authorize(actor, Act.MANAGE)
+        settings = await self._servers.settings_or_default(actor.server)
+        name, jurisdiction, holder, since = _official_fields(typed)
+
+        async def work(writer: Writer) -> Official:
+            official = await writer.put(
+                Official(
+                    id=uuid4(),
+                    name=Text(settings.language, name),
+                    kind=typed.kind,
+                    jurisdiction=jurisdiction,
+                ),
+                new=True,
+            )
+            if holder:
+                await writer.put(Holder(id=uuid4(), official=official.id, name=holder, since=since), new=True)
+            return official
+
+        return await self._store.change(actor.server, work, actor=actor.person, action="add_official")
+
+    async def official_typed(self, actor: Actor, reference: str) -> OfficialTyped:
+        """An official as it would be typed, for the edit form."""
+        authorize(actor, Act.MANAGE)
+        async with self._store.read(actor.server) as reader:
+            official = await visible(reader, Official, reference, "official", actor.audience)
+            holder = await _last_holder(reader, official.id)
+        return OfficialTyped(
+            name=official.name.original,
+            kind=official.kind,
+            jurisdiction=official.jurisdiction,
+            holder=holder.name if holder else "",
+            since=holder.since.text if holder else "",
+        )
+
+    async def edit_official(self, actor: Actor, reference: str, typed: OfficialTyped) -> Official:
+        """Edits an office. Another holder's name begins a new term and ends the one before."""
+        authorize(actor, Act.MANAGE)
+        name, jurisdiction, holder, since = _official_fields(typed)
+
+        async def work(writer: Writer) -> Official:
+            official = await visible(writer, Official, reference, "official", actor.audience)
+            serving = await _last_holder(writer, official.id)
+            if serving is not None and serving.name == holder:
+                await writer.put(replace(serving, since=since))
+            elif holder:
+                if serving is not None:
+                    if not since.is_known:
+                        raise DeedsError("term_needs_date", field="since")
+                    await writer.put(replace(serving, until=since))
+                await writer.put(Holder(id=uuid4(), official=official.id, name=holder, since=since), new=True)
+            new_name = official.name if official.name.original == name else official.name.reworded(name)
+            return await writer.put(
+                replace(official, name=new_name, kind=typed.kind, jurisdiction=jurisdiction)
+            )
+
+        return await self._store.change(actor.server, work, actor=actor.person, action="edit_official")
+
+    async def officials(self, actor: Actor) -> tuple[Choice, ...]:
+        """Every office of the server, groups included, in the order they came."""
+        authorize(actor, Act.MANAGE)
+        async with self._store.read(actor.server) as reader:
+            found = await reader.find(Official, withdrawn=False)
+        found.sort(key=lambda each: int(each.reference.partition("-")[2]))
+        return tuple(Choice(each.reference, each.name) for each in found)
+
+    async def status(self, actor: Actor, reference: str) -> StatusView:
+        """What can be set on a demand. Raises ``DeedsError("not_found")``."""
+        authorize(actor, Act.STATUS)
+        today = await self._servers.today(actor.server)
+        async with self._store.read(actor.server) as reader:
+            return await _status(reader, actor, reference, today)
+
+    async def set_lifecycle(
+        self, actor: Actor, reference: str, lifecycle: Lifecycle, resolution: Resolution | None, why: str
+    ) -> StatusView:
+        """Moves a demand in its life; a closed one needs its resolution.
+
+        Raises ``DeedsError``: ``resolution_missing``; ``resolution_not_met`` when *met* is claimed for a
+        demand whose asks do not all stand at *met* (rule 2), or *partly met* where none has a deed;
+        ``criteria_missing`` when an active demand would have an ask without a deed to judge it by.
+        """
+        authorize(actor, Act.STATUS)
+        reason = text_of(why, "reason", longest=LONGEST_LINE, required=lifecycle is Lifecycle.CLOSED)
+        if lifecycle is not Lifecycle.CLOSED:
+            resolution = None
+        elif resolution is None:
+            raise DeedsError("resolution_missing", field="resolution")
+        today = await self._servers.today(actor.server)
+
+        async def work(writer: Writer) -> StatusView:
+            view = await _status(writer, actor, reference, today)
+            _may_become(view, lifecycle, resolution)
+            await writer.put(replace(view.demand, lifecycle=lifecycle, resolution=resolution))
+            return await _status(writer, actor, reference, today)
+
+        return await self._store.change(
+            actor.server, work, actor=actor.person, action="set_lifecycle", why=reason
+        )
+
+
+async def _status(reader: Reader, actor: Actor, reference: str, today: date) -> StatusView:
+    demand = await visible(reader, Demand, reference, "demand", actor.audience)
+    campaign = await reader.get(Campaign, demand.campaign)
+    if campaign is None:
+        raise DeedsError("not_found", {"reference": demand.reference}, typed=reference)
+    matrix = await read_matrix(reader, campaign, today, actor.audience, demands=[demand])
+    return StatusView(demand, campaign, matrix.cells, matrix.officials)
+
+
+_PAST = {
+    VersionKind.ORIGINAL: VersionKind.ORIGINAL,
+    VersionKind.REISSUED: VersionKind.SUPERSEDED,
+    VersionKind.SUPERSEDED: VersionKind.SUPERSEDED,
+}
+
+
+def _may_become(view: StatusView, lifecycle: Lifecycle, resolution: Resolution | None) -> None:
+    keys = [each.headline.derived or each.headline for each in view.cells]
+    if resolution is Resolution.MET and not (keys and all(each.key is HeadlineKey.MET for each in keys)):
+        raise DeedsError("resolution_not_met", {"resolution": resolution.value}, field="resolution")
+    with_deeds = {HeadlineKey.MET, HeadlineKey.PARTLY_MET}
+    if resolution is Resolution.PARTLY_MET and not any(each.key in with_deeds for each in keys):
+        raise DeedsError("resolution_not_met", {"resolution": resolution.value}, field="resolution")
+    without_test = [
+        each
+        for each in view.cells
+        if not any(one.kind is CriterionKind.DEED for one in each.position.criteria)
+    ]
+    if lifecycle is Lifecycle.ACTIVE and without_test:
+        raise DeedsError("criteria_missing", field="criteria")
+
+
+def criteria_of(typed: str) -> list[tuple[CriterionKind, str]]:
+    """Reads criteria, one a line, ``word:`` (or ``palabra:``) marking a word.
+
+    Raises ``DeedsError("criteria_missing")`` without a deed, ``DeedsError("criteria_too_many")``.
+    """
+    found: list[tuple[CriterionKind, str]] = []
+    for line in typed.splitlines():
+        text = text_of(line, "criteria", longest=LONGEST_LINE, required=False)
+        head, colon, rest = text.partition(":")
+        is_word = bool(colon) and head.strip().casefold() in ("word", "palabra")
+        text = rest.strip() if is_word else text
+        if text:
+            found.append((CriterionKind.WORD if is_word else CriterionKind.DEED, text))
+    if not any(kind is CriterionKind.DEED for kind, _ in found):
+        raise DeedsError("criteria_missing", field="criteria", typed=typed)
+    if len(found) > MOST_CRITERIA:
+        raise DeedsError("criteria_too_many", {"most": MOST_CRITERIA}, field="criteria", typed=typed)
+    return found
+
+
+def _label(place: int) -> str:
+    return chr(ord("a") + place)
+
+
+async def _add_criteria(
+    writer: Writer, demand: Demand, criteria: Sequence[tuple[CriterionKind, str]], language: str
+) -> None:
+    for place, (kind, text) in enumerate(criteria):
+        await writer.put(
+            Criterion(
+                id=uuid4(),
+                demand=demand.id,
+                version=demand.version,
+                label=_label(place),
+                kind=kind,
+                text=Text(language, text),
+            ),
+            new=True,
+        )
+
+
+async def _carry_over(
+    writer: Writer,
+    demand: Demand,
+    number: int,
+    before: Sequence[Criterion],
+    criteria: Sequence[tuple[CriterionKind, str]],
+) -> None:
+    # An unchanged criterion moves to the new version under its own id, and its findings with it; a
+    # changed one stays behind with the version that it belonged to.
+    unchanged = {(each.kind, each.text.original): each for each in before}
+    for place, (kind, text) in enumerate(criteria):
+        kept = unchanged.get((kind, text))
+        if kept is not None:
+            await writer.put(replace(kept, version=number, label=_label(place)))
+            continue
+        language = before[0].text.language if before else demand.title.language
+        await writer.put(
+            Criterion(
+                id=uuid4(),
+                demand=demand.id,
+                version=number,
+                label=_label(place),
+                kind=kind,
+                text=Text(language, text),
+            ),
+            new=True,
+        )
+
+
+async def _ask(writer: Writer, actor: Actor, demand: Demand, officials: Sequence[str]) -> int:
+    asked = {each.official for each in await writer.find(Ask, demand=demand.id)}
+    new = 0
+    for reference in dict.fromkeys(officials):
+        official = await visible(writer, Official, reference, "official", actor.audience)
+        if official.id not in asked:
+            await writer.put(Ask(id=uuid4(), demand=demand.id, official=official.id), new=True)
+            new += 1
+    return new
+
+
+def _official_fields(typed: OfficialTyped) -> tuple[str, str, str, EdtfDate]:
+    return (
+        text_of(typed.name, "name", longest=LONGEST_TITLE),
+        text_of(typed.jurisdiction, "jurisdiction", longest=LONGEST_LINE, required=False),
+        text_of(typed.holder, "holder", longest=LONGEST_LINE, required=False),
+        date_of(typed.since, "since"),
+    )
+
+
+async def _version(reader: Reader, demand: Demand) -> DemandVersion:
+    versions = await reader.find(DemandVersion, demand=demand.id, number=demand.version, withdrawn=False)
+    return versions[0]
+
+
+async def _criteria(reader: Reader, demand: Demand) -> list[Criterion]:
+    found = await reader.find(Criterion, demand=demand.id, version=demand.version, withdrawn=False)
+    return sorted(found, key=lambda each: each.label)
+
+
+async def _last_holder(reader: Reader, official: UUID) -> Holder | None:
+    found = await reader.find(Holder, official=official, withdrawn=False)
+    return max(found, key=lambda each: each.since.sort_key, default=None)

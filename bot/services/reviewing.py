@@ -1,0 +1,432 @@
+"""The desk: what waits for a second pair of eyes, for a look, for a date; and the decisions on it."""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+from uuid import UUID, uuid4
+
+from bot.domain.access import Act, Actor, authorize, same_person
+from bot.domain.dates import UNKNOWN
+from bot.domain.errors import DeedsError
+from bot.domain.headlines import HAND_SETTABLE
+from bot.domain.positions import entries_of, not_kept_is_due
+from bot.domain.records import (
+    Ask,
+    Campaign,
+    Check,
+    Commitment,
+    Demand,
+    Finding,
+    HandSetHeadline,
+    Response,
+    ResponseContent,
+    Revision,
+    ServerSettings,
+    Source,
+)
+from bot.domain.references import parse_reference
+from bot.domain.typed import LONGEST_LINE, text_of
+from bot.domain.views import (
+    Cell,
+    DeskView,
+    DueItem,
+    HandSetReview,
+    OfficialHead,
+    ReviewItem,
+    SourceLine,
+    SourceReview,
+    Verdict,
+)
+from bot.domain.vocabulary import (
+    FindingOutcome,
+    HeadlineKey,
+    RevisionState,
+    Said,
+    Visibility,
+)
+from bot.services.boards import standing_campaigns, visible
+from bot.services.lines import Subject, Surroundings, draft_view, source_line, subjects_by_id
+from bot.services.matrix import Matrix, read_matrix
+from bot.services.settings import Clock, Servers
+from bot.storage.store import Reader, Store, Writer
+
+T = TypeVar("T")
+MOST_DUE = 25
+
+
+def review_token(subject: Subject, revision: Revision) -> str:
+    """What a decision is bound to: this revision of this record, whose content can't change (rule 7)."""
+    return f"{subject.reference}.{revision.number}"
+
+
+async def source_review(
+    reader: Reader, actor: Actor, source: Source | None, settings: ServerSettings
+) -> SourceReview:
+    """The lines of one source that wait. ``source`` none gathers those without a source.
+
+    Raises ``DeedsError("nothing_waits")`` when there are none.
+    """
+    found = await _reviews(reader, actor, settings, only=source)
+    if not found:
+        raise DeedsError("nothing_waits", {"reference": source.reference if source else ""})
+    return found[0]
+
+
+async def _reviews(
+    reader: Reader, actor: Actor, settings: ServerSettings, *, only: Source | None = None
+) -> tuple[SourceReview, ...]:
+    waiting = await reader.waiting_revisions()
+    if only is not None:
+        waiting = [each for each in waiting if each.content.source == only.id]
+    if not waiting:
+        return ()
+    subjects = await subjects_by_id(reader, {each.subject for each in waiting})
+    standing = await reader.standing_revisions(list(subjects))
+    around = await Surroundings.of(
+        reader, [*(each.content for each in waiting), *(each.content for each in standing.values())]
+    )
+    campaigns = {each.id: each for each in await standing_campaigns(reader, actor.audience)}
+    grouped: dict[tuple[UUID | None, UUID], list[ReviewItem]] = defaultdict(list)
+    for revision in waiting:
+        subject = subjects.get(revision.subject)
+        if subject is None or subject.withdrawn or subject.campaign not in campaigns:
+            continue
+        before = standing.get(subject.id)
+        grouped[revision.content.source, subject.campaign].append(
+            ReviewItem(
+                token=review_token(subject, revision),
+                line=around.line(
+                    revision.content,
+                    actor.audience,
+                    reference=subject.reference,
+                    state=revision.state,
+                    revision=revision.number,
+                    confidential=subject.confidential,
+                ),
+                own=revision.reporter == actor.person,
+                replaces=around.line(
+                    before.content,
+                    actor.audience,
+                    reference=subject.reference,
+                    state=before.state,
+                    revision=before.number,
+                    under_review=True,
+                )
+                if before
+                else None,
+            )
+        )
+    reviews = []
+    for (source_id, campaign_id), items in grouped.items():
+        source = around.sources.get(source_id) if source_id else None
+        line = source_line(source, actor.audience) or SourceLine("", "", "", "", UNKNOWN, "")
+        reviews.append(SourceReview(line, campaigns[campaign_id], tuple(items), settings.two_people))
+    return tuple(reviews)
+
+
+class Reviewing:
+    """What ``/desk`` does. The verifier is never the reporter, unless a steward switched that off."""
+
+    def __init__(self, store: Store, servers: Servers, clock: Clock) -> None:
+        self._store = store
+        self._servers = servers
+        self._clock = clock
+
+    async def desk(self, actor: Actor) -> DeskView:
+        """Everything that waits for organisers, newest duty first where dates say so."""
+        authorize(actor, Act.DESK)
+        settings = await self._servers.settings_or_default(actor.server)
+        today = await self._servers.today(actor.server)
+        items: dict[str, list[DueItem]] = defaultdict(list)
+        undelivered = 0
+        hand_set: list[HandSetReview] = []
+        async with self._store.read(actor.server) as reader:
+            drafts = [await draft_view(reader, each) for each in await reader.drafts_of(actor.person)]
+            reviews = await _reviews(reader, actor, settings)
+            for campaign in await standing_campaigns(reader, actor.audience):
+                matrix = await read_matrix(reader, campaign, today, actor.audience)
+                for cell in matrix.cells:
+                    undelivered += cell.headline.key is HeadlineKey.UNDELIVERED
+                    for duty, since in _duties(cell, today):
+                        items[duty].append(_due_item(matrix, cell, since))
+                hand_set.extend(await _hand_set_reviews(reader, actor, matrix))
+        return DeskView(
+            drafts=tuple(drafts),
+            to_verify=reviews,
+            hand_set=tuple(hand_set),
+            windows_over=_oldest(items["window"]),
+            overdue=_oldest(items["overdue"]),
+            rechecks=_oldest(items["recheck"]),
+            stale=_oldest(items["stale"]),
+            undelivered=undelivered,
+            as_of=today,
+        )
+
+    async def source(self, actor: Actor, reference: str) -> SourceReview:
+        """The waiting lines of one source, by its reference. Raises ``DeedsError("nothing_waits")``."""
+        authorize(actor, Act.VERIFY)
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            source = await visible(reader, Source, reference, "source", actor.audience)
+            return await source_review(reader, actor, source, settings)
+
+    async def verify(self, actor: Actor, token: str) -> Verdict:
+        """Verifies exactly that revision, which from now on is in force.
+
+        Raises ``DeedsError``: ``own_report`` for the reporter, ``already_decided``, ``not_found``, and
+        the domain's own refusals where the record moved on meanwhile.
+        """
+        return await self._decide(actor, token, RevisionState.VERIFIED, "")
+
+    async def reject(self, actor: Actor, token: str, reason: str) -> Verdict:
+        """Rejects that revision, with a reason its reporter can read."""
+        return await self._decide(
+            actor, token, RevisionState.REJECTED, text_of(reason, "reason", longest=LONGEST_LINE)
+        )
+
+    async def _decide(self, actor: Actor, token: str, state: RevisionState, reason: str) -> Verdict:
+        authorize(actor, Act.VERIFY)
+        settings = await self._servers.settings_or_default(actor.server)
+        today = await self._servers.today(actor.server)
+        reference, _, number = token.partition(".")
+
+        async def work(writer: Writer) -> Verdict:
+            subject = await _subject(writer, reference, actor.audience)
+            revision = next(
+                (each for each in await writer.revisions_of(subject.id) if str(each.number) == number), None
+            )
+            if revision is None:
+                raise DeedsError("not_found", {"reference": subject.reference}, typed=token)
+            if revision.state is not RevisionState.REPORTED:
+                raise DeedsError("already_decided", {"reference": subject.reference})
+            if (
+                state is RevisionState.VERIFIED
+                and settings.two_people
+                and same_person(revision.reporter, actor.person)
+            ):
+                raise DeedsError("own_report", {"reference": subject.reference})
+            campaign = await writer.get(Campaign, subject.campaign)
+            if campaign is None:
+                raise DeedsError("not_found", {"reference": subject.reference})
+            touched = set(revision.content.asks)
+            asks = await writer.find(Ask, id=list(touched))
+            demands = await writer.find(Demand, id={each.demand for each in asks})
+            matrix = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
+            if state is RevisionState.VERIFIED:
+                _still_right(matrix, revision)
+            decided = await writer.put(
+                replace(
+                    revision,
+                    state=state,
+                    decided_at=self._clock(),
+                    decided_by=actor.person,
+                    reason=reason,
+                    visibility=_shown_to(subject) if state is RevisionState.VERIFIED else revision.visibility,
+                )
+            )
+            if state is RevisionState.VERIFIED:
+                await stand(writer, subject, decided)
+            await writer.mark_under_review(subject.id, False)
+            after = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
+            around = await Surroundings.of(writer, [decided.content])
+            left = sum(
+                each.content.source == decided.content.source for each in await writer.waiting_revisions()
+            )
+            return Verdict(
+                line=around.line(
+                    decided.content,
+                    actor.audience,
+                    reference=subject.reference,
+                    state=state,
+                    revision=decided.number,
+                    confidential=subject.confidential,
+                ),
+                state=state,
+                before=matrix.cells_of(touched),
+                after=after.cells_of(touched),
+                officials=_columns(after, after.cells_of(touched)),
+                left=left,
+            )
+
+        return await self._store.change(
+            actor.server, work, actor=actor.person, action=_DECISIONS[state], why=reason
+        )
+
+    async def checked(self, actor: Actor, asks: Sequence[str]) -> tuple[Cell, ...]:
+        """Logs that every channel was looked at today for these asks, and nothing new was there."""
+        authorize(actor, Act.DESK)
+        today = await self._servers.today(actor.server)
+
+        async def work(writer: Writer) -> tuple[Cell, ...]:
+            cells: list[Cell] = []
+            for reference in dict.fromkeys(asks):
+                ask = await visible(writer, Ask, reference, "ask", actor.audience)
+                await writer.put(Check(id=uuid4(), ask=ask.id, on=today), new=True)
+                matrix = await matrix_of_ask(writer, ask, today, actor.audience)
+                cells.extend(matrix.cells_of({ask.id}))
+            return tuple(cells)
+
+        return await self._change(actor, "check", work)
+
+    async def set_headline(self, actor: Actor, ask: str, key: HeadlineKey, reason: str) -> Cell:
+        """Proposes a headline set by hand (rule 6); a second organiser has to confirm it.
+
+        Raises ``DeedsError("headline_not_settable")`` for one that only the record can give.
+        """
+        authorize(actor, Act.STATUS)
+        if key not in HAND_SETTABLE:
+            raise DeedsError("headline_not_settable", {"key": key.value}, field="key")
+        why = text_of(reason, "reason", longest=LONGEST_LINE)
+        today = await self._servers.today(actor.server)
+
+        async def work(writer: Writer) -> Cell:
+            found = await visible(writer, Ask, ask, "ask", actor.audience)
+            await writer.put(
+                HandSetHeadline(id=uuid4(), ask=found.id, key=key, reason=why, set_by=actor.person), new=True
+            )
+            matrix = await matrix_of_ask(writer, found, today, actor.audience)
+            return matrix.cells_of({found.id})[0]
+
+        return await self._change(actor, "set_headline", work, why)
+
+    async def decide_headline(self, actor: Actor, hand_set: UUID, *, confirm: bool) -> Cell:
+        """Confirms or rejects a hand-set headline. Raises ``own_report`` for whoever proposed it."""
+        authorize(actor, Act.VERIFY)
+        settings = await self._servers.settings_or_default(actor.server)
+        today = await self._servers.today(actor.server)
+
+        async def work(writer: Writer) -> Cell:
+            found = await writer.get(HandSetHeadline, hand_set)
+            if found is None or found.withdrawn:
+                raise DeedsError("not_found", {"reference": ""})
+            if found.state is not RevisionState.REPORTED:
+                raise DeedsError("already_decided", {"reference": ""})
+            if confirm and settings.two_people and same_person(found.set_by, actor.person):
+                raise DeedsError("own_report", {"reference": ""})
+            state = RevisionState.VERIFIED if confirm else RevisionState.REJECTED
+            await writer.put(
+                replace(found, state=state, decided_by=actor.person, confirmed_order=writer.sequence)
+            )
+            ask = await writer.get(Ask, found.ask)
+            if ask is None:
+                raise DeedsError("not_found", {"reference": ""})
+            matrix = await matrix_of_ask(writer, ask, today, actor.audience)
+            return matrix.cells_of({ask.id})[0]
+
+        return await self._change(actor, "confirm_headline" if confirm else "reject_headline", work)
+
+    async def _change(
+        self, actor: Actor, action: str, work: Callable[[Writer], Awaitable[T]], why: str = ""
+    ) -> T:
+        return await self._store.change(actor.server, work, actor=actor.person, action=action, why=why)
+
+
+_DECISIONS = {RevisionState.VERIFIED: "verify", RevisionState.REJECTED: "reject"}
+
+
+async def stand(writer: Writer, subject: Subject, revision: Revision) -> None:
+    """Puts a verified revision in force: its record becomes readable and its entries count."""
+    shown_to = _shown_to(subject)
+    if subject.visibility != shown_to:
+        await writer.put(replace(subject, visibility=shown_to))
+    commitment: UUID | None = None
+    if isinstance(subject, Response):
+        promise = await writer.find(Commitment, response=subject.id)
+        commitment = promise[0].id if promise else None
+        for each in promise:
+            if each.visibility != shown_to:
+                await writer.put(replace(each, visibility=shown_to))
+    asks = await writer.find(Ask, id=list(revision.content.asks))
+    entries = entries_of(
+        subject=subject.id,
+        reference=subject.reference,
+        content=revision.content,
+        asks=asks,
+        order=subject.logged,
+        visibility=shown_to,
+        commitment=commitment,
+    )
+    await writer.stand(subject.id, subject.campaign, entries)
+
+
+def _shown_to(subject: Subject) -> Visibility:
+    # What was made public stays so; the rest goes to members, and confidential things to nobody else.
+    if subject.confidential:
+        return Visibility.ORGANISERS
+    return min(subject.visibility, Visibility.MEMBERS)
+
+
+def _still_right(matrix: Matrix, revision: Revision) -> None:
+    # Between report and verification the promise may have got another date.
+    content = revision.content
+    if isinstance(content, ResponseContent) or content.outcome is not FindingOutcome.NOT_KEPT:
+        return
+    facts = {each.id: each for cell in matrix.cells for each in cell.position.commitments}
+    promise = facts.get(content.commitment) if content.commitment else None
+    if promise is None or not not_kept_is_due(promise.due, promise.due_set_by, content.on):
+        raise DeedsError("not_kept_too_early", {"due": promise.due if promise else UNKNOWN})
+
+
+async def _subject(reader: Reader, reference: str, audience: Visibility) -> Subject:
+    name, proper = parse_reference(reference)
+    if name == "finding":
+        return await visible(reader, Finding, proper, "finding", audience)
+    return await visible(reader, Response, proper, "response", audience)
+
+
+async def matrix_of_ask(reader: Reader, ask: Ask, as_of: date, audience: Visibility) -> Matrix:
+    """The matrix of the demand that an ask belongs to."""
+    demand = await reader.get(Demand, ask.demand)
+    campaign = await reader.get(Campaign, demand.campaign) if demand else None
+    if demand is None or campaign is None:
+        raise DeedsError("not_found", {"reference": ask.reference})
+    return await read_matrix(reader, campaign, as_of, audience, demands=[demand])
+
+
+def _columns(matrix: Matrix, cells: Sequence[Cell]) -> tuple[OfficialHead, ...]:
+    shown = {each.official for each in cells}
+    return tuple(each for each in matrix.officials if each.official.reference in shown)
+
+
+def _due_item(matrix: Matrix, cell: Cell, since: date | None) -> DueItem:
+    return DueItem(
+        cell=cell,
+        demand=next(each for each in matrix.demands if each.reference == cell.demand),
+        official=next(each for each in matrix.officials if each.official.reference == cell.official),
+        since=since,
+    )
+
+
+def _duties(cell: Cell, today: date) -> list[tuple[str, date | None]]:
+    clock = cell.position.clock
+    duties: list[tuple[str, date | None]] = []
+    if (
+        cell.position.said is Said.WAITING
+        and clock.due is not None
+        and clock.due < today
+        and not clock.checked_since_due
+    ):
+        duties.append(("window", clock.due + timedelta(days=1)))
+    past = [each.due.latest for each in cell.position.open_commitments if each.is_past(today)]
+    if past:
+        duties.append(("overdue", min(each for each in past if each)))
+    if cell.recheck_since:
+        duties.append(("recheck", cell.recheck_since))
+    if cell.stale and not duties:
+        duties.append(("stale", clock.last_checked))
+    return duties
+
+
+def _oldest(items: list[DueItem]) -> tuple[DueItem, ...]:
+    return tuple(sorted(items, key=lambda each: each.since or date.min))
+
+
+async def _hand_set_reviews(reader: Reader, actor: Actor, matrix: Matrix) -> list[HandSetReview]:
+    cells = {each.id: each for each in matrix.cells}
+    found = await reader.find(HandSetHeadline, ask=list(cells), state=RevisionState.REPORTED, withdrawn=False)
+    return [
+        HandSetReview(each.id, cells[each.ask], each.key, each.reason, each.set_by == actor.person)
+        for each in found
+    ]
