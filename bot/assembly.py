@@ -1,0 +1,125 @@
+"""Opens what the program needs, builds the services once and hands them out by name."""
+
+import os
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.config import Settings
+from bot.domain.errors import DeedsError
+from bot.i18n import Languages
+from bot.rendering.outgoing import OutgoingRenderer
+from bot.services.boards import Boards
+from bot.services.delivering import Delivering
+from bot.services.digests import Digests
+from bot.services.drafting import Drafting
+from bot.services.managing import Managing
+from bot.services.postings import Planner, Postings, Publisher
+from bot.services.reviewing import Reviewing
+from bot.services.seeding import Seeding
+from bot.services.settings import Clock, People, Servers
+from bot.services.setup import Setup
+from bot.storage.store import Store, utc_now
+
+
+@dataclass(frozen=True)
+class Services:
+    """Every service by name."""
+
+    store: Store
+    languages: Languages
+    clock: Clock
+    servers: Servers
+    people: People
+    boards: Boards
+    drafting: Drafting
+    reviewing: Reviewing
+    delivering: Delivering
+    managing: Managing
+    digests: Digests
+    setup: Setup
+    seeding: Seeding
+    postings: Postings
+
+
+def master_secret(settings: Settings) -> bytes:
+    """The secret that pseudonyms are made with: the configured one, else one made on first use.
+
+    It lies outside the database, readable by its owner alone: who has only the database can't tell
+    who anybody is. Raises ``DeedsError("secret_unreadable")``.
+    """
+    if settings.master_secret is not None:
+        return settings.master_secret.get_secret_value().encode()
+    path = settings.data_directory / "master.key"
+    try:
+        settings.data_directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            secret = path.read_text("ascii").strip()
+        else:
+            secret = secrets.token_hex(32)
+            with os.fdopen(handle, "w") as file:
+                file.write(secret + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+    except (OSError, UnicodeDecodeError) as error:
+        raise DeedsError("secret_unreadable", {"file": str(path)}) from error
+    if len(secret) < 32:
+        raise DeedsError("secret_unreadable", {"file": str(path)})
+    return secret.encode()
+
+
+def no_publisher() -> Publisher:
+    """What posts where there is no Discord: nothing does."""
+    raise DeedsError("not_connected")
+
+
+@asynccontextmanager
+async def open_services(
+    settings: Settings,
+    *,
+    clock: Clock = utc_now,
+    publisher: Callable[[], Publisher] = no_publisher,
+    database: Path | None = None,
+) -> AsyncIterator[Services]:
+    """Opens the migrated database and builds the services; closes it at the end.
+
+    ``publisher`` is asked when something is to be posted, since the bot that posts is built from these
+    services. ``database`` overrides the configured one with a SQLite file.
+    """
+    store = await Store.open(str(database) if database else settings.database_url, clock=clock)
+    try:
+        yield build_services(store, settings, clock, publisher)
+    finally:
+        await store.close()
+
+
+def build_services(
+    store: Store, settings: Settings, clock: Clock, publisher: Callable[[], Publisher]
+) -> Services:
+    """The services over an open store."""
+    languages = Languages()
+    servers = Servers(store, clock)
+    life = secrets.token_hex(8)
+    planner = Planner(clock, life)
+    renderer = OutgoingRenderer(languages)
+    seeding = Seeding(store, clock)
+    return Services(
+        store=store,
+        languages=languages,
+        clock=clock,
+        servers=servers,
+        people=People(servers, master_secret(settings), settings.discord.stewards),
+        boards=Boards(store, servers, seeding.bundled),
+        drafting=Drafting(store, servers, clock, planner, lambda: renderer),
+        reviewing=Reviewing(store, servers, clock),
+        delivering=Delivering(store, servers),
+        managing=Managing(store, servers),
+        digests=Digests(store, servers, clock, planner, lambda: renderer),
+        setup=Setup(store, servers, languages.available),
+        seeding=seeding,
+        postings=Postings(store, clock, publisher, life=life),
+    )

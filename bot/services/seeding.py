@@ -1,0 +1,162 @@
+"""Loading a bundled campaign: added once, updated where nobody touched it, never over people's edits."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from uuid import UUID, uuid5
+
+from bot.domain.access import SEED, Act, Actor, authorize
+from bot.domain.records import (
+    LOGGED_PER_CHANGE,
+    RECORD_KINDS,
+    Content,
+    Finding,
+    Record,
+    Response,
+    Revision,
+)
+from bot.domain.views import BundledCampaign, SeedReport
+from bot.services.settings import Clock
+from bot.sources.seeds import (
+    NAMESPACE,
+    SeedCampaign,
+    SeedRecords,
+    bundled_campaign,
+    bundled_campaigns,
+)
+from bot.storage.codec import encode_record
+from bot.storage.store import Store, Writer
+
+# What identifies a record and what the review decides are not the seed's to change.
+_NOT_SEEDED = frozenset({"id", "reference", "visibility", "logged"})
+
+
+class Seeding:
+    """What ``deeds seed`` and ``/manage campaign`` do."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._bundled: tuple[BundledCampaign, ...] | None = None
+
+    def bundled(self) -> tuple[BundledCampaign, ...]:
+        """The campaigns that come with the program; whether each is loaded is the server's affair."""
+        if self._bundled is None:
+            self._bundled = tuple(
+                BundledCampaign(each.slug, each.build("").campaign.title, loaded=False, by_ally=each.ally)
+                for each in bundled_campaigns()
+            )
+        return self._bundled
+
+    async def load(self, actor: Actor, slug: str) -> SeedReport:
+        """Loads a bundled campaign as one change; loading it again changes nothing.
+
+        Raises what reading the files raises: every fault at once (``ManyFaultsError``).
+        """
+        authorize(actor, Act.MANAGE)
+        # Reading and checking the files takes tens of milliseconds, too long for the event loop.
+        seed = await asyncio.to_thread(bundled_campaign, slug)
+        return await self.load_campaign(actor, seed)
+
+    async def load_campaign(self, actor: Actor, seed: SeedCampaign) -> SeedReport:
+        """Loads a campaign that was read from files."""
+        authorize(actor, Act.MANAGE)
+        built = await asyncio.to_thread(seed.build, actor.server)
+
+        async def work(writer: Writer) -> SeedReport:
+            return await _load(writer, seed.slug, built, self._revisions(built))
+
+        return await self._store.change(
+            actor.server, work, actor=actor.person, action="seed", why=f"{seed.slug} {seed.fingerprint}"
+        )
+
+    def _revisions(self, built: SeedRecords) -> list[tuple[Response | Finding, Revision]]:
+        now = self._clock()
+        said: list[tuple[Response | Finding, Content]] = [
+            *((each.response, each.content) for each in built.responses),
+            *((each.finding, each.content) for each in built.findings),
+        ]
+        return [
+            (
+                subject,
+                Revision(
+                    id=uuid5(NAMESPACE, f"{subject.id}/1"),
+                    subject=subject.id,
+                    content=content,
+                    reported_at=now,
+                    reporter=SEED,
+                ),
+            )
+            for subject, content in said
+        ]
+
+
+async def _load(
+    writer: Writer, slug: str, built: SeedRecords, revisions: list[tuple[Response | Finding, Revision]]
+) -> SeedReport:
+    baseline = await writer.baseline(slug)
+    logged = writer.sequence * LOGGED_PER_CHANGE
+    subjects: list[Record] = [
+        replace(subject, logged=logged + place) for place, (subject, _) in enumerate(revisions)
+    ]
+    promises: list[Record] = [each.commitment for each in built.responses if each.commitment]
+    seeded: list[Record] = [*built.records, *subjects, *promises]
+    added, kept, changed = 0, list[tuple[str, str]](), False
+    present = await _present(writer, seeded)
+    for kind in RECORD_KINDS.values():
+        new = [each for each in seeded if type(each) is kind and each.id not in present]
+        if new:
+            await writer.put_all(new, new=True)
+            added += len(new)
+    for record in seeded:
+        current = present.get(record.id)
+        if current is not None:
+            merged, differing = _merged(current, record, baseline.get(record.id, {}))
+            kept.extend((current.reference or current.id.hex[:8], name) for name in differing)
+            if merged != current:
+                await writer.put(merged)
+                changed = True
+    for subject, revision in revisions:
+        changed = await _report(writer, subject, revision, baseline.get(revision.id)) or changed
+    if added or changed:
+        await writer.save_baseline(slug, [*seeded, *(revision for _, revision in revisions)])
+    return SeedReport(slug, added, tuple(kept), unchanged=not (added or changed))
+
+
+async def _present(writer: Writer, seeded: Sequence[Record]) -> dict[UUID, Record]:
+    found: dict[UUID, Record] = {}
+    for kind in {type(each) for each in seeded}:
+        ids = [each.id for each in seeded if type(each) is kind]
+        found.update({each.id: each for each in await writer.find(kind, id=ids)})
+    return found
+
+
+def _merged(current: Record, seed: Record, base: dict[str, object]) -> tuple[Record, list[str]]:
+    """The record with what the seed changed since its own baseline; and the fields people changed."""
+    now, wanted = encode_record(current), encode_record(seed)
+    changes: dict[str, object] = {}
+    differing: list[str] = []
+    for each in fields(seed):
+        name = each.name
+        if name in _NOT_SEEDED or now[name] == wanted[name]:
+            continue
+        if name in base and now[name] == base[name]:
+            changes[name] = getattr(seed, name)
+        else:
+            differing.append(name)
+    return replace(current, **changes), differing
+
+
+async def _report(
+    writer: Writer, subject: Response | Finding, revision: Revision, base: dict[str, object] | None
+) -> bool:
+    """Reports what the seed says now, if it said something else or nothing before."""
+    if base is not None and base["content"] == encode_record(revision)["content"]:
+        return False
+    earlier = await writer.revisions_of(subject.id)
+    number = max((each.number for each in earlier), default=0) + 1
+    reported = replace(revision, id=uuid5(NAMESPACE, f"{subject.id}/{number}"), number=number)
+    await writer.put(reported, new=True)
+    if number > 1:
+        await writer.mark_under_review(subject.id, True)
+    return True
