@@ -125,16 +125,16 @@ def said_in(paths: Iterable[Path]) -> Said:
             first = _literal(node.args[0])
             if _name(node.func) == "message_id" and first:
                 found.prefixes.add(f"{first}-")
-            if first is None:
-                continue
-            if _speaks(node):
+            if first and _speaks(node):
                 found.keys.append(Place(first, file, node.lineno))
             if _name(node.func) == "DeedsError":
                 given = node.args[1] if len(node.args) > 1 else None
                 given = given or next(
                     (each.value for each in node.keywords if each.arg == "parameters"), None
                 )
-                found.codes.append((Place(first, file, node.lineno), _names_of(given)))
+                for code in _shown(node.args[0]):
+                    if said := _literal(code):
+                        found.codes.append((Place(said, file, node.lineno), _names_of(given)))
     return found
 
 

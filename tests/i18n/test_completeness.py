@@ -7,7 +7,8 @@ import pytest
 from bot.i18n import DYNAMIC_PREFIXES, Languages, message_id
 from bot.i18n.faults import variables
 from bot.i18n.messages import read_folder
-from tests.i18n.code_words import KEY, ROOT, literal_texts, python_files, said_in
+from bot.storage import faults
+from tests.i18n.code_words import KEY, ROOT, Place, literal_texts, python_files, said_in
 
 SPEAKERS = (
     "cogs",
@@ -72,7 +73,13 @@ def _references(pattern: object) -> set[str]:
 
 def test_every_error_code_has_its_sentence_and_gives_what_that_needs() -> None:
     wrong = []
-    for place, given in said_in(python_files("bot", "cogs")).codes:
+    codes = said_in(python_files("bot", "cogs")).codes
+    # Which of a driver's faults is which stands in tables, and each names the database.
+    drivers = set(faults._SQLITE.values()) | set(faults._POSTGRESQL.values())
+    drivers |= {"database_busy", "database_unreachable"}
+    file = "bot/storage/faults.py"
+    codes.extend((Place(code, file, 1), frozenset({"database"})) for code in sorted(drivers))
+    for place, given in codes:
         key = message_id("error", place.what)
         entry = ENGLISH.entries.get(key)
         if entry is None:

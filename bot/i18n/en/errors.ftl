@@ -99,6 +99,43 @@ error-resolution-not-met =
     }
 error-term-needs-date = Somebody else holds this office in the record. Give the day the new term began.
 
+## Digests and set-up
+
+error-schedule-gone = This schedule is no longer there. Look at /schedule for those that are.
+error-channel-not-approved = Digests may not go into this channel. A steward has to approve it in /setup.
+error-channel-too-wide = More people read this channel than may read this digest. Pick a channel for members only.
+error-weekday-invalid = This is not a day of the week.
+error-day-invalid = This is not a day of a month: it goes from 1 to 31.
+error-two-stewards = Name two stewards at least: one alone could be neither checked nor replaced.
+error-roles-equal = Members and organisers cannot have the same role, or every member could change the record.
+# $typed – the language that was asked for.
+error-language-unknown = “{ $typed }” is not a language Deeds speaks.
+
+## The database. $database – which one, without its password.
+
+error-database-address = This is not the address of a database. Give the path of a file, or postgresql://USER@HOST/NAME.
+error-database-newer = { $database } was made by a newer version of Deeds. Nothing was changed; use that version.
+error-database-old = { $database } has to be brought up to date first: deeds migrate.
+# $count – number of records.
+error-database-orphans =
+    { $count ->
+        [one] Bringing { $database } up to date would leave { $count } record without the one it belongs to. Nothing was changed.
+       *[other] Bringing { $database } up to date would leave { $count } records without those they belong to. Nothing was changed.
+    }
+error-database-locked = { $database } is in use by another process. Wait until it has finished, then try again.
+error-database-readonly = { $database } may only be read. Give the account that runs Deeds the right to write to it.
+error-database-unwritable = { $database } could not be read or written: the disk or file system reports a fault.
+error-database-damaged = { $database } is damaged. Do not go on with it; restore the last backup.
+error-database-not-one = { $database } is not a database.
+error-database-missing = { $database } cannot be opened: the file or its folder is not there, or may not be opened.
+error-database-absent = There is no database { $database } on that server. Create it first.
+error-database-lost = The connection to { $database } was lost. What you did last is not confirmed; look before you repeat it.
+error-database-refused = { $database } refused the user name or password.
+error-database-busy = { $database } has no free connection. Try again in a moment.
+error-database-unreachable = { $database } does not answer. Check the address, and whether the server is running.
+error-disk-full = There is no space left for { $database }. Nothing was changed; make space, then try again.
+error-already-done = This was done already. Nothing was changed.
+
 ## Message files. $file – file, $line – line number, $key – the message.
 
 error-message-broken = { $file }:{ $line }: this cannot be read: { $detail }

@@ -90,6 +90,42 @@ error-resolution-not-met =
     }
 error-term-needs-date = En el registro, otra persona ocupa este cargo. Indica el día en que empezó el nuevo mandato.
 
+## Resúmenes y configuración
+
+error-schedule-gone = Este envío programado ya no está. En /schedule se ven los que hay.
+error-channel-not-approved = No se pueden enviar resúmenes a este canal. Alguien responsable del servidor tiene que aprobarlo en /setup.
+error-channel-too-wide = Este canal lo lee más gente de la que puede leer este resumen. Elige un canal solo para miembros.
+error-weekday-invalid = Esto no es un día de la semana.
+error-day-invalid = Esto no es un día del mes: va del 1 al 31.
+error-two-stewards = Nombra al menos a dos responsables: a una sola persona nadie podría revisarla ni sustituirla.
+error-roles-equal = Miembros y equipo organizador no pueden tener el mismo rol, o cualquier miembro podría cambiar el registro.
+error-language-unknown = “{ $typed }” no es un idioma que hable Deeds.
+
+## La base de datos
+
+error-database-address = Esto no es la dirección de una base de datos. Escribe la ruta de un archivo o postgresql://USUARIO@SERVIDOR/NOMBRE.
+error-database-newer = { $database } se hizo con una versión más nueva de Deeds. No se cambió nada; usa esa versión.
+error-database-old = Primero hay que poner al día { $database }: deeds migrate.
+error-database-orphans =
+    { $count ->
+        [one] Al poner al día { $database }, { $count } registro se quedaría sin aquel al que pertenece. No se cambió nada.
+        [many] Al poner al día { $database }, { $count } de registros se quedarían sin aquellos a los que pertenecen. No se cambió nada.
+       *[other] Al poner al día { $database }, { $count } registros se quedarían sin aquellos a los que pertenecen. No se cambió nada.
+    }
+error-database-locked = Otro proceso está usando { $database }. Espera a que termine e inténtalo de nuevo.
+error-database-readonly = { $database } es de solo lectura. Da permiso de escritura a la cuenta que ejecuta Deeds.
+error-database-unwritable = No se pudo leer o escribir { $database }: el disco o el sistema de archivos informa de un fallo.
+error-database-damaged = { $database } está dañada. No sigas usándola; restaura la última copia de seguridad.
+error-database-not-one = { $database } no es una base de datos.
+error-database-missing = No se puede abrir { $database }: falta el archivo o su carpeta, o no hay permiso para abrirlo.
+error-database-absent = En ese servidor no existe la base de datos { $database }. Créala primero.
+error-database-lost = Se perdió la conexión con { $database }. Lo último que hiciste no está confirmado; míralo antes de repetirlo.
+error-database-refused = { $database } rechazó el nombre de usuario o la contraseña.
+error-database-busy = { $database } no tiene ninguna conexión libre. Inténtalo de nuevo dentro de un momento.
+error-database-unreachable = { $database } no responde. Revisa la dirección y si el servidor está en marcha.
+error-disk-full = No queda espacio para { $database }. No se cambió nada; libera espacio e inténtalo de nuevo.
+error-already-done = Esto ya estaba hecho. No se cambió nada.
+
 ## Archivos de mensajes
 
 error-message-broken = { $file }:{ $line }: esto no se puede leer: { $detail }
