@@ -1,5 +1,6 @@
 """Every word of the domain has its message, in every language; the failure names what to add and where."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -204,3 +205,25 @@ def test_the_words_are_those_of_the_house() -> None:
     assert spanish.text("headline-name-silent") == "Sin respuesta registrada"
     # It would read as "demanded".
     assert "reclam" not in spanish.text("headline-claimed").casefold()
+
+
+FORMAL_SPANISH = re.compile(
+    r"\b(usted|ustedes|vosotros|vosotras|indique|escriba|elija|haga|guarde|pulse|pida|envíe|compruebe|pruebe|use"
+    r"|intente|añada|espere|abra|confirme|revise|seleccione|cancele|vuelva|agregue|ponga|quite|toque)"
+    r"(lo|la|los|las|se|selo|sela|me|nos)?\b",
+    re.IGNORECASE,
+)
+# Subjunctives that read the same as the polite imperative; a reviewer judges these.
+NOT_FORMAL = re.compile(r"\b(que|si|cuando|hasta que|nadie|alguien)\b[^.:;,]*$", re.IGNORECASE)
+
+
+def test_spanish_says_tu_throughout() -> None:
+    formal = []
+    for path in sorted((LANGUAGES.folder / "es").glob("*.ftl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if line.startswith("#"):
+                continue
+            for found in FORMAL_SPANISH.finditer(line):
+                if not NOT_FORMAL.search(line[: found.start()]):
+                    formal.append(f"es/{path.name}:{number}: {found[0]}")
+    assert not formal, "Spanish here says tú:\n" + "\n".join(formal)

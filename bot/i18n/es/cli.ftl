@@ -17,7 +17,7 @@ check-configuration = configuración: { $source }
 check-configuration-file = leída de { $file }
 check-configuration-defaults = sin archivo; valores por defecto y entorno
 check-token-given = token de Discord: indicado
-check-token-missing = token de Discord: ninguno, así que funciona todo menos `deeds run`; indíquelo en la variable { $variable } o en el archivo secreto { $file }
+check-token-missing = token de Discord: ninguno, así que funciona todo menos `deeds run`; indícalo en la variable { $variable } o en el archivo secreto { $file }
 check-passed = Nada lo impide.
 check-failed = { $count ->
     [one] Hay un impedimento.
@@ -33,21 +33,21 @@ config-faults = { $count ->
    *[other] La configuración tiene { $count } fallos. No se abrió nada.
 }
 config-fault-unknown = { $where }: no existe ese ajuste
-config-fault-unknown-nearest = { $where }: no existe ese ajuste; ¿quería decir { $nearest }?
-config-fault-invalid = { $where }: no se admite { $given }; indique { $allowed }
-config-fault-invalid-hidden = { $where }: no se admite lo indicado (aquí no se repite); indique { $allowed }
-config-fault-invalid-empty = { $where }: no se admite un valor vacío; indique { $allowed }
+config-fault-unknown-nearest = { $where }: no existe ese ajuste; ¿querías decir { $nearest }?
+config-fault-invalid = { $where }: no se admite { $given }; indica { $allowed }
+config-fault-invalid-hidden = { $where }: no se admite lo indicado (aquí no se repite); indica { $allowed }
+config-fault-invalid-empty = { $where }: no se admite un valor vacío; indica { $allowed }
 config-fault-not-a-table = { $where }: debe ser una tabla, escrita como una línea [{ $setting }] con sus ajustes debajo
-config-fault-secret-in-file = { $where }: un secreto no debe estar en este archivo, que se copia y se enseña; quítelo, cámbielo por uno nuevo donde se emitió e indíquelo en la variable { $variable } o en el archivo secreto { $file }
+config-fault-secret-in-file = { $where }: un secreto no debe estar en este archivo, que se copia y se enseña; quítalo, cámbialo por uno nuevo donde se emitió e indícalo en la variable { $variable } o en el archivo secreto { $file }
 config-fault-unreadable = { $where }: no se puede leer; debe existir, ser del tipo correcto y ser legible para la cuenta que ejecuta Deeds
-config-fault-encoding = { $where }: esta línea no está en UTF-8; guarde el archivo como UTF-8
-config-fault-syntax = { $where }: esta línea no es TOML; escriba nombre = valor, con los textos entre "comillas"
+config-fault-encoding = { $where }: esta línea no está en UTF-8; guarda el archivo como UTF-8
+config-fault-syntax = { $where }: esta línea no es TOML; escribe nombre = valor, con los textos entre "comillas"
 
 config-allowed-data-directory = la ruta de una carpeta, o "" para la habitual
 config-allowed-language = uno de estos: { $languages }
 config-allowed-master-secret = al menos 32 caracteres que nadie pueda adivinar
 config-allowed-database-url = la ruta de un archivo, o postgresql://USUARIO@EQUIPO/NOMBRE
-config-allowed-discord-token = el token tal como lo muestra Discord, una sola palabra sin «Bot» delante
+config-allowed-discord-token = el token tal como lo muestra Discord, una sola palabra sin “Bot” delante
 config-allowed-discord-servers = una lista de identificadores de servidores, como [123456789012345678]; en una variable, números separados por comas
 config-allowed-discord-stewards = una lista de identificadores de personas, como [123456789012345678]; en una variable, números separados por comas
 config-allowed-log-level = debug, info, warning o error
