@@ -290,7 +290,10 @@ class Person:
         return self.last
 
     def _newest_with(self, look: Callable[[Seen], object], wanted: str) -> Seen:
-        for seen in reversed(self.visible_messages()):
+        with _as_cannot_do():
+            history = self._channel().history(viewer=self._actor)
+        for message in reversed(history):
+            seen = self.server._simulation._read(message, self.server)
             try:
                 look(seen)
             except CannotDo:
@@ -451,7 +454,7 @@ class SimulatedDiscord:
         self._bot = bot
         self._expected = expected
         self._strict = strict
-        self._environment = simcord.Env(bot, check_errors=False, settle_timeout=patience)
+        self._environment = _Environment(bot, check_errors=False, settle_timeout=patience)
         self._servers: list[Server] = []
         self._locales: dict[int, str] = {}
         self._errors_handed_out = 0
@@ -468,7 +471,9 @@ class SimulatedDiscord:
             await self._environment.start()
         except BaseException:
             self._resources.close()
-            await self._bot.close()
+            # A bot that failed halfway may fail again in closing; the first failure says more.
+            with contextlib.suppress(Exception):
+                await self._bot.close()
             raise
         return self
 
@@ -686,6 +691,12 @@ class Preview:
     async def wait_closed(self) -> None:
         """Return when the page's *End preview session* was pressed or the preview was closed."""
         await self._page.wait_closed()
+
+
+class _Environment(simcord.Env):
+    async def _settle_internal(self, **how: Any) -> None:
+        # Private: simcord looks again only 50 ms after every action, which would be most of a test's time.
+        await super()._settle_internal(**{**how, "idle": 0.001})
 
 
 class _SimulatedClock(Clock):
