@@ -26,6 +26,8 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("deeds")
 
+pytest_plugins = ["pytester"]
+
 PROGRAMS = ("initdb", "pg_ctl", "postgres", "createdb")
 POSTGRES_FIXTURES = {"postgres", "postgres_url", "postgres_database"}
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
