@@ -1,11 +1,14 @@
 """Made-up records for property tests: small pools of days, promises and criteria, so that they collide."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from hypothesis import strategies as st
 
 from bot.domain.dates import UNKNOWN, EdtfDate
+from bot.domain.errors import DeedsError
 from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, Entry, EntryKind, HandSet
 from bot.domain.vocabulary import (
     ClockOwner,
@@ -16,6 +19,7 @@ from bot.domain.vocabulary import (
     Visibility,
 )
 
+T = TypeVar("T")
 FIRST_DAY = date(2025, 11, 1)
 LAST_DAY = date(2026, 12, 31)
 ASK = UUID(int=1)
@@ -115,3 +119,11 @@ def facts(
         hand_set=st.none() if hand_set is None else hand_set,
         latest_order=st.integers(0, 10),
     )
+
+
+def attempt(make: Callable[[str], T], typed: str) -> T | DeedsError:
+    """What ``make`` gives for it, or the error it tells people; any other exception is a fault."""
+    try:
+        return make(typed)
+    except DeedsError as error:
+        return error
