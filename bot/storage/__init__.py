@@ -1,0 +1,1 @@
+"""Where the record is kept: SQLite in a file of its own, or PostgreSQL by address."""

@@ -1,0 +1,121 @@
+"""Column types: what the record holds, as both databases keep it."""
+
+import json
+from datetime import UTC, datetime
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, SmallInteger, Text, Uuid
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from bot.domain.changes import canonical
+from bot.domain.dates import EdtfDate
+from bot.domain.vocabulary import Visibility
+from bot.storage.codec import plain, restorer
+
+# PostgreSQL compares bytes like this, as SQLite always does: both then sort alike, whatever the locale.
+TEXT: TypeEngine[str] = Text().with_variant(Text(collation="C"), "postgresql")
+UUID_TYPE = Uuid()
+
+
+class Instant(TypeDecorator[datetime]):
+    """An instant in UTC. A naive one is refused with ``ValueError``."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant without a zone")
+        instant = value.astimezone(UTC)
+        return instant if dialect.name == "postgresql" else instant.replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+class Edtf(TypeDecorator[EdtfDate]):
+    """A date as its EDTF text."""
+
+    impl = TEXT
+    cache_ok = True
+
+    def process_bind_param(self, value: EdtfDate | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.text
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> EdtfDate | None:
+        return None if value is None else EdtfDate(value)
+
+
+class Word(TypeDecorator[Any]):
+    """One of the domain's words, as its text."""
+
+    impl = TEXT
+    cache_ok = True
+
+    def __init__(self, words: Any) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else str(self.words(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else self.words(value)
+
+
+class Level(TypeDecorator[Visibility]):
+    """A visibility as its number, so that the database can compare it."""
+
+    impl = SmallInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Visibility | None, dialect: Dialect) -> int | None:
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Visibility | None:
+        return None if value is None else Visibility(value)
+
+
+class Coded(TypeDecorator[Any]):
+    """A value of a declared type as canonical JSON text."""
+
+    impl = TEXT
+    cache_ok = True
+
+    def __init__(self, declared: Any) -> None:
+        super().__init__()
+        self.declared = declared
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else canonical(plain(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else restorer(self.declared)(json.loads(value))
+
+
+@cache
+def _meanings(kinds: tuple[type[Enum], ...]) -> dict[str, Enum]:
+    return {str(each.value): each for kind in kinds for each in kind}
+
+
+class AnyWord(TypeDecorator[Any]):
+    """A word of one of several vocabularies that share no word."""
+
+    impl = TEXT
+    cache_ok = True
+
+    def __init__(self, *vocabularies: type[Enum]) -> None:
+        super().__init__()
+        self.vocabularies = vocabularies
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else _meanings(self.vocabularies)[value]

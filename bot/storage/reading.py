@@ -1,0 +1,677 @@
+"""Reading the record of one server."""
+
+import asyncio
+import json
+import re
+from collections.abc import Collection, Coroutine, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import (
+    ARRAY,
+    Column,
+    ColumnElement,
+    CursorResult,
+    Executable,
+    Select,
+    Table,
+    and_,
+    any_,
+    bindparam,
+    exists,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.changes import GENESIS, ChangeHead, FieldChange, SaltedField
+from bot.domain.drafts import Draft
+from bot.domain.positions import Entry, heads
+from bot.domain.records import (
+    KIND_OF,
+    Campaign,
+    Delivery,
+    Demand,
+    Finding,
+    Official,
+    Organisation,
+    Record,
+    Response,
+    Revision,
+)
+from bot.domain.vocabulary import RevisionState, Visibility
+from bot.storage import tables
+from bot.storage.codec import field_types
+from bot.storage.columns import Coded
+from bot.storage.engine import Address
+from bot.storage.faults import told
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+# Counts stop here: a reader is told "more than a thousand".
+COUNT_LIMIT = 1001
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One change that touched a record: who (a pseudonym), when (UTC), why, and what it did to that record.
+
+    ``actor`` and ``why`` are empty, and ``fields`` shorter, where values were purged.
+    """
+
+    sequence: int
+    at: datetime
+    action: str
+    actor: str
+    why: str
+    fields: tuple[FieldChange, ...]
+
+
+async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
+    """Awaits ``work`` without ever leaving it half done.
+
+    A cancelled caller gets its ``CancelledError`` only once the work has ended: a statement that is
+    abandoned midway leaves a connection that nobody can use.
+    """
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait([task])
+        if not task.cancelled():
+            task.exception()
+        raise
+
+
+def table_of(kind: type[Record]) -> Table:
+    """The table of a record kind."""
+    return tables.TABLES[kind]
+
+
+def columns_of(kind: type[Any], table: Table) -> list["Column[Any]"]:
+    """The columns of a dataclass' fields, in their order."""
+    return [table.c[name] for name in field_types(kind)]
+
+
+def values_of(thing: Any) -> dict[str, Any]:
+    """The fields of a flat dataclass by name."""
+    return {name: getattr(thing, name) for name in field_types(type(thing))}
+
+
+def build(kind: type[T], row: Sequence[Any]) -> T:
+    """The dataclass from a row of :func:`columns_of`."""
+    return kind(**dict(zip(field_types(kind), row, strict=True)))
+
+
+def _entry_columns(table: Any) -> list[Any]:
+    return [table.c["ord" if name == "order" else name] for name in field_types(Entry)]
+
+
+def _by_number(table: Table) -> tuple[Any, ...]:
+    # D-2 before D-10, without a column of its own.
+    return (func.length(table.c.reference), table.c.reference, table.c.id)
+
+
+class Reader:
+    """What can be read of one server, inside one short transaction. No query leaves the server."""
+
+    def __init__(self, connection: AsyncConnection, server: str, address: Address) -> None:
+        self.server = server
+        self._connection = connection
+        self._address = address
+        self._dialect = connection.dialect
+
+    async def _settle(self) -> None:
+        """Brings to the database what a writer still holds back."""
+
+    async def execute(
+        self, statement: Executable, parameters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None
+    ) -> "CursorResult[Any]":
+        """Runs a statement of this room; it has to keep within the server by itself."""
+        await self._settle()
+        return await self._run(statement, parameters)
+
+    async def _run(self, statement: Executable, parameters: Any = None) -> "CursorResult[Any]":
+        with told(self._address):
+            return await to_the_end(self._connection.execute(statement, parameters))
+
+    async def _rows(self, statement: "Select[Any]") -> Sequence[Any]:
+        return (await self.execute(statement)).all()
+
+    def _within(self, column: "Column[Any]", values: Iterable[Any]) -> ColumnElement[bool]:
+        """``column IN values`` with a single parameter, however many there are."""
+        found = list(values)
+        if self._dialect.name == "postgresql":
+            return column == any_(bindparam(None, found, ARRAY(column.type)))
+        process = column.type.dialect_impl(self._dialect).bind_processor(self._dialect)
+        listed = json.dumps([process(each) if process else each for each in found])
+        return column.in_(select(func.json_each(listed).table_valued("value").c.value))
+
+    def _mine(self, table: Any) -> ColumnElement[bool]:
+        return cast(ColumnElement[bool], table.c.server == self.server)
+
+    def _where(self, table: Table, equals: Mapping[str, object]) -> ColumnElement[bool]:
+        parts = [self._mine(table)]
+        for name, value in equals.items():
+            column = table.c[name]
+            if isinstance(column.type, Coded):
+                raise TypeError(f"{table.name}.{name} cannot be searched")
+            if value is None:
+                parts.append(column.is_(None))
+            elif isinstance(value, Iterable) and not isinstance(value, str):
+                parts.append(self._within(column, value))
+            else:
+                parts.append(column == value)
+        return and_(*parts)
+
+    async def get(self, kind: type[R], id: UUID) -> R | None:  # noqa: A002
+        """The record with that id."""
+        table = table_of(kind)
+        rows = await self._rows(select(*columns_of(kind, table)).where(self._mine(table), table.c.id == id))
+        return build(kind, rows[0]) if rows else None
+
+    async def by_reference(self, kind: type[R], reference: str) -> R | None:
+        """The record with that reference, such as ``D-12``; none for an empty one."""
+        table = table_of(kind)
+        rows = await self._rows(
+            select(*columns_of(kind, table)).where(
+                self._mine(table), table.c.reference == reference, table.c.reference != ""
+            )
+        )
+        return build(kind, rows[0]) if rows else None
+
+    async def find(
+        self, kind: type[R], *, order: str | None = None, limit: int | None = None, **equals: object
+    ) -> list[R]:
+        """Records whose fields equal the given values, withdrawn ones too.
+
+        A collection means any of its members, none means empty. ``order`` names a field, with a
+        leading ``-`` for descending; without it records come by the number of their reference.
+        """
+        table = table_of(kind)
+        statement = select(*columns_of(kind, table)).where(self._where(table, equals))
+        if order is None:
+            statement = statement.order_by(*_by_number(table))
+        else:
+            column = table.c[order.removeprefix("-")]
+            statement = (
+                statement.order_by(column.desc(), table.c.id.desc())
+                if order.startswith("-")
+                else statement.order_by(column, table.c.id)
+            )
+        if limit is not None:
+            statement = statement.limit(limit)
+        return [build(kind, row) for row in await self._rows(statement)]
+
+    async def count(self, kind: type[Record], **equals: object) -> int:
+        """How many records :meth:`find` would give."""
+        table = table_of(kind)
+        statement = select(func.count()).select_from(table).where(self._where(table, equals))
+        return int((await self.execute(statement)).scalar_one())
+
+    async def entry_heads(
+        self, asks: Collection[UUID], as_of: date, audience: Visibility
+    ) -> dict[UUID, tuple[Entry, ...]]:
+        """What ``heads()`` would keep of each ask's entries that ``audience`` may read, up to ``as_of``.
+
+        Unknown dates always count. Each slot is looked up in an index: the cost grows with the
+        slots, never with the history.
+        """
+        slot, found = tables.ask_slot, tables.entry_slot.alias("found")
+        newest = (
+            select(found.c.subject)
+            .where(
+                found.c.server == slot.c.server,
+                found.c.ask == slot.c.ask,
+                found.c.slot == slot.c.slot,
+                found.c.visibility == slot.c.visibility,
+                found.c.sort_date <= as_of.isoformat(),
+            )
+            .order_by(found.c.sort_date.desc(), found.c.ord.desc(), found.c.tie.desc())
+            .limit(1)
+        )
+        wanted = and_(self._mine(slot), self._within(slot.c.ask, asks), slot.c.visibility <= audience)
+        if self._dialect.name == "postgresql":
+            # LIMIT in a lateral join keeps the planner from reading the whole table into a hash.
+            head = newest.correlate(slot).lateral("head")
+            whole = tables.entry.alias("whole")
+            one = (
+                select(whole)
+                .where(
+                    whole.c.server == slot.c.server,
+                    whole.c.ask == slot.c.ask,
+                    whole.c.subject == head.c.subject,
+                )
+                .correlate(slot, head)
+                .limit(1)
+                .lateral("one")
+            )
+            statement = (
+                select(*_entry_columns(one))
+                .select_from(slot.join(head, true()).join(one, true()))
+                .where(wanted)
+            )
+        else:
+            whole = tables.entry
+            statement = (
+                select(*_entry_columns(whole))
+                .select_from(slot)
+                .join(
+                    whole,
+                    and_(
+                        whole.c.server == slot.c.server,
+                        whole.c.ask == slot.c.ask,
+                        whole.c.subject == newest.correlate(slot).scalar_subquery(),
+                    ),
+                )
+                .where(wanted)
+            )
+        candidates: dict[UUID, dict[UUID, Entry]] = {}
+        for row in await self._rows(statement):
+            candidate = build(Entry, row)
+            candidates.setdefault(candidate.ask, {})[candidate.subject] = candidate
+        return {ask: heads(each.values()) for ask, each in candidates.items()}
+
+    async def latest_orders(self, asks: Collection[UUID]) -> dict[UUID, int]:
+        """For each ask the change in which its newest content came into force."""
+        ask, found = tables.ask, tables.entry
+        newest = (
+            select(found.c.sequence)
+            .where(found.c.server == ask.c.server, found.c.ask == ask.c.id)
+            .order_by(found.c.sequence.desc())
+            .limit(1)
+            .correlate(ask)
+            .scalar_subquery()
+        )
+        rows = await self._rows(select(ask.c.id, newest).where(self._mine(ask), self._within(ask.c.id, asks)))
+        return {row[0]: row[1] for row in rows if row[1] is not None}
+
+    async def deliveries_of(self, asks: Collection[UUID]) -> dict[UUID, list[Delivery]]:
+        """The deliveries of each ask that were not withdrawn, in the order of logging."""
+        link, table = tables.delivery_ask, tables.delivery
+        rows = await self._rows(
+            select(link.c.ask, *columns_of(Delivery, table))
+            .join(table, and_(table.c.server == link.c.server, table.c.id == link.c.delivery))
+            .where(self._mine(link), self._within(link.c.ask, asks), table.c.withdrawn == false())
+            .order_by(*_by_number(table))
+        )
+        found: dict[UUID, list[Delivery]] = {}
+        for row in rows:
+            ask, *fields = row
+            found.setdefault(ask, []).append(build(Delivery, fields))
+        return found
+
+    async def last_checks(self, asks: Collection[UUID], as_of: date) -> dict[UUID, date]:
+        """The last day up to ``as_of`` on which somebody looked for replies to each ask."""
+        ask, check = tables.ask, tables.check
+        newest = (
+            select(check.c.on)
+            .where(
+                check.c.server == ask.c.server,
+                check.c.ask == ask.c.id,
+                check.c.withdrawn == false(),
+                check.c.on <= as_of,
+            )
+            .order_by(check.c.on.desc())
+            .limit(1)
+            .correlate(ask)
+            .scalar_subquery()
+        )
+        rows = await self._rows(select(ask.c.id, newest).where(self._mine(ask), self._within(ask.c.id, asks)))
+        return {row[0]: row[1] for row in rows if row[1] is not None}
+
+    async def newest_subjects(
+        self,
+        *,
+        demand: UUID | None = None,
+        official: UUID | None = None,
+        campaign: UUID | None = None,
+        audience: Visibility,
+        as_of: date,
+        limit: int,
+    ) -> tuple[list[UUID], int]:
+        """Responses and findings in force, newest first, of one demand, one official or one campaign.
+
+        Gives at most ``limit`` of them and how many there are, counted up to 1001.
+        """
+        scopes = {"demand": demand, "official": official, "campaign": campaign}
+        named = {name: value for name, value in scopes.items() if value is not None}
+        if len(named) != 1:
+            raise TypeError("name exactly one of demand, official and campaign")
+        [(name, value)] = named.items()
+        table = tables.entry
+
+        def of(level: Visibility, most: int) -> "Select[Any]":
+            # One visibility at a time, so that the index holds the order and hidden rows cost nothing.
+            return (
+                select(table.c.sort_date, table.c.ord, table.c.subject)
+                .distinct()
+                .where(
+                    self._mine(table),
+                    table.c[name] == value,
+                    table.c.visibility == level,
+                    table.c.sort_date <= as_of.isoformat(),
+                )
+                .order_by(table.c.sort_date.desc(), table.c.ord.desc(), table.c.subject.desc())
+                .limit(most)
+            )
+
+        levels = [level for level in Visibility if level <= audience]
+        counted = 0
+        found: set[tuple[str, int, UUID]] = set()
+        for level in levels:
+            newest = await self._rows(of(level, limit))
+            found.update((row[0], row[1], row[2]) for row in newest)
+            if len(newest) < limit:
+                counted += len(newest)
+            else:
+                every = of(level, COUNT_LIMIT).order_by(None).subquery()
+                counted += int((await self.execute(select(func.count()).select_from(every))).scalar_one())
+        subjects = list(dict.fromkeys(row[2] for row in sorted(found, reverse=True)))
+        return subjects[:limit], min(counted, COUNT_LIMIT)
+
+    async def standing_since(
+        self, campaign: UUID, *, after: int, until: int, audience: Visibility
+    ) -> list[tuple[UUID, int]]:
+        """Subjects that came into force in the changes ``(after, until]``, with the change, in its order."""
+        table = tables.entry
+        rows = await self._rows(
+            select(table.c.sequence, table.c.subject)
+            .distinct()
+            .where(
+                self._mine(table),
+                table.c.campaign == campaign,
+                table.c.sequence > after,
+                table.c.sequence <= until,
+                table.c.visibility <= audience,
+            )
+            .order_by(table.c.sequence, table.c.subject)
+        )
+        return [(row.subject, row.sequence) for row in rows]
+
+    async def effective_between(
+        self, campaign: UUID, *, after: date, until: date, audience: Visibility
+    ) -> list[UUID]:
+        """Subjects in force whose effective date's earliest bound is in ``(after, until]``, oldest first."""
+        table = tables.entry
+        rows = await self._rows(
+            select(table.c.sort_date, table.c.ord, table.c.subject)
+            .distinct()
+            .where(
+                self._mine(table),
+                table.c.campaign == campaign,
+                self._within(table.c.visibility, [level for level in Visibility if level <= audience]),
+                table.c.sort_date > after.isoformat(),
+                table.c.sort_date <= until.isoformat(),
+            )
+            .order_by(table.c.sort_date, table.c.ord, table.c.subject)
+        )
+        return list(dict.fromkeys(row.subject for row in rows))
+
+    async def standing_revisions(self, subjects: Collection[UUID]) -> dict[UUID, Revision]:
+        """The revision in force of each subject: the last verified one, unless it was withdrawn since."""
+        table = tables.revision
+        rows = await self._rows(
+            select(*columns_of(Revision, table))
+            .where(
+                self._mine(table),
+                self._within(table.c.subject, subjects),
+                table.c.state.in_((RevisionState.VERIFIED, RevisionState.WITHDRAWN)),
+            )
+            .order_by(table.c.number)
+        )
+        last = {revision.subject: revision for revision in (build(Revision, row) for row in rows)}
+        return {
+            subject: revision
+            for subject, revision in last.items()
+            if revision.state is RevisionState.VERIFIED and not revision.withdrawn
+        }
+
+    async def revisions_of(self, subject: UUID) -> list[Revision]:
+        """All revisions of a response or finding, first to last."""
+        return await self.find(Revision, subject=subject, order="number")
+
+    async def waiting_revisions(self, campaign: UUID | None = None) -> list[Revision]:
+        """Revisions that wait for a verifier, the oldest first."""
+        table = tables.revision
+        statement = (
+            select(*columns_of(Revision, table))
+            .where(
+                self._mine(table),
+                table.c.state == RevisionState.REPORTED,
+                table.c.withdrawn == false(),
+            )
+            .order_by(table.c.reported_at, table.c.id)
+        )
+        if campaign is not None:
+            parts = []
+            for kind in (Response, Finding):
+                owner = table_of(kind)
+                parts.append(
+                    exists().where(
+                        owner.c.server == table.c.server,
+                        owner.c.id == table.c.subject,
+                        owner.c.campaign == campaign,
+                    )
+                )
+            statement = statement.where(or_(*parts))
+        return [build(Revision, row) for row in await self._rows(statement)]
+
+    async def suggest(
+        self,
+        kind: type[R],
+        folded: str,
+        limit: int,
+        *,
+        campaign: UUID | None = None,
+        audience: Visibility,
+    ) -> list[R]:
+        """Records in which every folded word begins some word, or whose reference begins so.
+
+        Officials are found by the names of their holders too. Withdrawn records and those above
+        ``audience`` are left out; ``campaign`` keeps to what belongs to it.
+        """
+        table = table_of(kind)
+        if "folded" not in table.c:
+            raise TypeError(f"{table.name} is not searched by text")
+        statement = select(*columns_of(kind, table)).where(
+            self._mine(table), table.c.withdrawn == false(), table.c.visibility <= audience
+        )
+        typed = folded.split()
+        if typed:
+            begins = [_begins(table.c.folded, word) for word in typed]
+            matches = and_(*begins)
+            if kind is Official:
+                holder = tables.holder
+                matches = or_(
+                    matches,
+                    exists().where(
+                        holder.c.server == table.c.server,
+                        holder.c.official == table.c.id,
+                        holder.c.withdrawn == false(),
+                        holder.c.visibility <= audience,
+                        *(_begins(holder.c.folded, word) for word in typed),
+                    ),
+                )
+            compact = "".join(typed)
+            if re.fullmatch(r"[a-z]?[0-9]*", compact):
+                matches = or_(matches, _refers(table.c.reference, compact))
+            statement = statement.where(matches)
+        if campaign is not None:
+            statement = statement.where(_in_campaign(kind, table, campaign))
+        statement = statement.order_by(*_by_number(table)).limit(limit)
+        return [build(kind, row) for row in await self._rows(statement)]
+
+    async def draft(self, id: UUID) -> Draft | None:  # noqa: A002
+        """A draft."""
+        found = await self._drafts(tables.draft.c.id == id)
+        return found[0] if found else None
+
+    async def drafts_of(self, person: str) -> list[Draft]:
+        """A person's drafts, the newest first."""
+        return await self._drafts(tables.draft.c.person == person)
+
+    async def all_drafts(self) -> list[Draft]:
+        """Everybody's drafts, the newest first."""
+        return await self._drafts(true())
+
+    async def _drafts(self, which: ColumnElement[bool]) -> list[Draft]:
+        table = tables.draft
+        rows = await self._rows(
+            select(*columns_of(Draft, table))
+            .where(self._mine(table), which)
+            .order_by(table.c.updated.desc(), table.c.id)
+        )
+        return [build(Draft, row) for row in rows]
+
+    async def head(self) -> ChangeHead:
+        """The newest link of the server's chain; sequence 0 before the first."""
+        table = tables.server_head
+        rows = await self._rows(select(table.c.sequence, table.c.hash).where(self._mine(table)))
+        return ChangeHead(rows[0][0], rows[0][1]) if rows else ChangeHead(0, GENESIS)
+
+    async def sequence_before(self, instant: datetime) -> int:
+        """The number of the last change made at or before an instant; 0 if there is none."""
+        table = tables.change
+        rows = await self._rows(
+            select(table.c.sequence)
+            .where(self._mine(table), table.c.at <= instant)
+            .order_by(table.c.at.desc(), table.c.sequence.desc())
+            .limit(1)
+        )
+        return int(rows[0][0]) if rows else 0
+
+    async def touched_between(self, kind: str, *, after: int, until: int) -> set[UUID]:
+        """The ids of the records of a kind that the changes ``(after, until]`` touched."""
+        table = tables.change_value
+        rows = await self._rows(
+            select(table.c.record)
+            .distinct()
+            .where(
+                self._mine(table),
+                table.c.sequence > after,
+                table.c.sequence <= until,
+                table.c.kind == kind,
+            )
+        )
+        return {row[0] for row in rows}
+
+    async def baseline(self, slug: str) -> dict[UUID, dict[str, object]]:
+        """What the seed of that name last said of each record: field to JSON value, without the reference."""
+        table = tables.seed_baseline
+        rows = await self._rows(
+            select(table.c.record, table.c.body).where(self._mine(table), table.c.slug == slug)
+        )
+        return {row.record: json.loads(row.body) for row in rows}
+
+    async def links(self, after: int = 0, limit: int = 1000) -> list[tuple[int, str, str]]:
+        """Links of the chain as (sequence, body, hash), in order, for ``first_broken_link``."""
+        table = tables.change
+        rows = await self._rows(
+            select(table.c.sequence, table.c.body, table.c.hash)
+            .where(self._mine(table), table.c.sequence > after)
+            .order_by(table.c.sequence)
+            .limit(limit)
+        )
+        return [(row[0], row[1], row[2]) for row in rows]
+
+    async def changed_fields(self, sequence: int) -> list[SaltedField]:
+        """What a change did, field by field, without what was purged."""
+        table = tables.change_value
+        rows = await self._rows(
+            select(table)
+            .where(self._mine(table), table.c.sequence == sequence, table.c.value.is_not(None))
+            .order_by(table.c.position)
+        )
+        return [SaltedField(_field_change(row), row.salt) for row in rows]
+
+    async def history(self, record: UUID, limit: int) -> list[HistoryLine]:
+        """The changes that touched a record, the newest first."""
+        value, change, author = tables.change_value, tables.change, tables.change_author
+        touched = (
+            select(value.c.sequence)
+            .distinct()
+            .where(self._mine(value), value.c.record == record)
+            .order_by(value.c.sequence.desc())
+            .limit(limit)
+        )
+        sequences = [row[0] for row in await self._rows(touched)]
+        fields = await self._rows(
+            select(value)
+            .where(
+                self._mine(value),
+                value.c.record == record,
+                self._within(value.c.sequence, sequences),
+                value.c.value.is_not(None),
+            )
+            .order_by(value.c.sequence, value.c.position)
+        )
+        by_change: dict[int, list[FieldChange]] = {}
+        for row in fields:
+            by_change.setdefault(row.sequence, []).append(_field_change(row))
+        lines = await self._rows(
+            select(change.c.sequence, change.c.at, change.c.action, author.c.actor, author.c.why)
+            .join(author, and_(author.c.server == change.c.server, author.c.sequence == change.c.sequence))
+            .where(self._mine(change), self._within(change.c.sequence, sequences))
+            .order_by(change.c.sequence.desc())
+        )
+        return [
+            HistoryLine(
+                sequence=row.sequence,
+                at=row.at,
+                action=row.action,
+                actor=row.actor or "",
+                why=row.why or "",
+                fields=tuple(by_change.get(row.sequence, ())),
+            )
+            for row in lines
+        ]
+
+
+def _field_change(row: Any) -> FieldChange:
+    before, after = json.loads(row.value)
+    return FieldChange(row.kind, str(row.record), row.reference, row.field, before, after)
+
+
+def _begins(column: Column[Any], word: str) -> ColumnElement[bool]:
+    # Folded text begins with a space, so that every word is found by one before it.
+    return column.contains(f" {word}", autoescape=True)
+
+
+def _refers(column: Column[Any], compact: str) -> ColumnElement[bool]:
+    letter, number = ("_", compact) if compact[0].isdecimal() else (compact[0].upper(), compact[1:])
+    return column.like(f"{letter}-{number}%")
+
+
+def _in_campaign(kind: type[Record], table: Table, campaign: UUID) -> ColumnElement[bool]:
+    if kind is Campaign:
+        return table.c.id == campaign
+    if "campaign" in table.c:
+        return table.c.campaign == campaign
+    if kind is Official:
+        ask, demand = tables.ask, table_of(Demand)
+        return exists().where(
+            ask.c.server == table.c.server,
+            ask.c.official == table.c.id,
+            ask.c.withdrawn == false(),
+            demand.c.server == ask.c.server,
+            demand.c.id == ask.c.demand,
+            demand.c.campaign == campaign,
+        )
+    if kind is Organisation:
+        membership = tables.membership
+        return exists().where(
+            membership.c.server == table.c.server,
+            membership.c.organisation == table.c.id,
+            membership.c.campaign == campaign,
+        )
+    raise TypeError(f"{KIND_OF[kind]} belongs to no campaign")

@@ -1,0 +1,249 @@
+"""One open database and the two ways into it: short reads, and changes that are all or nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import inspect, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.domain.changes import ChangeHead
+from bot.domain.errors import DeedsError
+from bot.storage import tables
+from bot.storage.engine import BEGIN, READING, WRITING, Address, address_of, make_engine
+from bot.storage.faults import told
+from bot.storage.reading import Reader, to_the_end
+from bot.storage.revisions import KNOWN_REVISIONS, REVISION
+from bot.storage.writing import Link, Writer, lock_head, refuse_repeated
+
+__all__ = ["Reader", "Store", "Writer", "utc_now"]
+
+T = TypeVar("T")
+_inside: ContextVar[bool] = ContextVar("inside_a_transaction", default=False)
+
+
+def utc_now() -> datetime:
+    """The instant it is, in UTC."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """One open database. Faults below come as ``DeedsError``, such as ``database_locked`` or ``disk_full``.
+
+    Inside a transaction nothing but the database may be awaited: with SQLite everybody else waits.
+    """
+
+    def __init__(self, address: Address, engine: AsyncEngine, clock: Callable[[], datetime]) -> None:
+        self.address = address
+        self._engine = engine
+        self._reading = engine
+        self._clock = clock
+        self._heads: dict[str, ChangeHead] = {}
+        self._running: set[asyncio.Task[Any]] = set()
+        self._single: AsyncConnection | None = None
+        self._turn = asyncio.Lock()
+        if address.url is not None:
+            # One view of the database for all queries of a read.
+            self._reading = engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+
+    @classmethod
+    async def open(cls, url: str, *, clock: Callable[[], datetime] = utc_now) -> "Store":
+        """Opens a migrated database; ``clock`` gives the instant of each change, in UTC.
+
+        Raises ``DeedsError``: ``database_missing`` for a SQLite file that isn't there, ``database_old``
+        for one that was not migrated, ``database_newer`` for one of a later program, and others.
+        """
+        address = address_of(url)
+        store = cls(address, make_engine(address), clock)
+        try:
+            await store._check_revision()
+        except BaseException:
+            await store.close()
+            raise
+        return store
+
+    async def _check_revision(self) -> None:
+        async with self._transaction(write=False) as connection:
+            with told(self.address):
+                names = await to_the_end(connection.run_sync(lambda sync: inspect(sync).get_table_names()))
+                found = None
+                if "alembic_version" in names:
+                    statement = text("SELECT version_num FROM alembic_version")
+                    found = (await to_the_end(connection.execute(statement))).scalar_one_or_none()
+        if found == REVISION:
+            return
+        known = found is None or found in KNOWN_REVISIONS
+        raise DeedsError("database_old" if known else "database_newer", {"database": str(self.address)})
+
+    async def close(self) -> None:
+        """Waits for changes under way and closes every connection."""
+        while self._running:
+            await asyncio.wait(set(self._running))
+        async with self._turn:
+            if self._single is not None:
+                with suppress(Exception):
+                    await to_the_end(self._single.close())
+                self._single = None
+        await to_the_end(self._engine.dispose())
+
+    @asynccontextmanager
+    async def _transaction(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
+        if _inside.get():
+            raise RuntimeError("a transaction inside a transaction would wait for itself")
+        token = _inside.set(True)
+        try:
+            if self.address.url is not None:
+                async with self._pooled(write=write) as connection:
+                    yield connection
+            else:
+                async with self._turn, self._alone(write=write) as connection:
+                    yield connection
+        finally:
+            _inside.reset(token)
+
+    @asynccontextmanager
+    async def _pooled(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
+        engine = self._engine if write else self._reading
+        connection = engine.connect()
+        with told(self.address):
+            await to_the_end(_started(connection))
+        try:
+            async with self._ended(connection):
+                yield connection
+        finally:
+            await to_the_end(connection.close())
+
+    @asynccontextmanager
+    async def _alone(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
+        with told(self.address):
+            if self._single is None:
+                connection = self._engine.connect()
+                await to_the_end(_started(connection))
+                self._single = connection
+        connection = self._single
+        async with self._ended(connection, WRITING if write else READING):
+            yield connection
+
+    @asynccontextmanager
+    async def _ended(self, connection: AsyncConnection, begin: str = "") -> AsyncIterator[None]:
+        """Begins, and ends it with a commit, or with a rollback when anything is raised."""
+
+        async def start() -> None:
+            if begin:
+                (await connection.get_raw_connection()).info[BEGIN] = begin
+            await connection.begin()
+
+        async def commit() -> None:
+            await connection.commit()
+
+        async def roll_back() -> None:
+            if connection.in_transaction():
+                await connection.rollback()
+
+        try:
+            with told(self.address):
+                await to_the_end(start())
+            yield
+            with told(self.address):
+                await to_the_end(commit())
+        except BaseException:
+            # What went wrong first is what people hear of; a lost connection can't be rolled back.
+            with suppress(Exception):
+                await to_the_end(roll_back())
+            raise
+
+    def read(self, server: str) -> AbstractAsyncContextManager[Reader]:
+        """A short read of one server: all its queries see the same state."""
+        return self._read(server)
+
+    @asynccontextmanager
+    async def _read(self, server: str) -> AsyncIterator[Reader]:
+        async with self._transaction(write=False) as connection:
+            yield Reader(connection, server, self.address)
+
+    async def change(
+        self,
+        server: str,
+        work: Callable[[Writer], Awaitable[T]],
+        *,
+        actor: str,
+        action: str,
+        why: str = "",
+        once: str | None = None,
+    ) -> T:
+        """Runs ``work`` and appends one change with all its edits, in one transaction; none without edits.
+
+        A caller that is cancelled may find the change committed all the same: it is all there or not
+        at all. ``once`` is kept with the change; raises ``DeedsError("already_done")`` if it is known.
+        """
+        link = Link(actor, action, why, once)
+        return await self._undisturbed(self._changing(server, work, link))
+
+    async def _changing(self, server: str, work: Callable[[Writer], Awaitable[T]], link: Link) -> T:
+        async with self._transaction(write=True) as connection:
+            head = await lock_head(Reader(connection, server, self.address))
+            writer = Writer(connection, server, self.address, head)
+            if link.once is not None:
+                await refuse_repeated(writer, link.once)
+            result = await work(writer)
+            head = await writer.append(link, self._clock)
+        self._heads[server] = head
+        return result
+
+    async def transact(self, server: str | None, work: Callable[[Writer], Awaitable[T]]) -> T:
+        """Runs ``work`` in one transaction outside the chain: drafts, postings, leases.
+
+        Without a server the work's statements have to say themselves which rows they mean.
+        """
+        return await self._undisturbed(self._transacting(server, work))
+
+    async def _transacting(self, server: str | None, work: Callable[[Writer], Awaitable[T]]) -> T:
+        async with self._transaction(write=True) as connection:
+            writer = Writer(connection, server or "", self.address, None)
+            return await work(writer)
+
+    async def _undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
+        """Runs to its end what a cancelled caller no longer waits for."""
+        if _inside.get():
+            work.close()
+            raise RuntimeError("a transaction inside a transaction would wait for itself")
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._forget)
+        return await asyncio.shield(task)
+
+    def _forget(self, task: "asyncio.Task[Any]") -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()
+
+    async def head(self, server: str) -> ChangeHead:
+        """The newest link of a server's chain, from memory after the first time; see :meth:`refresh`."""
+        return self._heads.get(server) or await self.refresh(server)
+
+    async def refresh(self, server: str) -> ChangeHead:
+        """Reads the head anew, for when another process may have written."""
+        async with self.read(server) as reader:
+            head = await reader.head()
+        known = self._heads.get(server)
+        if known is None or known.sequence < head.sequence:
+            self._heads[server] = head
+        return self._heads[server]
+
+    async def servers(self) -> list[str]:
+        """Every server that has a chain, for what runs on its own for all of them."""
+        async with self._transaction(write=False) as connection:
+            reader = Reader(connection, "", self.address)
+            rows = await reader.execute(
+                select(tables.server_head.c.server).order_by(tables.server_head.c.server)
+            )
+            return [row.server for row in rows]
+
+
+async def _started(connection: AsyncConnection) -> None:
+    await connection.start()

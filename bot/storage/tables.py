@@ -1,0 +1,569 @@
+"""The tables. A record kind has one, named like the kind, with a column for each field.
+
+Every table that belongs to a server has ``server`` as the first part of its keys. Foreign keys stay
+within a server and are checked at the end of a transaction.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from bot.domain import records
+from bot.domain import vocabulary as words
+from bot.domain.records import RECORD_KINDS, Record
+from bot.domain.texts import Text
+from bot.storage.codec import field_types
+from bot.storage.columns import TEXT, UUID_TYPE, AnyWord, Coded, Edtf, Instant, Level, Word
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _column(name: str, kind: Any) -> "Column[Any]":
+    return Column(name, kind, nullable=False)
+
+
+def _optional(name: str, kind: Any) -> "Column[Any]":
+    return Column(name, kind, nullable=True)
+
+
+def _link(column: str, table: str) -> ForeignKeyConstraint:
+    """That ``column`` names a row of ``table`` in the same server."""
+    return ForeignKeyConstraint(
+        ["server", column], [f"{table}.server", f"{table}.id"], deferrable=True, initially="DEFERRED"
+    )
+
+
+def _record(kind: str, *parts: Any, searched: bool = False) -> Table:
+    """The table of a record kind; a ``searched`` one also keeps the folded text it is found by."""
+    found = [_column("folded", TEXT)] if searched else []
+    table = Table(
+        kind,
+        METADATA,
+        _column("server", TEXT),
+        _column("id", UUID_TYPE),
+        _column("reference", TEXT),
+        _column("visibility", Level()),
+        _column("withdrawn", Boolean()),
+        *parts,
+        *found,
+        PrimaryKeyConstraint("server", "id"),
+    )
+    # Not every kind has references, but none has one twice.
+    Index(
+        f"uq_{kind}_reference",
+        table.c.server,
+        table.c.reference,
+        unique=True,
+        sqlite_where=text("reference <> ''"),
+        postgresql_where=text("reference <> ''"),
+    )
+    return table
+
+
+_TEXT = Coded(Text)
+_OPTIONAL_TEXT = Coded(Text | None)
+
+
+def _declared(kind: type[Record], field: str) -> Coded:
+    return Coded(field_types(kind)[field])
+
+
+campaign = _record(
+    "campaign",
+    _column("slug", TEXT),
+    _column("title", _TEXT),
+    _column("jurisdiction", TEXT),
+    _column("language", TEXT),
+    _column("reply_window_days", Integer()),
+    _column("launched", Edtf()),
+    _column("state", Word(words.CampaignState)),
+    _optional("note", _OPTIONAL_TEXT),
+    UniqueConstraint("server", "slug"),
+    searched=True,
+)
+organisation = _record("organisation", _column("name", TEXT), searched=True)
+membership = _record(
+    "membership",
+    _column("campaign", UUID_TYPE),
+    _column("organisation", UUID_TYPE),
+    _link("campaign", "campaign"),
+    _link("organisation", "organisation"),
+    Index(None, "server", "campaign"),
+    Index(None, "server", "organisation"),
+)
+endorsement = _record(
+    "endorsement",
+    _column("demand", UUID_TYPE),
+    _column("organisation", UUID_TYPE),
+    _column("stance", Word(words.Stance)),
+    _link("demand", "demand"),
+    _link("organisation", "organisation"),
+    Index(None, "server", "demand"),
+)
+official = _record(
+    "official",
+    _column("name", _TEXT),
+    _column("kind", Word(words.OfficialKind)),
+    _column("jurisdiction", TEXT),
+    _column("zone", TEXT),
+    searched=True,
+)
+holder = _record(
+    "holder",
+    _column("official", UUID_TYPE),
+    _column("name", TEXT),
+    _column("since", Edtf()),
+    _column("until", Edtf()),
+    _link("official", "official"),
+    Index(None, "server", "official"),
+    searched=True,
+)
+contact = _record(
+    "contact",
+    _column("official", UUID_TYPE),
+    _column("channel", Word(words.DeliveryChannel)),
+    _column("value", TEXT),
+    _optional("verified_on", Date()),
+    _link("official", "official"),
+    Index(None, "server", "official"),
+)
+demand = _record(
+    "demand",
+    _column("campaign", UUID_TYPE),
+    _column("title", _TEXT),
+    _column("version", Integer()),
+    _optional("urgency", _OPTIONAL_TEXT),
+    _column("deadline", Edtf()),
+    _column("deadline_set_by", Word(words.ClockOwner)),
+    _optional("legal_basis", _OPTIONAL_TEXT),
+    _column("legal_basis_from", Word(words.Basis)),
+    _column("lifecycle", Word(words.Lifecycle)),
+    _optional("resolution", Word(words.Resolution)),
+    _link("campaign", "campaign"),
+    Index(None, "server", "campaign"),
+    searched=True,
+)
+demand_version = _record(
+    "demand_version",
+    _column("demand", UUID_TYPE),
+    _column("number", Integer()),
+    _column("kind", Word(words.VersionKind)),
+    _column("text", _TEXT),
+    _column("since", Edtf()),
+    _link("demand", "demand"),
+    UniqueConstraint("server", "demand", "number"),
+)
+criterion = _record(
+    "criterion",
+    _column("demand", UUID_TYPE),
+    _column("version", Integer()),
+    _column("label", TEXT),
+    _column("kind", Word(words.CriterionKind)),
+    _column("text", _TEXT),
+    _column("officials", _declared(records.Criterion, "officials")),
+    _column("basis", Word(words.Basis)),
+    _link("demand", "demand"),
+    Index(None, "server", "demand"),
+)
+ask = _record(
+    "ask",
+    _column("demand", UUID_TYPE),
+    _column("official", UUID_TYPE),
+    _column("basis", Word(words.Basis)),
+    _link("demand", "demand"),
+    _link("official", "official"),
+    UniqueConstraint("server", "demand", "official"),
+    Index(None, "server", "official"),
+)
+source = _record(
+    "source",
+    _column("title", TEXT),
+    _column("url", TEXT),
+    _column("publisher", TEXT),
+    _column("published", Edtf()),
+    _column("language", TEXT),
+    _column("document", TEXT),
+    _column("confidential", Boolean()),
+    _column("content_hash", TEXT),
+    _optional("last_seen_alive", Date()),
+    _optional("translation_of", UUID_TYPE),
+    _optional("reports_on", UUID_TYPE),
+    _link("translation_of", "source"),
+    _link("reports_on", "source"),
+    Index(None, "server", "url"),
+    Index(None, "server", "document"),
+    searched=True,
+)
+citation = _record(
+    "citation",
+    _column("source", UUID_TYPE),
+    _column("subject", UUID_TYPE),
+    _column("field", TEXT),
+    _column("place", TEXT),
+    _column("basis", Word(words.Basis)),
+    _column("note", TEXT),
+    _link("source", "source"),
+    Index(None, "server", "subject"),
+    Index(None, "server", "source"),
+)
+delivery = _record(
+    "delivery",
+    _column("asks", _declared(records.Delivery, "asks")),
+    _column("channel", Word(words.DeliveryChannel)),
+    _column("on", Edtf()),
+    _column("proof", TEXT),
+    _optional("proof_source", UUID_TYPE),
+    _link("proof_source", "source"),
+)
+check = _record(
+    "check",
+    _column("ask", UUID_TYPE),
+    _column("on", Date()),
+    _link("ask", "ask"),
+    Index(None, "server", "ask", "withdrawn", "on"),
+)
+response = _record(
+    "response",
+    _column("campaign", UUID_TYPE),
+    _column("confidential", Boolean()),
+    _column("logged", BigInteger()),
+    _link("campaign", "campaign"),
+    Index(None, "server", "campaign"),
+)
+finding = _record(
+    "finding",
+    _column("campaign", UUID_TYPE),
+    _column("confidential", Boolean()),
+    _column("logged", BigInteger()),
+    _link("campaign", "campaign"),
+    Index(None, "server", "campaign"),
+)
+commitment = _record(
+    "commitment",
+    _column("response", UUID_TYPE),
+    _link("response", "response"),
+    Index(None, "server", "response"),
+)
+revision = _record(
+    "revision",
+    _column("subject", UUID_TYPE),
+    _column("number", Integer()),
+    _column("content", _declared(records.Revision, "content")),
+    _column("state", Word(words.RevisionState)),
+    _column("reported_at", Instant()),
+    _column("reporter", TEXT),
+    _optional("decided_at", Instant()),
+    _column("decided_by", TEXT),
+    _column("reason", TEXT),
+    UniqueConstraint("server", "subject", "number"),
+    Index(None, "server", "state", "reported_at"),
+)
+evidence = _record(
+    "evidence",
+    _column("campaign", UUID_TYPE),
+    _column("demands", _declared(records.Evidence, "demands")),
+    _column("summary", _TEXT),
+    _column("on", Edtf()),
+    _column("claimed_by", TEXT),
+    _column("supports_from", Word(words.Basis)),
+    _link("campaign", "campaign"),
+    Index(None, "server", "campaign"),
+    searched=True,
+)
+hand_set_headline = _record(
+    "hand_set_headline",
+    _column("ask", UUID_TYPE),
+    _column("key", Word(words.HeadlineKey)),
+    _column("reason", TEXT),
+    _column("state", Word(words.RevisionState)),
+    _column("confirmed_order", BigInteger()),
+    _column("set_by", TEXT),
+    _column("decided_by", TEXT),
+    _link("ask", "ask"),
+    Index(None, "server", "ask"),
+    Index(None, "server", "state"),
+)
+schedule = _record(
+    "schedule",
+    _column("campaign", UUID_TYPE),
+    _column("channel", TEXT),
+    _column("cadence", Word(words.Cadence)),
+    _column("weekday", Integer()),
+    _column("day", Integer()),
+    _column("at", TEXT),
+    _column("language", TEXT),
+    _column("audience", Level()),
+    _column("paused", Boolean()),
+    _column("since", Instant()),
+    _link("campaign", "campaign"),
+    Index(None, "server", "campaign"),
+)
+server_settings = _record(
+    "server_settings",
+    _column("language", TEXT),
+    _column("zone", TEXT),
+    _column("member_role", TEXT),
+    _column("organiser_role", TEXT),
+    _column("steward_people", _declared(records.ServerSettings, "steward_people")),
+    _column("review_channel", TEXT),
+    _column("digest_channels", _declared(records.ServerSettings, "digest_channels")),
+    _optional("default_campaign", UUID_TYPE),
+    _column("two_people", Boolean()),
+    _column("epoch", Integer()),
+    _link("default_campaign", "campaign"),
+    UniqueConstraint("server"),
+)
+
+TABLES: dict[type[Record], Table] = {
+    kind: METADATA.tables[name] for name, kind in RECORD_KINDS.items() if name in METADATA.tables
+}
+
+# Which asks a delivery reached, for looking deliveries up by ask.
+delivery_ask = Table(
+    "delivery_ask",
+    METADATA,
+    _column("server", TEXT),
+    _column("ask", UUID_TYPE),
+    _column("delivery", UUID_TYPE),
+    PrimaryKeyConstraint("server", "ask", "delivery"),
+    _link("ask", "ask"),
+    _link("delivery", "delivery"),
+    Index(None, "server", "delivery"),
+)
+
+# What is in force, one row per ask and subject: an index over verified revisions, no part of the chain.
+# ``sort_date`` is the earliest bound of the effective date, empty when unknown; ``ord`` the order of
+# logging; ``sequence`` the change in which it came into force.
+entry = Table(
+    "entry",
+    METADATA,
+    _column("server", TEXT),
+    _column("ask", UUID_TYPE),
+    _column("subject", UUID_TYPE),
+    _column("campaign", UUID_TYPE),
+    _column("demand", UUID_TYPE),
+    _column("official", UUID_TYPE),
+    _column("reference", TEXT),
+    _column("kind", AnyWord(words.ResponseKind, words.FindingOutcome)),
+    _column("on", Edtf()),
+    _column("sort_date", TEXT),
+    _column("ord", BigInteger()),
+    _optional("criterion", UUID_TYPE),
+    _optional("commitment", UUID_TYPE),
+    _column("due", Edtf()),
+    _column("due_set_by", Word(words.ClockOwner)),
+    _optional("referred_to", UUID_TYPE),
+    _column("visibility", Level()),
+    _column("under_review", Boolean()),
+    _column("sequence", BigInteger()),
+    PrimaryKeyConstraint("server", "ask", "subject"),
+    _link("ask", "ask"),
+    _link("campaign", "campaign"),
+    Index("ix_entry_subject", "server", "subject"),
+    Index("ix_entry_ask_sequence", "server", "ask", "sequence"),
+    Index("ix_entry_by_demand", "server", "demand", "visibility", "sort_date", "ord", "subject"),
+    Index("ix_entry_by_official", "server", "official", "visibility", "sort_date", "ord", "subject"),
+    Index("ix_entry_by_campaign", "server", "campaign", "visibility", "sort_date", "ord", "subject"),
+    Index("ix_entry_campaign_sequence", "server", "campaign", "sequence"),
+)
+
+# The slots an entry competes in (see bot.domain.positions.slots_of). ``sort_date``, ``ord`` and ``tie``
+# together order like Entry.sort_key.
+entry_slot = Table(
+    "entry_slot",
+    METADATA,
+    _column("server", TEXT),
+    _column("ask", UUID_TYPE),
+    _column("slot", TEXT),
+    _column("subject", UUID_TYPE),
+    _column("visibility", Level()),
+    _column("sort_date", TEXT),
+    _column("ord", BigInteger()),
+    _column("tie", TEXT),
+    PrimaryKeyConstraint("server", "ask", "subject", "slot"),
+    Index("ix_entry_slot_head", "server", "ask", "slot", "visibility", "sort_date", "ord", "tie", "subject"),
+    Index("ix_entry_slot_subject", "server", "subject"),
+)
+
+# The slots that ever had an entry: where heads are looked for, however long the history is.
+ask_slot = Table(
+    "ask_slot",
+    METADATA,
+    _column("server", TEXT),
+    _column("ask", UUID_TYPE),
+    _column("slot", TEXT),
+    _column("visibility", Level()),
+    PrimaryKeyConstraint("server", "ask", "slot", "visibility"),
+)
+
+# The newest link of each server's chain; its row is locked while a change is appended.
+server_head = Table(
+    "server_head",
+    METADATA,
+    _column("server", TEXT),
+    _column("sequence", BigInteger()),
+    _column("hash", TEXT),
+    PrimaryKeyConstraint("server"),
+)
+
+change = Table(
+    "change",
+    METADATA,
+    _column("server", TEXT),
+    _column("sequence", BigInteger()),
+    _column("previous", TEXT),
+    _column("hash", TEXT),
+    _column("body", TEXT),
+    _column("at", Instant()),
+    _column("action", TEXT),
+    _optional("once", TEXT),
+    PrimaryKeyConstraint("server", "sequence"),
+    UniqueConstraint("server", "once"),
+    Index(None, "server", "at"),
+)
+
+
+def _of_change() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["server", "sequence"],
+        ["change.server", "change.sequence"],
+        deferrable=True,
+        initially="DEFERRED",
+    )
+
+
+# Values and salts lie apart from the links, where they can be purged: both are then empty.
+change_author = Table(
+    "change_author",
+    METADATA,
+    _column("server", TEXT),
+    _column("sequence", BigInteger()),
+    _optional("actor", TEXT),
+    _optional("actor_salt", TEXT),
+    _optional("why", TEXT),
+    _optional("why_salt", TEXT),
+    PrimaryKeyConstraint("server", "sequence"),
+    _of_change(),
+)
+change_value = Table(
+    "change_value",
+    METADATA,
+    _column("server", TEXT),
+    _column("sequence", BigInteger()),
+    _column("position", Integer()),
+    _column("kind", TEXT),
+    _column("record", UUID_TYPE),
+    _column("reference", TEXT),
+    _column("field", TEXT),
+    _optional("value", TEXT),
+    _optional("salt", TEXT),
+    PrimaryKeyConstraint("server", "sequence", "position"),
+    _of_change(),
+    Index(None, "server", "record", "sequence"),
+)
+
+# The next number of each kind's references: it only grows, so none is used twice.
+reference_counter = Table(
+    "reference_counter",
+    METADATA,
+    _column("server", TEXT),
+    _column("kind", TEXT),
+    _column("last", BigInteger()),
+    PrimaryKeyConstraint("server", "kind"),
+)
+
+# Each record as the seed of that name last gave it: what people changed since is the difference.
+seed_baseline = Table(
+    "seed_baseline",
+    METADATA,
+    _column("server", TEXT),
+    _column("slug", TEXT),
+    _column("record", UUID_TYPE),
+    _column("kind", TEXT),
+    _column("body", TEXT),
+    PrimaryKeyConstraint("server", "slug", "record"),
+)
+
+draft = Table(
+    "draft",
+    METADATA,
+    _column("server", TEXT),
+    _column("id", UUID_TYPE),
+    _column("person", TEXT),
+    _column("campaign", UUID_TYPE),
+    _column("source", Coded(records.Source)),
+    _column("lines", Coded(tuple[records.Content, ...])),
+    _column("started", Instant()),
+    _column("updated", Instant()),
+    PrimaryKeyConstraint("server", "id"),
+    _link("campaign", "campaign"),
+    Index(None, "server", "person"),
+)
+
+# The outbox: see bot.domain.postings.
+posting = Table(
+    "posting",
+    METADATA,
+    _column("server", TEXT),
+    _column("id", UUID_TYPE),
+    _column("kind", Word(words.PostingKind)),
+    _column("key", TEXT),
+    _column("channel", TEXT),
+    _column("period", TEXT),
+    _column("part", SmallInteger()),
+    _column("state", Word(words.PostingState)),
+    _column("notice", TEXT),
+    _column("card", TEXT),
+    _column("due", Instant()),
+    _column("planned", Instant()),
+    _optional("schedule", UUID_TYPE),
+    _column("first_change", BigInteger()),
+    _column("last_change", BigInteger()),
+    _column("life", TEXT),
+    _column("attempts", Integer()),
+    _column("fence", BigInteger()),
+    _optional("lease_until", Instant()),
+    _optional("retry_at", Instant()),
+    _column("message", TEXT),
+    _column("reason", TEXT),
+    PrimaryKeyConstraint("server", "id"),
+    UniqueConstraint("server", "key"),
+    _link("schedule", "schedule"),
+    Index(None, "state", "due"),
+    Index(None, "server", "channel", "state"),
+    Index(None, "server", "schedule", "due"),
+)
+
+# Who leads: no server's, since a process leads for all. ``until`` counts seconds since 1970 on the
+# database's own clock.
+lease = Table(
+    "lease",
+    METADATA,
+    _column("name", TEXT),
+    _column("holder", TEXT),
+    _column("fence", BigInteger()),
+    _column("until", Float(53)),
+    PrimaryKeyConstraint("name"),
+)
