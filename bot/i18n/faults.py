@@ -6,13 +6,13 @@ from babel.core import Locale
 from fluent.syntax import ast
 
 from bot.domain.errors import DeedsError
-from bot.i18n.messages import Entry, MessageFolder, nodes
+from bot.i18n.messages import CLDR_LOCALE, Entry, MessageFolder, nodes
 from bot.i18n.negotiation import BASE_LANGUAGE
 
 _CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 _FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
 # Only these a language may lack or have alone: it says which CLDR data serves it.
-_OPTIONAL = frozenset({"language-cldr"})
+_OPTIONAL = frozenset({CLDR_LOCALE})
 
 
 def _fault(code: str, entry: Entry, **parameters: str) -> DeedsError:
@@ -75,6 +75,9 @@ def _plural_faults(entry: Entry, needed: frozenset[str]) -> list[DeedsError]:
 def own_faults(folder: MessageFolder, locale: Locale) -> list[DeedsError]:
     """What is wrong within one language: broken files, unknown references and functions, plural forms."""
     found = list(folder.faults)
+    named = folder.entries.get(CLDR_LOCALE)
+    if named is not None and str(locale).replace("_", "-") != folder.cldr_locale:
+        found.append(_fault("message_reference_unknown", named, reference=folder.cldr_locale))
     needed = frozenset(locale.plural_form.tags) | {"other"}
     for entry in folder.entries.values():
         for part, pattern in entry.patterns.items():

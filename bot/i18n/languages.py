@@ -108,9 +108,9 @@ def language_folders(folder: Path) -> tuple[str, ...]:
 def _locale_of(folder: "MessageFolder") -> "Locale":
     from babel.core import Locale, UnknownLocaleError
 
-    for tag in (folder.cldr_locale, folder.language, folder.language.partition("-")[0], BASE_LANGUAGE):
+    for tag in (folder.cldr_locale, folder.language, folder.language.partition("-")[0]):
         try:
             return Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
-    raise LookupError(BASE_LANGUAGE)
+    return Locale.parse(BASE_LANGUAGE)

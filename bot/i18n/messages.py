@@ -40,12 +40,8 @@ class MessageFolder:
     def cldr_locale(self) -> str:
         """The CLDR locale that serves it: the message ``language-cldr``, else the folder's name."""
         entry = self.entries.get(CLDR_LOCALE)
-        value = entry.node.value if entry else None
-        if value is not None and len(value.elements) == 1:
-            only = value.elements[0]
-            if isinstance(only, ast.TextElement):
-                return only.value.strip()
-        return self.language
+        only = entry.node.value.elements[0] if entry and entry.node.value else None
+        return only.value.strip() if isinstance(only, ast.TextElement) else self.language
 
 
 def _line(text: str, offset: int) -> int:

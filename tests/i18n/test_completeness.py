@@ -1,5 +1,6 @@
 """Code and message files agree: every key exists, every message is used, no words stand in code."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,13 @@ def test_every_error_code_has_its_sentence_and_gives_what_that_needs() -> None:
         if given is not None and needed - given:
             wrong.append(f"{place}: {key} needs {sorted(needed - given)}")
     assert not wrong, "\n".join(wrong)
+
+
+def test_every_fault_of_a_seed_has_its_sentence() -> None:
+    files = [path for path in python_files("bot/sources") if path.name.startswith("seed")]
+    codes = {each for each in said_in(files).constants if re.fullmatch(r"seed_[a-z_]+[a-z]", each)}
+    missing = sorted(code for code in codes if message_id("error", code) not in ENGLISH.entries)
+    assert not missing, f"add error-… to bot/i18n/<language>/seeds.ftl: {missing}"
 
 
 def test_every_field_that_an_error_names_has_a_name_for_people() -> None:

@@ -104,6 +104,11 @@ def test_without_english_nothing_can_be_compared(tmp_path: Path) -> None:
     assert [each[0] for each in codes(tmp_path, es="a = A\n")] == ["language_missing"]
 
 
+def test_a_locale_that_cldr_does_not_know_is_found(tmp_path: Path) -> None:
+    found = codes(tmp_path, en="language-cldr = en-ZZZZZ\na = A\n", es="language-cldr = es-MX\na = A\n")
+    assert found == [("message_reference_unknown", "en/m.ftl", "1")]
+
+
 def test_only_folders_named_like_a_language_count(tmp_path: Path) -> None:
     codes(tmp_path, en="a = A\n", es="a = A\n")
     (tmp_path / "__pycache__").mkdir()

@@ -157,6 +157,12 @@ def test_a_strict_one_refuses_both(tmp_path: Path) -> None:
         english.error(DeedsError("nobody_wrote_this"))
 
 
+def test_a_language_cldr_has_no_name_for_can_be_named(tmp_path: Path) -> None:
+    english = made(tmp_path, en="language-name-qqx = Made-up\nlanguage-cldr = { $x }\n").localizer("en")
+    assert english.language_name("QQX") == "Made-up"
+    assert english.language_name("es") == "Spanish"
+
+
 def test_days_and_the_languages_own_names() -> None:
     assert without_isolation(LANGUAGES.localizer("es").days(41)) == "41 días"
     assert [LANGUAGES.localizer(each).own_name for each in ("en", "es")] == ["English", "Español"]

@@ -134,6 +134,9 @@ error-database-refused = { $database } refused the user name or password.
 error-database-busy = { $database } has no free connection. Try again in a moment.
 error-database-unreachable = { $database } does not answer. Check the address, and whether the server is running.
 error-disk-full = There is no space left for { $database }. Nothing was changed; make space, then try again.
+# $file – the file that holds the secret.
+error-secret-unreadable = { $file } cannot be read or does not hold the secret that Deeds wrote there. Restore it from the backup; without it nobody’s entries can be told to be their own.
+error-not-connected = There is no connection to Discord here, so nothing can be posted.
 error-already-done = This was done already. Nothing was changed.
 
 ## Message files. $file – file, $line – line number, $key – the message.

@@ -124,6 +124,8 @@ error-database-refused = { $database } rechazó el nombre de usuario o la contra
 error-database-busy = { $database } no tiene ninguna conexión libre. Inténtalo de nuevo dentro de un momento.
 error-database-unreachable = { $database } no responde. Revisa la dirección y si el servidor está en marcha.
 error-disk-full = No queda espacio para { $database }. No se cambió nada; libera espacio e inténtalo de nuevo.
+error-secret-unreadable = No se puede leer { $file }, o no contiene el secreto que Deeds escribió ahí. Restáuralo de la copia de seguridad; sin él no se puede saber de quién es cada entrada.
+error-not-connected = Aquí no hay conexión con Discord, así que no se puede publicar nada.
 error-already-done = Esto ya estaba hecho. No se cambió nada.
 
 ## Archivos de mensajes
