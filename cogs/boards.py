@@ -1,0 +1,123 @@
+"""What everybody uses: the board, a demand, an official, the campaigns, and opening things by buttons."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.domain.access import Act, Actor
+from bot.domain.errors import DeedsError
+from bot.domain.references import parse_reference
+from bot.domain.views import Suggestion
+from bot.rendering.board import board
+from bot.rendering.campaigns import campaigns
+from bot.rendering.custom_ids import Action
+from bot.rendering.demand_card import demand_card
+from bot.rendering.layout import Sheet
+from bot.rendering.official_card import official_card
+from bot.rendering.record_card import record_card
+from bot.services.boards import Boards
+from cogs.interactions import Anyhow, Asked, FrontDoor
+
+
+class BoardsCog(commands.Cog):
+    """``/board``, ``/demand``, ``/official``, ``/campaigns`` and the buttons *open*, *page*, *post here*."""
+
+    def __init__(self, door: FrontDoor, boards: Boards) -> None:
+        self._door = door
+        self._boards = boards
+        door.handle(Action.OPEN, Act.READ, self._open)
+        door.handle(Action.PAGE, Act.READ, self._page)
+        door.handle(Action.POST, Act.READ, self._post)
+
+    @app_commands.command(name="board", description="command-board", extras={"act": Act.READ})
+    @app_commands.describe(campaign="command-board-campaign")
+    @app_commands.guild_only()
+    async def board(self, interaction: Anyhow, campaign: str | None = None) -> None:
+        """The board of a campaign."""
+        asked = await self._door.asked(interaction, Act.READ)
+        view = await self._boards.board(asked.actor, campaign)
+        await self._door.answer(asked, board(view, asked.words))
+
+    @app_commands.command(name="demand", description="command-demand", extras={"act": Act.READ})
+    @app_commands.describe(demand="command-demand-demand")
+    @app_commands.guild_only()
+    async def demand(self, interaction: Anyhow, demand: str) -> None:
+        """One demand."""
+        asked = await self._door.asked(interaction, Act.READ)
+        card = await self._boards.demand(asked.actor, demand)
+        await self._door.answer(asked, demand_card(card, asked.words))
+
+    @app_commands.command(name="official", description="command-official", extras={"act": Act.READ})
+    @app_commands.describe(official="command-official-official")
+    @app_commands.guild_only()
+    async def official(self, interaction: Anyhow, official: str) -> None:
+        """One official."""
+        asked = await self._door.asked(interaction, Act.READ)
+        card = await self._boards.official(asked.actor, official)
+        await self._door.answer(asked, official_card(card, asked.words))
+
+    @app_commands.command(name="campaigns", description="command-campaigns", extras={"act": Act.READ})
+    @app_commands.guild_only()
+    async def campaigns(self, interaction: Anyhow) -> None:
+        """The campaigns of the server."""
+        asked = await self._door.asked(interaction, Act.READ)
+        view = await self._boards.campaigns(asked.actor)
+        await self._door.answer(asked, campaigns(view, asked.words))
+
+    @board.autocomplete("campaign")
+    async def _campaigns(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.READ, "campaign", typed)
+
+    @demand.autocomplete("demand")
+    async def _demands(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.READ, "demand", typed)
+
+    @official.autocomplete("official")
+    async def _officials(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.READ, "official", typed)
+
+    async def _open(self, asked: Asked) -> None:
+        await self._door.update(asked, await self._sheet(asked, "", asked.reference, 1))
+
+    async def _page(self, asked: Asked) -> None:
+        sheet = await self._sheet(asked, asked.reference, asked.argument(0), asked.number(1))
+        await self._door.update(asked, sheet)
+
+    async def _post(self, asked: Asked) -> None:
+        sheet = await self._sheet(asked, asked.reference, asked.argument(0), asked.number(1), private=False)
+        await self._door.answer(asked, sheet, public=True)
+
+    async def _sheet(
+        self, asked: Asked, what: str, reference: str, number: int, *, private: bool = True
+    ) -> Sheet:
+        if what == "campaigns":
+            return campaigns(await self._boards.campaigns(asked.actor), asked.words, number=number)
+        kind, proper = parse_reference(reference)
+        if kind == "campaign":
+            view = await self._boards.board(asked.actor, proper)
+            return board(view, asked.words, number=number, private=private)
+        if kind == "demand":
+            card = await self._boards.demand(asked.actor, proper)
+            return demand_card(card, asked.words, number=number, private=private)
+        if kind == "official":
+            office = await self._boards.official(asked.actor, proper)
+            return official_card(office, asked.words, number=number, private=private)
+        if kind in ("response", "finding"):
+            record = await self._boards.record(asked.actor, proper)
+            return record_card(record, asked.words, number=number, private=private)
+        raise DeedsError("not_found", {"reference": proper}, typed=reference)
+
+
+async def suggested(
+    door: FrontDoor, boards: Boards, interaction: Anyhow, act: Act, kind: str, typed: str
+) -> list[app_commands.Choice[str]]:
+    """Autocomplete over one kind of record, within the campaign chosen beside it if there is one."""
+    namespace: Any = interaction.namespace
+    campaign = getattr(namespace, "campaign", None) if kind != "campaign" else None
+
+    async def suggest(actor: Actor) -> Sequence[Suggestion]:
+        return await boards.suggest(actor, kind, typed, campaign=campaign)
+
+    return await door.choices(interaction, act, suggest)

@@ -1,0 +1,146 @@
+"""Forms: what they ask is data, so that every form keeps what was typed and checks who sends it."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.domain.access import Act
+from bot.i18n import Localizer
+from bot.rendering.safe_text import plain
+from cogs.interactions import Anyhow, Asked, FrontDoor
+
+LABEL, DESCRIPTION, PLACEHOLDER, TITLE, OPTION = 45, 100, 100, 45, 100
+
+
+class Kind(StrEnum):
+    """How a field is filled."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+    ONE = "one"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field. ``message`` is its label; its attributes ``description`` and ``placeholder`` help.
+
+    ``options`` are (value, shown) pairs of a choice, 25 at most; ``default`` is what it starts with.
+    """
+
+    key: str
+    message: str
+    kind: Kind = Kind.LINE
+    required: bool = True
+    longest: int = 300
+    options: Sequence[tuple[str, str]] = ()
+    default: str | tuple[str, ...] = ""
+
+
+Sent = Mapping[str, tuple[str, ...]]
+Then = Callable[[Asked, Sent], Awaitable[None]]
+
+
+def one(sent: Sent, key: str) -> str:
+    """The one value of a field, blank if it has none."""
+    return next(iter(sent.get(key, ())), "")
+
+
+class Form(ui.Modal):
+    """A form of at most five fields. Whoever sends it is checked again: a role may have gone meanwhile."""
+
+    def __init__(
+        self, door: FrontDoor, words: Localizer, title: str, act: Act, fields: Sequence[Field], then: Then
+    ) -> None:
+        super().__init__(title=plain(words.plain(title), TITLE), timeout=None)
+        self._door = door
+        self._title = title
+        self._act = act
+        self._fields = tuple(fields)
+        self._then = then
+        self._inputs: dict[str, Any] = {}
+        for each in fields:
+            item = _input(words, each)
+            self._inputs[each.key] = item
+            description = words.attribute(each.message, "description") if _has(words, each) else None
+            self.add_item(
+                ui.Label(
+                    text=plain(words.plain(each.message), LABEL),
+                    description=plain(description, DESCRIPTION) if description else None,
+                    component=item,
+                )
+            )
+
+    @property
+    def sent(self) -> Sent:
+        """What was sent: a field's one text, or its chosen values."""
+        return {
+            key: tuple(item.values) if isinstance(item, ui.Select) else (str(item.value),)
+            for key, item in self._inputs.items()
+        }
+
+    def typed(self, words: Localizer) -> tuple[tuple[str, str], ...]:
+        """Each field's label with what was typed or chosen there."""
+        shown = []
+        for each in self._fields:
+            values = self.sent[each.key]
+            names = dict(each.options)
+            text = words.join([names.get(value, value) for value in values]) if values else ""
+            if text:
+                shown.append((words.plain(each.message), text))
+        return tuple(shown)
+
+    def again(self, words: Localizer) -> "Form":
+        """The same form, filled in as it was sent."""
+        sent = self.sent
+        fields = [
+            replace(
+                each, default=sent[each.key] if each.kind in (Kind.ONE, Kind.SEVERAL) else one(sent, each.key)
+            )
+            for each in self._fields
+        ]
+        return Form(self._door, words, self._title, self._act, fields, self._then)
+
+    async def on_submit(self, interaction: Anyhow) -> None:
+        """Checks who sends it, then hands it on."""
+        await self._then(await self._door.asked(interaction, self._act), self.sent)
+
+    async def on_error(self, interaction: Anyhow, error: Exception, /) -> None:
+        """Tells what is wrong and keeps what was typed."""
+        await self._door.refuse(interaction, error, self)
+
+
+def _has(words: Localizer, each: Field) -> bool:
+    return words.has_attribute(each.message, "description")
+
+
+def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any]:
+    if each.kind in (Kind.ONE, Kind.SEVERAL):
+        chosen = each.default if isinstance(each.default, tuple) else (each.default,)
+        options = [
+            discord.SelectOption(label=plain(shown, OPTION), value=value, default=value in chosen)
+            for value, shown in each.options[:25]
+        ]
+        return ui.Select(
+            options=options,
+            min_values=1 if each.required else 0,
+            max_values=len(options) if each.kind is Kind.SEVERAL else 1,
+            required=each.required,
+        )
+    style = discord.TextStyle.paragraph if each.kind is Kind.PARAGRAPH else discord.TextStyle.short
+    placeholder = (
+        words.attribute(each.message, "placeholder")
+        if words.has_attribute(each.message, "placeholder")
+        else None
+    )
+    return ui.TextInput(
+        style=style,
+        required=each.required,
+        max_length=each.longest,
+        default=(each.default if isinstance(each.default, str) else "") or None,
+        placeholder=plain(placeholder, PLACEHOLDER) if placeholder else None,
+    )

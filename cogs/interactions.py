@@ -1,0 +1,234 @@
+"""The front door: who asks, whether they may, in which words, and how they are answered.
+
+Commands, autocomplete, buttons, menus and forms all come through here, and every error that reaches
+a person leaves through :meth:`FrontDoor.refuse`.
+"""
+
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.domain.access import Act, Actor, Context, authorize
+from bot.domain.errors import DeedsError
+from bot.domain.views import Suggestion
+from bot.i18n import Languages, Localizer
+from bot.rendering.custom_ids import Action, CustomId
+from bot.rendering.errors import error_sheet
+from bot.rendering.layout import Sheet
+from bot.rendering.names import plain_name
+from bot.services.settings import People, Servers
+
+if TYPE_CHECKING:
+    from cogs.forms import Form
+
+Anyhow = discord.Interaction[Any]
+_KEPT_FORMS = 500
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An interaction whose person is known and allowed, with the words to answer in."""
+
+    interaction: Anyhow
+    actor: Actor
+    words: Localizer
+    id: CustomId | None = None
+    values: tuple[str, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """The reference in a button's id, or the one chosen in a menu."""
+        if self.id is None:
+            return ""
+        return self.values[0] if self.id.reference == "menu" and self.values else self.id.reference
+
+    def argument(self, place: int) -> str:
+        """The ``place``-th argument of the id after its reference, blank if it has fewer."""
+        arguments = self.id.arguments if self.id else ()
+        return arguments[place] if place < len(arguments) else ""
+
+    def number(self, place: int) -> int:
+        """The same as a page number, one if it is none."""
+        text = self.argument(place)
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 1
+
+
+Answer = Callable[[Asked], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Handler:
+    """What answers an action, and what one must be allowed to do for it."""
+
+    act: Act
+    answer: Answer
+
+
+@dataclass
+class FrontDoor:
+    """Knows people, languages and which servers are served; holds what answers each button.
+
+    ``served`` are the ids of the servers that the host allows, empty for every server that has the bot.
+    """
+
+    people: People
+    servers: Servers
+    languages: Languages
+    served: Collection[int] = ()
+    handlers: dict[Action, Handler] = field(default_factory=dict)
+    _forms: "OrderedDict[str, tuple[int, Form]]" = field(default_factory=OrderedDict)
+
+    def handle(self, action: Action, act: Act, answer: Answer) -> None:
+        """Registers what answers an action; each has one."""
+        if action in self.handlers:
+            raise ValueError(f"{action.value} is answered already")
+        self.handlers[action] = Handler(act, answer)
+
+    async def words(self, interaction: Anyhow) -> Localizer:
+        """The words for this person: their Discord's language, else the server's, else English."""
+        server = str(interaction.guild_id) if interaction.guild_id else None
+        language = None
+        if server is not None:
+            settings = await self.servers.settings(server)
+            language = settings.language if settings else None
+        chosen = self.languages.negotiate(None, str(interaction.locale), language)
+        return self.languages.localizer(chosen)
+
+    async def asked(
+        self,
+        interaction: Anyhow,
+        act: Act,
+        *,
+        id: CustomId | None = None,  # noqa: A002
+        values: Sequence[str] = (),
+    ) -> Asked:
+        """Who asks, if they may.
+
+        Raises ``DeedsError``: ``not_here`` outside a server, ``server_not_served``, ``not_allowed``.
+        """
+        words = await self.words(interaction)
+        actor = await self._actor(interaction, words)
+        authorize(actor, act)
+        return Asked(interaction, actor, words, id, tuple(values))
+
+    async def _actor(self, interaction: Anyhow, words: Localizer) -> Actor:
+        user = interaction.user
+        in_server = interaction.guild_id is not None and interaction.is_guild_integration()
+        if in_server and self.served and interaction.guild_id not in self.served:
+            raise DeedsError("server_not_served")
+        # Roles come with the interaction itself: nothing cached can be out of date.
+        roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
+        return await self.people.actor(
+            str(interaction.guild_id) if in_server else "",
+            user.id,
+            roles=roles,
+            manages_server=in_server and interaction.permissions.manage_guild,
+            language=words.language,
+            context=Context.SERVER if in_server else Context.DIRECT_MESSAGE,
+        )
+
+    def person(self, actor: Actor, user: int) -> str:
+        """The pseudonym of another person in the actor's server, of the same epoch."""
+        return self.people.pseudonym(actor.server, int(actor.person.partition(".")[0]), user)
+
+    async def answer(self, asked: Asked, sheet: Sheet, *, public: bool = False) -> None:
+        """Answers, privately unless ``public``; after a deferral, in its place."""
+        await _send(asked.interaction, sheet, ephemeral=not public)
+
+    async def update(self, asked: Asked, sheet: Sheet) -> None:
+        """Puts the sheet in place of the private message that the button is on, else answers anew."""
+        interaction = asked.interaction
+        message = interaction.message
+        if message is not None and message.flags.ephemeral and not interaction.response.is_done():
+            await interaction.response.edit_message(view=sheet)
+        else:
+            await self.answer(asked, sheet)
+
+    async def ask(self, asked: Asked, form: "Form") -> None:
+        """Opens a form."""
+        await asked.interaction.response.send_modal(form)
+
+    async def refuse(self, interaction: Anyhow, error: BaseException, form: "Form | None" = None) -> None:
+        """Tells a person what is wrong and what would be right. Never raises.
+
+        ``form`` keeps what was typed: it is shown again and one button opens the form as it was.
+        """
+        if isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
+            error = error.__cause__ or error
+        if not isinstance(error, DeedsError):
+            _log.error("interaction_failed", error=error)
+            error = DeedsError("unexpected")
+        try:
+            words = await self.words(interaction)
+            again = self._keep(interaction, form) if form is not None else ""
+            typed = form.typed(words) if form is not None else ()
+            await _send(interaction, error_sheet(error, words, typed=typed, again=again), ephemeral=True)
+        except (TimeoutError, discord.HTTPException, OSError, DeedsError) as failure:
+            _log.warning("refusal_not_delivered", error=failure)
+
+    def _keep(self, interaction: Anyhow, form: "Form") -> str:
+        token = str(interaction.id)
+        self._forms[token] = (interaction.user.id, form)
+        while len(self._forms) > _KEPT_FORMS:
+            self._forms.popitem(last=False)
+        return token
+
+    async def reopen(self, asked: Asked) -> None:
+        """Opens a form again as it was sent. Raises ``DeedsError("form_gone")`` after a restart."""
+        owner, form = self._forms.get(asked.reference, (0, None))
+        if form is None or owner != asked.interaction.user.id:
+            raise DeedsError("form_gone")
+        await self.ask(asked, form.again(asked.words))
+
+    async def press(self, interaction: Anyhow, id: CustomId | None, values: Sequence[str]) -> None:  # noqa: A002
+        """Answers a button or a menu; whatever goes wrong is told to the person."""
+        try:
+            handler = self.handlers.get(id.action) if id else None
+            if handler is None:
+                raise DeedsError("button_gone")
+            await handler.answer(await self.asked(interaction, handler.act, id=id, values=values))
+        except Exception as error:  # the library would only log what is raised here
+            await self.refuse(interaction, error)
+
+    async def choices(
+        self,
+        interaction: Anyhow,
+        act: Act,
+        suggest: Callable[[Actor], Awaitable[Sequence[Suggestion]]],
+    ) -> list[app_commands.Choice[str]]:
+        """Autocomplete: what this person may choose, nothing for who may not."""
+        try:
+            asked = await self.asked(interaction, act)
+            found = await suggest(asked.actor)
+        except DeedsError:
+            return []
+        return [
+            app_commands.Choice(
+                name=f"{each.reference} · {plain_name(asked.words, each.label, 85)}"[:100],
+                value=each.reference,
+            )
+            for each in found
+        ]
+
+
+async def _send(interaction: Anyhow, sheet: Sheet, *, ephemeral: bool) -> None:
+    # Notices of a new message never name anybody: mentions are off for the whole program.
+    if interaction.response.is_done():
+        await interaction.followup.send(view=sheet, ephemeral=ephemeral)
+    else:
+        await interaction.response.send_message(view=sheet, ephemeral=ephemeral)
+
+
+def uuid_of(text: str) -> UUID:
+    """The id in a button. Raises ``DeedsError("button_gone")`` for a forged one."""
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise DeedsError("button_gone") from error
