@@ -76,7 +76,8 @@ class SeedRecords:
 
 def _weakest(cited: tuple[Cited, ...]) -> Basis:
     # One inferred link makes the whole inferred: nothing is claimed to be better founded than it is (rule 8).
-    return Basis.INFERRED if any(each.basis is Basis.INFERRED for each in cited) else Basis.STATED
+    stated = bool(cited) and all(each.basis is Basis.STATED for each in cited)
+    return Basis.STATED if stated else Basis.INFERRED
 
 
 class _Builder:
