@@ -6,7 +6,8 @@ dropped: other fields, the text of exceptions (it quotes what was typed), the ar
 messages (they hold addresses with tokens in them). An exception is told by its type and by the places in the
 code it passed through.
 
-Use it as ``log = structlog.stdlib.get_logger(__name__)`` and ``log.info("posting_sent", posting="P-3")``.
+Use it as ``log = structlog.stdlib.get_logger(__name__)`` and ``log.info("posting_sent", posting="P-3")``,
+and tell an exception with ``log.exception("…")``, ``exc_info=…`` or ``error=…``.
 To add a field, add it to `FIELDS`; it must not be able to hold a person, a text or a secret.
 """
 
@@ -184,7 +185,8 @@ def allow_listed(_logger: object, _method: str, event: EventDict) -> EventDict:
         "logger": event.get("logger"),
     }
     kept.update(_safe_fields(event))
-    kept.update(_described_or_nothing(event.get("exc_info")))
+    error = event.get("error")
+    kept.update(_described_or_nothing(error if isinstance(error, BaseException) else event.get("exc_info")))
     return kept
 
 

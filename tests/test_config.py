@@ -293,6 +293,7 @@ class TestFaults:
             ("DEEDS_DISCORD__STEWARDS", "0"),
             ("DEEDS_DISCORD__STEWARDS", "9223372036854775808"),
             ("DEEDS_DISCORD__STEWARDS", "somebody"),
+            ("DEEDS_DISCORD__STEWARDS", "somebody,somebody-else,0"),
             ("DEEDS_DATABASE__URL", "sqlite://"),
             ("DEEDS_DATABASE__URL", "https://db.example/deeds"),
         ],

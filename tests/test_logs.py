@@ -115,6 +115,23 @@ def test_a_group_of_exceptions_is_told_by_its_first(output: io.StringIO) -> None
     nothing_private(output.getvalue())
 
 
+def test_an_exception_may_be_named_instead_of_raised(output: io.StringIO) -> None:
+    own_log().error("interaction_failed", error=PermissionError(13, WORDS, PERSON))
+    own_log().error("interaction_failed", error=WORDS)
+    assert "PermissionError" in output.getvalue()
+    nothing_private(output.getvalue())
+
+
+def test_a_place_in_a_library_is_told_without_this_machines_folders(output: io.StringIO) -> None:
+    try:
+        json.loads(WORDS)
+    except ValueError as error:
+        own_log().error("unreadable", exc_info=error)
+    assert "json/decoder.py:" in output.getvalue()
+    assert sys.prefix not in output.getvalue()
+    nothing_private(output.getvalue())
+
+
 def test_other_libraries_give_their_constant_words_and_no_values(output: io.StringIO) -> None:
     logger = logging.getLogger("discord.http")
     logger.warning("We are being rate limited by %s", TOKEN)
@@ -248,7 +265,7 @@ def test_every_event_in_the_program_is_a_constant_and_its_fields_are_known() -> 
         if len(call.args) > 1:
             found.append(f"{place}: values go into fields, not into the event")
         for keyword in call.keywords:
-            if keyword.arg in {"exc_info", "extra", "stack_info"}:
+            if keyword.arg in {"exc_info", "error", "extra"}:
                 continue
             if keyword.arg not in logs.FIELDS:
                 found.append(f"{place}: {keyword.arg} is no field of bot/logs.py, so it would be dropped")
