@@ -1,9 +1,6 @@
 """Bringing a database to the form this program needs."""
 
-import asyncio
-import fcntl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 
 from alembic import command
@@ -15,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.errors import DeedsError
 from bot.storage.engine import BEGIN, WRITING, Address, address_of, make_engine
 from bot.storage.faults import told
+from bot.storage.lockfile import waiting_lock
 from bot.storage.revisions import KNOWN_REVISIONS, REVISION
 
 # Any number will do, as long as every process that migrates uses the same.
@@ -37,8 +35,6 @@ async def migrate(url: str) -> tuple[str | None, str]:
     """
     address = address_of(url)
     with told(address):
-        if address.path is not None:
-            address.path.parent.mkdir(parents=True, exist_ok=True)
         async with _only_one(address):
             # A rebuilt table would take its children with it: SQLite's foreign keys have to be off
             # before the transaction begins.
@@ -69,12 +65,8 @@ async def _upgrade(connection: AsyncConnection, address: Address) -> tuple[str |
     return before, REVISION
 
 
-@asynccontextmanager
-async def _only_one(address: Address) -> AsyncIterator[None]:
+def _only_one(address: Address) -> AbstractAsyncContextManager[None]:
     """Waits for other processes that migrate the same file; PostgreSQL has a lock of its own for that."""
     if address.path is None:
-        yield
-        return
-    with open(f"{address.path}.migrating", "a", encoding="utf-8") as file:  # noqa: ASYNC230
-        await asyncio.to_thread(fcntl.flock, file, fcntl.LOCK_EX)
-        yield
+        return nullcontext()
+    return waiting_lock(address.path.with_name(f"{address.path.name}.migrating"))

@@ -130,6 +130,11 @@ class Reader:
         self._address = address
         self._dialect = connection.dialect
 
+    @property
+    def dialect(self) -> str:
+        """Which database it is: ``sqlite`` or ``postgresql``."""
+        return self._dialect.name
+
     async def _settle(self) -> None:
         """Brings to the database what a writer still holds back."""
 
@@ -150,7 +155,7 @@ class Reader:
     def _within(self, column: "Column[Any]", values: Iterable[Any]) -> ColumnElement[bool]:
         """``column IN values`` with a single parameter, however many there are."""
         found = list(values)
-        if self._dialect.name == "postgresql":
+        if self.dialect == "postgresql":
             return column == any_(bindparam(None, found, ARRAY(column.type)))
         process = column.type.dialect_impl(self._dialect).bind_processor(self._dialect)
         listed = json.dumps([process(each) if process else each for each in found])
@@ -240,7 +245,7 @@ class Reader:
             .limit(1)
         )
         wanted = and_(self._mine(slot), self._within(slot.c.ask, asks), slot.c.visibility <= audience)
-        if self._dialect.name == "postgresql":
+        if self.dialect == "postgresql":
             # LIMIT in a lateral join keeps the planner from reading the whole table into a hash.
             head = newest.correlate(slot).lateral("head")
             whole = tables.entry.alias("whole")

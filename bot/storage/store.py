@@ -22,7 +22,23 @@ from bot.storage.writing import Link, Writer, lock_head, refuse_repeated
 __all__ = ["Reader", "Store", "Writer", "utc_now"]
 
 T = TypeVar("T")
-_inside: ContextVar[bool] = ContextVar("inside_a_transaction", default=False)
+
+
+class _Open:
+    """A transaction under way, as those who run inside it see it."""
+
+    def __init__(self) -> None:
+        self.ended = False
+
+
+_inside: ContextVar[_Open | None] = ContextVar("inside_a_transaction", default=None)
+
+
+def _refuse_nesting() -> None:
+    around = _inside.get()
+    # A task that was started inside a transaction still carries it when it is long over.
+    if around is not None and not around.ended:
+        raise RuntimeError("a transaction inside a transaction would wait for itself")
 
 
 def utc_now() -> datetime:
@@ -93,9 +109,9 @@ class Store:
 
     @asynccontextmanager
     async def _transaction(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
-        if _inside.get():
-            raise RuntimeError("a transaction inside a transaction would wait for itself")
-        token = _inside.set(True)
+        _refuse_nesting()
+        this = _Open()
+        token = _inside.set(this)
         try:
             if self.address.url is not None:
                 async with self._pooled(write=write) as connection:
@@ -104,28 +120,32 @@ class Store:
                 async with self._turn, self._alone(write=write) as connection:
                     yield connection
         finally:
+            this.ended = True
             _inside.reset(token)
 
     @asynccontextmanager
     async def _pooled(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
-        engine = self._engine if write else self._reading
-        connection = engine.connect()
-        with told(self.address):
-            await to_the_end(_started(connection))
+        connection = (self._engine if write else self._reading).connect()
         try:
+            with told(self.address):
+                await to_the_end(_started(connection))
             async with self._ended(connection):
                 yield connection
         finally:
-            await to_the_end(connection.close())
+            if connection.sync_connection is not None:
+                await to_the_end(connection.close())
 
     @asynccontextmanager
     async def _alone(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
-        with told(self.address):
+        async def connect() -> AsyncConnection:
             if self._single is None:
                 connection = self._engine.connect()
-                await to_the_end(_started(connection))
+                await connection.start()
                 self._single = connection
-        connection = self._single
+            return self._single
+
+        with told(self.address):
+            connection = await to_the_end(connect())
         async with self._ended(connection, WRITING if write else READING):
             yield connection
 
@@ -209,9 +229,11 @@ class Store:
 
     async def _undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
         """Runs to its end what a cancelled caller no longer waits for."""
-        if _inside.get():
+        try:
+            _refuse_nesting()
+        except RuntimeError:
             work.close()
-            raise RuntimeError("a transaction inside a transaction would wait for itself")
+            raise
         task = asyncio.create_task(work)
         self._running.add(task)
         task.add_done_callback(self._forget)

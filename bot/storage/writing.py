@@ -267,7 +267,7 @@ class Writer(Reader):
         """Keeps a draft as it is now."""
         table = tables.draft
         values = values_of(draft) | {"server": self.server}
-        statement = self._insert(table).values(values)
+        statement = self.insert(table).values(values)
         kept = {name: value for name, value in values.items() if name not in ("server", "id")}
         await self.execute(
             statement.on_conflict_do_update(index_elements=[table.c.server, table.c.id], set_=kept)
@@ -280,7 +280,7 @@ class Writer(Reader):
 
     async def save_baseline(self, slug: str, records: Sequence[Record]) -> None:
         """Keeps what the seed of that name now says of these records; see :meth:`baseline`."""
-        statement = self._insert(tables.seed_baseline)
+        statement = self.insert(tables.seed_baseline)
         rows = [
             {
                 "server": self.server,
@@ -299,8 +299,9 @@ class Writer(Reader):
                 statement.on_conflict_do_update(index_elements=["server", "slug", "record"], set_=kept), rows
             )
 
-    def _insert(self, table: Table) -> Any:
-        return postgresql.insert(table) if self._dialect.name == "postgresql" else sqlite.insert(table)
+    def insert(self, table: Table) -> Any:
+        """An insert for this database that knows conflicts; for this room's own statements."""
+        return postgresql.insert(table) if self.dialect == "postgresql" else sqlite.insert(table)
 
     async def _settle(self) -> None:
         for kind in RECORD_KINDS.values():
@@ -317,7 +318,7 @@ class Writer(Reader):
             if rows:
                 await self._run(table.insert(), rows)
         if self._ask_slots:
-            await self._run(self._insert(tables.ask_slot).on_conflict_do_nothing(), self._ask_slots)
+            await self._run(self.insert(tables.ask_slot).on_conflict_do_nothing(), self._ask_slots)
         self._new_entries, self._new_slots, self._ask_slots = [], [], []
 
     def _row(self, record: Record, table: Table) -> dict[str, Any]:
@@ -435,7 +436,7 @@ class Writer(Reader):
 
     async def _keep_counters(self) -> None:
         if self._moved_counters:
-            insert = self._insert(tables.reference_counter)
+            insert = self.insert(tables.reference_counter)
             await self._run(
                 insert.on_conflict_do_update(
                     index_elements=["server", "kind"], set_={"last": insert.excluded.last}
@@ -450,22 +451,19 @@ class Writer(Reader):
 async def lock_head(reader: Reader) -> ChangeHead:
     """Locks the server's head row until the transaction ends, making it for a new server."""
     table = tables.server_head
-    connection = reader
     statement = (
         select(table.c.sequence, table.c.hash).where(table.c.server == reader.server).with_for_update()
     )
-    row = (await connection.execute(statement)).first()
+    row = (await reader.execute(statement)).first()
     if row is None:
         head = await reader.head()
-        insert: Any = (
-            postgresql.insert(table) if reader._dialect.name == "postgresql" else sqlite.insert(table)
-        )
-        await connection.execute(
+        insert: Any = postgresql.insert(table) if reader.dialect == "postgresql" else sqlite.insert(table)
+        await reader.execute(
             insert.values(
                 server=reader.server, sequence=head.sequence, hash=head.hash
             ).on_conflict_do_nothing()
         )
-        row = (await connection.execute(statement)).one()
+        row = (await reader.execute(statement)).one()
     return ChangeHead(row.sequence, row.hash)
 
 
