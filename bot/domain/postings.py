@@ -12,7 +12,10 @@ LEASE_SECONDS = 120
 SEND_TIMEOUT_SECONDS = 20
 FIRST_RETRY_SECONDS = 10
 LONGEST_RETRY_SECONDS = 600
+MOST_LOOKS = 6
 READ_BACK_MARGIN = timedelta(minutes=10)
+# Shorter than the minutes in which Discord knows a nonce again, longer than the scheduler takes.
+LATE_AFTER = timedelta(minutes=1)
 
 WAITING = frozenset({PostingState.PLANNED, PostingState.SENDING})
 """States in which a posting still has to be worked on."""
@@ -34,14 +37,14 @@ class Why(StrEnum):
 
 
 def reason_text(why: Why, *details: str | int) -> str:
-    """A reason as it is stored: ``missing:send_messages,view_channel``, ``refused:50035``."""
-    return f"{why.value}:{','.join(map(str, details))}" if details else why.value
+    """A reason as it is stored: ``missing:send_messages+view_channel``, ``refused:50035``."""
+    return f"{why.value}:{'+'.join(map(str, details))}" if details else why.value
 
 
 def reason_parts(reason: str) -> tuple[Why, tuple[str, ...]]:
     """The inverse of :func:`reason_text`. Raises ``ValueError`` where there is no reason."""
     why, _, details = reason.partition(":")
-    return Why(why), tuple(details.split(",")) if details else ()
+    return Why(why), tuple(details.split("+")) if details else ()
 
 
 def retry_after(attempts: int) -> timedelta:
@@ -117,3 +120,11 @@ class Posting:
     def read_back_from(self) -> datetime:
         """Where a search of the channel's history for this posting may stop."""
         return min(self.due, self.planned) - READ_BACK_MARGIN
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was planned so long after it fell due that a message of its period may be there.
+
+        A database restored from a backup has forgotten what was posted since.
+        """
+        return self.planned - self.due > LATE_AFTER

@@ -1,0 +1,537 @@
+"""Getting unprompted messages out: each one once, whatever happens to the machine, the network or Discord.
+
+A posting is planned with everything it will say, claimed, worked on, and its outcome recorded. Claiming and
+recording are transactions of their own; the network comes between them:
+
+    planned ──claim──▶ sending ──▶ sent           the message stands in the channel
+                         │  ▲      sent_deleted   it stood there and somebody deleted it: never again
+                         │  │      blocked        Discord refuses: organisers are told
+                         └──┘      unverified     it may stand there, and nobody can look: organisers are told
+                       retry_at    skipped        a later digest tells all of it
+
+Nothing that may have been accepted is ever sent blindly again: a second attempt, or one planned before the
+process last started, first looks for the posting's marker in the channel. While the first attempt may still
+be on its way, Discord itself drops the second by its nonce. What remains impossible: a message that somebody
+deletes before it is recorded and after Discord forgot the nonce is posted again.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+from uuid import UUID, uuid4
+
+import structlog
+
+from bot.domain.errors import DeedsError
+from bot.domain.postings import (
+    LEASE_SECONDS,
+    MOST_LOOKS,
+    SEND_TIMEOUT_SECONDS,
+    STOPPED,
+    WAITING,
+    Posting,
+    Why,
+    marker_of,
+    posting_key,
+    reason_text,
+    retry_after,
+)
+from bot.domain.records import Campaign, Schedule, ServerSettings
+from bot.domain.vocabulary import PostingKind, PostingState
+from bot.services.protocols import Bodies, Renderer
+from bot.services.settings import Clock, settings_id
+from bot.storage import outbox
+from bot.storage.store import Store
+from bot.storage.writing import Writer
+
+T = TypeVar("T")
+Parts = Callable[[Callable[[int], str]], tuple[Bodies, ...]]
+Checkpoint = Callable[[str], Awaitable[None]]
+
+HISTORY = "read_message_history"
+"""The permission that only looking back needs."""
+
+STEPS = ("claimed", "permitted", "read_back", "ready", "posted", "noted", "edited", "recorded")
+"""The points between which a process can die: a checkpoint is awaited with each name when it is reached."""
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+class PublishError(Exception):
+    """A fault of a :class:`Publisher`. Its text never holds what was to be posted."""
+
+
+class RefusedError(PublishError):
+    """Discord refused, and would refuse again (a 4xx): nothing was accepted.
+
+    ``code`` is Discord's. ``whole_channel`` says that it would refuse every message there, as with a
+    missing permission.
+    """
+
+    def __init__(self, code: int, *, whole_channel: bool = False) -> None:
+        super().__init__(code)
+        self.code = code
+        self.whole_channel = whole_channel
+
+
+class MessageGoneError(PublishError):
+    """The message was there and is deleted (10008)."""
+
+
+class ChannelGoneError(PublishError):
+    """The channel or the server is gone or no longer seen (10003, 10004, 50001)."""
+
+
+class HistoryUnreadableError(PublishError):
+    """The channel's history can't be read, so not finding something there would prove nothing."""
+
+
+class NotReadyError(PublishError):
+    """Nothing was accepted, and the next one would fare no better: not connected, or the token refused."""
+
+
+class OutcomeUnknownError(PublishError):
+    """Nobody knows whether it was accepted: a 5xx, a timeout, a dropped socket."""
+
+
+class Publisher(Protocol):
+    """How a message gets into a channel. Every fault it raises is a :class:`PublishError`.
+
+    Bodies are frozen JSON, sent as they are.
+    """
+
+    async def missing_permissions(self, channel: str) -> tuple[str, ...]:
+        """The names of Discord's permissions that the bot lacks to post there and to read back."""
+
+    async def find(self, channel: str, marker: str, since: datetime) -> str | None:
+        """The id of our own message that carries ``marker``, the oldest if there are several.
+
+        Looks from the newest message back to ``since``, and at a hundred messages at least: a clock
+        that was ahead must not hide one.
+        """
+
+    async def post(self, channel: str, body: str, nonce: str) -> str:
+        """Posts and gives the message's id; the same nonce within minutes gives the same message."""
+
+    async def edit(self, channel: str, message: str, body: str) -> None:
+        """Replaces a message of ours; doing it twice is as good as once."""
+
+
+class Planner:
+    """Makes postings. ``life`` names this life of the process: a new one each time it starts."""
+
+    def __init__(self, clock: Clock, life: str) -> None:
+        self._clock = clock
+        self.life = life
+
+    def planned(
+        self,
+        *,
+        server: str,
+        kind: PostingKind,
+        origin: str,
+        channel: str,
+        period: str,
+        bodies: Callable[[str], Bodies],
+        due: datetime | None = None,
+        schedule: UUID | None = None,
+        first_change: int = 0,
+        last_change: int = 0,
+    ) -> Posting:
+        """One posting, for :func:`bot.storage.outbox.plan` inside the transaction that gives rise to it.
+
+        ``bodies`` makes the notice and the card from the marker both must carry; an empty card leaves the
+        notice as it is. ``due`` is when the period fell due (UTC), now if none. Raises ``ValueError``
+        where the marker is missing.
+        """
+        (posting,) = self.planned_parts(
+            server=server,
+            kind=kind,
+            origin=origin,
+            channel=channel,
+            period=period,
+            bodies=lambda marker_of_part: (bodies(marker_of_part(1)),),
+            due=due,
+            schedule=schedule,
+            first_change=first_change,
+            last_change=last_change,
+        )
+        return posting
+
+    def planned_parts(
+        self,
+        *,
+        server: str,
+        kind: PostingKind,
+        origin: str,
+        channel: str,
+        period: str,
+        bodies: Parts,
+        due: datetime | None = None,
+        schedule: UUID | None = None,
+        first_change: int = 0,
+        last_change: int = 0,
+    ) -> tuple[Posting, ...]:
+        """Several parts of one thing, posted in order; ``bodies`` is given each part's marker by its number.
+
+        Plan all of them in one transaction. Else as :meth:`planned`.
+        """
+        now = self._clock()
+
+        def key(part: int) -> str:
+            return posting_key(
+                server=server, kind=kind, origin=origin, channel=channel, period=period, part=part
+            )
+
+        made = tuple(
+            Posting(
+                id=uuid4(),
+                server=server,
+                kind=kind,
+                key=key(part),
+                channel=channel,
+                period=period,
+                part=part,
+                notice=notice,
+                card=card,
+                due=due or now,
+                planned=now,
+                schedule=schedule,
+                first_change=first_change,
+                last_change=last_change,
+                life=self.life,
+            )
+            for part, (notice, card) in enumerate(bodies(lambda part: marker_of(key(part))), start=1)
+        )
+        for each in made:
+            if each.marker not in each.notice or (each.card and each.marker not in each.card):
+                raise ValueError("a posting without its marker could never be found again")
+        return made
+
+
+class Teller(Protocol):
+    """What organisers are told when a posting stops."""
+
+    async def __call__(self, writer: Writer, posting: Posting) -> Posting | None:
+        """The notice for a posting that was just blocked or could not be verified, none where nobody is to
+        be told. Called inside the transaction that records it: nothing but the database may be awaited.
+        """
+
+
+class BlockedNotices:
+    """Tells organisers in the server's review channel, in the server's language."""
+
+    def __init__(self, planner: Planner, renderer: Callable[[], Renderer]) -> None:
+        self._planner = planner
+        self._renderer = renderer
+
+    async def __call__(self, writer: Writer, posting: Posting) -> Posting | None:
+        """See :class:`Teller`; a review channel that is itself blocked can't be told."""
+        settings = await writer.get(ServerSettings, settings_id(posting.server))
+        channel = settings.review_channel if settings else ""
+        if settings is None or channel in ("", posting.channel):
+            return None
+        title = await self._campaign(writer, posting, settings.language)
+        return self._planner.planned(
+            server=posting.server,
+            kind=PostingKind.NOTICE,
+            origin=posting.marker,
+            channel=channel,
+            # Blocked again after somebody had it tried again: that is told again.
+            period=str(posting.fence),
+            bodies=lambda marker: self._renderer().blocked_notice(posting, title, settings.language, marker),
+        )
+
+    async def _campaign(self, writer: Writer, posting: Posting, language: str) -> str:
+        schedule = await writer.get(Schedule, posting.schedule) if posting.schedule else None
+        campaign = await writer.get(Campaign, schedule.campaign) if schedule else None
+        if campaign is None:
+            return ""
+        translation = campaign.title.translation(language)
+        return translation.text if translation else campaign.title.original
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """What one round did: how many postings ended in each state, and how many are to be tried again.
+
+    ``overtaken`` counts those that somebody else had claimed by the time we were done.
+    """
+
+    sent: int = 0
+    sent_deleted: int = 0
+    blocked: int = 0
+    unverified: int = 0
+    skipped: int = 0
+    again: int = 0
+    overtaken: int = 0
+
+    def __add__(self, other: "Delivered") -> "Delivered":
+        return Delivered(
+            **{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)}
+        )
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A posting this process holds. ``ends`` is the lease's end on the monotonic clock."""
+
+    posting: Posting
+    covered: bool
+    ends: float
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an attempt came to. State ``sending`` means that nobody knows yet."""
+
+    state: PostingState
+    reason: str = ""
+    whole_channel: bool = False
+    stop: bool = False
+
+
+class _OvertakenError(Exception):
+    """Somebody else claimed the posting meanwhile."""
+
+
+async def _no_checkpoint(_step: str) -> None:
+    return None
+
+
+class Postings:
+    """Delivers what is planned.
+
+    ``publisher_of`` gives the publisher or raises :class:`NotReadyError`. ``life`` is the planner's.
+    ``tell`` makes the notice for organisers. ``at_once`` bounds how many channels are worked on together.
+    ``checkpoint`` is awaited at each of :data:`STEPS`; only tests give one, to kill the process there.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        publisher_of: Callable[[], Publisher],
+        *,
+        life: str,
+        tell: Teller | None = None,
+        lease_seconds: float = LEASE_SECONDS,
+        send_timeout: float = SEND_TIMEOUT_SECONDS,
+        at_once: int = 8,
+        monotonic: Callable[[], float] = time.monotonic,
+        checkpoint: Checkpoint = _no_checkpoint,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._publisher_of = publisher_of
+        self._life = life
+        self._tell = tell
+        self._lease = timedelta(seconds=lease_seconds)
+        self._timeout = send_timeout
+        self._at_once = at_once
+        self._monotonic = monotonic
+        self._checkpoint = checkpoint
+        # What we hold, and until when: the clock of the database may be set forward meanwhile.
+        self._busy: dict[UUID, float] = {}
+
+    async def deliver_due(self) -> Delivered:
+        """Works on everything that is due until nothing is left, channel by channel, several at once.
+
+        Raises ``DeedsError`` when the database fails; what was under way is then looked for later.
+        """
+        try:
+            self._publisher_of()
+        except NotReadyError:
+            return Delivered()
+        stopped = asyncio.Event()
+        workers = [self._work(stopped) for _ in range(self._at_once)]
+        done = await asyncio.gather(*workers, return_exceptions=True)
+        total = Delivered()
+        for each in done:
+            if isinstance(each, BaseException):
+                raise each
+            total += each
+        return total
+
+    async def _work(self, stopped: asyncio.Event) -> Delivered:
+        total = Delivered()
+        while not stopped.is_set():
+            claim = await self.claim()
+            if claim is None:
+                break
+            try:
+                outcome = await self.send(claim)
+                total += await self.record(claim, outcome)
+            finally:
+                self._busy.pop(claim.posting.id, None)
+            if outcome.stop:
+                stopped.set()
+        return total
+
+    async def claim(self) -> Claim | None:
+        """Takes the next posting, committed before a single byte leaves; none if there is nothing to do.
+
+        It is held until it is recorded, or until its lease ends.
+        """
+        # Read before the clock that the database is told: ours then ends no later than what others see.
+        started = self._monotonic()
+        ends = started + self._lease.total_seconds()
+
+        async def work(writer: Writer) -> outbox.Claimed | None:
+            busy = [posting for posting, until in self._busy.items() if until > started]
+            found = await outbox.claim(writer, now=self._clock(), lease=self._lease, busy=busy)
+            if found is not None:
+                # Before the commit, so that no other worker of ours can come between.
+                self._busy[found.posting.id] = ends
+            return found
+
+        claimed = await self._store.transact(None, work)
+        if claimed is None:
+            return None
+        await self._checkpoint("claimed")
+        return Claim(claimed.posting, claimed.covered, ends)
+
+    async def send(self, claim: Claim) -> Outcome:
+        """Does what is left to do on Discord's side. Raises nothing that the publisher raises."""
+        try:
+            return await self._attempt(claim)
+        except MessageGoneError:
+            return Outcome(PostingState.SENT_DELETED)
+        except ChannelGoneError:
+            return Outcome(PostingState.BLOCKED, reason_text(Why.CHANNEL_GONE), whole_channel=True)
+        except HistoryUnreadableError:
+            return Outcome(PostingState.UNVERIFIED, reason_text(Why.HISTORY))
+        except RefusedError as error:
+            reason = reason_text(Why.REFUSED, error.code)
+            return Outcome(PostingState.BLOCKED, reason, whole_channel=error.whole_channel)
+        except NotReadyError:
+            return Outcome(PostingState.SENDING, stop=True)
+        except (OutcomeUnknownError, TimeoutError, _OvertakenError):
+            return Outcome(PostingState.SENDING)
+        except asyncio.CancelledError:
+            # The process is asked to stop. The next one then need not wait for the lease to end.
+            with suppress(DeedsError):
+                await self.record(claim, Outcome(PostingState.SENDING))
+            raise
+        except Exception as error:
+            # A mistake of ours in the middle of sending: it may be out there all the same.
+            log.error("posting_failed", posting=claim.posting.marker, exc_info=error)
+            return Outcome(PostingState.SENDING)
+
+    async def _attempt(self, claim: Claim) -> Outcome:
+        posting = claim.posting
+        publisher = self._publisher_of()
+        missing = await self._bounded(publisher.missing_permissions(posting.channel))
+        await self._checkpoint("permitted")
+        if needed := sorted(set(missing) - {HISTORY}):
+            return Outcome(PostingState.BLOCKED, reason_text(Why.MISSING, *needed), whole_channel=True)
+
+        message = posting.message
+        may_be_there = posting.attempts > 1 or posting.life != self._life
+        if not message and (may_be_there or posting.is_late):
+            if HISTORY not in missing:
+                message = await self._look(publisher, claim)
+                await self._checkpoint("read_back")
+            elif may_be_there and not claim.covered:
+                raise HistoryUnreadableError
+        if not message:
+            if claim.covered:
+                return Outcome(PostingState.SKIPPED, reason_text(Why.COVERED))
+            if self._monotonic() + self._timeout > claim.ends:
+                raise OutcomeUnknownError
+            await self._checkpoint("ready")
+            message = await self._bounded(publisher.post(posting.channel, posting.notice, posting.nonce))
+            await self._checkpoint("posted")
+        if message != posting.message:
+            if not await self._note(posting, message):
+                raise _OvertakenError
+            await self._checkpoint("noted")
+        if posting.card:
+            await self._bounded(publisher.edit(posting.channel, message, posting.card))
+            await self._checkpoint("edited")
+        return Outcome(PostingState.SENT)
+
+    async def _look(self, publisher: Publisher, claim: Claim) -> str:
+        posting = claim.posting
+        # A long history takes many requests; what is left of the lease must still do for the posting.
+        most = claim.ends - self._monotonic() - 2 * self._timeout
+        call = publisher.find(posting.channel, posting.marker, posting.read_back_from)
+        try:
+            return await self._bounded(call, most) or ""
+        except TimeoutError:
+            if posting.attempts < MOST_LOOKS:
+                raise
+            raise HistoryUnreadableError from None
+
+    async def _bounded(self, call: Awaitable[T], seconds: float | None = None) -> T:
+        async with asyncio.timeout(self._timeout if seconds is None else seconds):
+            return await call
+
+    async def _note(self, posting: Posting, message: str) -> bool:
+        return await self._store.transact(
+            posting.server, lambda writer: outbox.note_message(writer, posting, message)
+        )
+
+    async def record(self, claim: Claim, outcome: Outcome) -> Delivered:
+        """Writes the outcome down and gives the claim up; nothing, if somebody else claimed it meanwhile.
+
+        What stopped is told to organisers in the same transaction, once until it goes on.
+        """
+        posting = claim.posting
+        waits = outcome.state in WAITING
+        retry_at = self._clock() + retry_after(posting.attempts) if waits else None
+
+        async def work(writer: Writer) -> bool:
+            if not await outbox.settle(
+                writer, posting, outcome.state, reason=outcome.reason, retry_at=retry_at
+            ):
+                return False
+            if outcome.state in STOPPED:
+                await self._told(writer, posting, outcome)
+            if outcome.whole_channel:
+                await outbox.block_channel(writer, posting, outcome.reason)
+            return True
+
+        kept = await self._store.transact(posting.server, work)
+        await self._checkpoint("recorded")
+        state = ("again" if waits else outcome.state.value) if kept else "overtaken"
+        log.info(
+            "posting_worked_on",
+            posting=posting.marker,
+            server=posting.server,
+            channel=posting.channel,
+            state=state,
+            attempt=posting.attempts,
+            code=outcome.reason or None,
+        )
+        return Delivered(**{state: 1})
+
+    async def _told(self, writer: Writer, posting: Posting, outcome: Outcome) -> None:
+        # A notice that can't be posted is not told of: where would one tell it?
+        if self._tell is None or posting.kind is PostingKind.NOTICE:
+            return
+        if await outbox.is_news(writer, posting, outcome.reason):
+            stopped = replace(posting, state=outcome.state, reason=outcome.reason)
+            if (notice := await self._tell(writer, stopped)) is not None:
+                await outbox.plan(writer, notice)
+
+    async def reopen(self, server: str, channel: str | None = None) -> int:
+        """Has what was blocked or unverified in a server, or one channel of it, tried again.
+
+        For when permissions were mended. Gives how many there were. What may have arrived is looked for
+        first; digests that a later one covers are skipped.
+        """
+        return await self._store.transact(server, lambda writer: outbox.reopen(writer, channel))
+
+    async def resolve(self, server: str, key: str, *, arrived: bool) -> bool:
+        """An organiser's word on an unverified posting: it is there, or it is not and is to be posted.
+
+        False if it is not unverified (any more).
+        """
+        return await self._store.transact(
+            server, lambda writer: outbox.resolve(writer, key, arrived=arrived, life=self._life)
+        )

@@ -1,0 +1,277 @@
+"""The outbox: every unprompted message as a row that says how far it got.
+
+A row is claimed in one transaction and its outcome recorded in another, so that none spans the network.
+Each claim raises the row's fence, and whoever records has to hold the newest one: a process that slept
+through its lease can't overwrite what another one did since.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, update
+
+from bot.domain.postings import ARRIVED, LONGEST_RETRY_SECONDS, STOPPED, WAITING, Posting, Why, reason_text
+from bot.domain.vocabulary import PostingState
+from bot.storage.reading import Reader, build, columns_of, values_of
+from bot.storage.tables import posting as table
+from bot.storage.writing import Writer
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A posting that is ours until its lease ends.
+
+    ``covered`` says that a later posting of the same schedule tells everything this one would.
+    """
+
+    posting: Posting
+    covered: bool
+
+
+async def plan(writer: Writer, posting: Posting) -> bool:
+    """Puts a posting into the outbox; false, and nothing changes, if its key is there already."""
+    statement = (
+        writer.insert(table)
+        .values(values_of(posting))
+        .on_conflict_do_nothing(index_elements=[table.c.server, table.c.key])
+        .returning(table.c.id)
+    )
+    return (await writer.execute(statement)).first() is not None
+
+
+async def claim(
+    writer: Writer, *, now: datetime, lease: timedelta, busy: Collection[UUID] = ()
+) -> Claimed | None:
+    """Takes the posting that has been due the longest, of any server, or none if nothing can be done now.
+
+    Free are planned ones, and those being sent whose lease ended or whose time to retry has come, while no
+    other message is on its way to the same channel and no earlier part is waiting. ``busy`` are those this
+    process is working on: only they tell, when the clock was set forward. Uncertain ones go first.
+    """
+    for state in (PostingState.SENDING, PostingState.PLANNED):
+        statement = (
+            select(*columns_of(Posting, table))
+            .where(table.c.state == state, _free(now, lease), table.c.id.not_in(list(busy)))
+            .order_by(table.c.due, table.c.part, table.c.planned)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        row = (await writer.execute(statement)).first()
+        if row is not None:
+            posting = build(Posting, row)
+            return Claimed(await _taken(writer, posting, now + lease), await _is_covered(writer, posting))
+    return None
+
+
+def _free(now: datetime, lease: timedelta) -> ColumnElement[bool]:
+    other = table.alias("other")
+    # Far longer than we ever give: the clock was ahead when it was written. Such a lease holds nobody.
+    # (Twice as long, since others read the clock a little earlier or later than we did.)
+    longest_lease = now + 2 * lease
+    longest_wait = now + 2 * timedelta(seconds=LONGEST_RETRY_SECONDS)
+    on_its_way = and_(
+        other.c.server == table.c.server,
+        other.c.channel == table.c.channel,
+        other.c.state == PostingState.SENDING,
+        other.c.id != table.c.id,
+        other.c.lease_until > now,
+        other.c.lease_until <= longest_lease,
+    )
+    earlier_part = and_(
+        other.c.server == table.c.server,
+        other.c.channel == table.c.channel,
+        other.c.state.in_(WAITING),
+        other.c.kind == table.c.kind,
+        other.c.period == table.c.period,
+        other.c.schedule.is_not_distinct_from(table.c.schedule),
+        other.c.part < table.c.part,
+    )
+    return and_(
+        _past(table.c.lease_until, now, longest_lease),
+        _past(table.c.retry_at, now, longest_wait),
+        ~exists().where(on_its_way),
+        ~exists().where(earlier_part),
+    )
+
+
+def _past(instant: Any, now: datetime, longest: datetime) -> ColumnElement[bool]:
+    return or_(instant.is_(None), instant <= now, instant > longest)
+
+
+async def _taken(writer: Writer, posting: Posting, until: datetime) -> Posting:
+    statement = (
+        update(table)
+        .where(table.c.server == posting.server, table.c.id == posting.id)
+        .values(
+            state=PostingState.SENDING,
+            fence=posting.fence + 1,
+            attempts=posting.attempts + 1,
+            lease_until=until,
+            retry_at=None,
+        )
+        .returning(*columns_of(Posting, table))
+    )
+    return build(Posting, (await writer.execute(statement)).one())
+
+
+async def _is_covered(writer: Writer, posting: Posting) -> bool:
+    if posting.schedule is None:
+        return False
+    later = and_(
+        table.c.server == posting.server,
+        table.c.schedule == posting.schedule,
+        table.c.channel == posting.channel,
+        table.c.due > posting.due,
+        table.c.state.in_(WAITING | ARRIVED),
+        table.c.first_change <= posting.first_change,
+        table.c.last_change >= posting.last_change,
+    )
+    return bool((await writer.execute(select(exists().where(later)))).scalar_one())
+
+
+def _held(posting: Posting) -> ColumnElement[bool]:
+    return and_(
+        table.c.server == posting.server,
+        table.c.id == posting.id,
+        table.c.state == PostingState.SENDING,
+        table.c.fence == posting.fence,
+    )
+
+
+async def note_message(writer: Writer, posting: Posting, message: str) -> bool:
+    """Notes the id of a claimed posting's message while it is still being sent.
+
+    False, and nothing changes, if the claim is no longer the newest.
+    """
+    statement = update(table).where(_held(posting)).values(message=message).returning(table.c.id)
+    return (await writer.execute(statement)).first() is not None
+
+
+async def settle(
+    writer: Writer,
+    posting: Posting,
+    state: PostingState,
+    *,
+    reason: str = "",
+    retry_at: datetime | None = None,
+) -> bool:
+    """Records what became of a claimed posting and gives the claim up.
+
+    ``sending`` with ``retry_at`` says that nobody knows and when to look again. False, and nothing
+    changes, if the claim is no longer the newest.
+    """
+    statement = (
+        update(table)
+        .where(_held(posting))
+        .values(state=state, reason=reason, retry_at=retry_at, lease_until=None)
+        .returning(table.c.id)
+    )
+    return (await writer.execute(statement)).first() is not None
+
+
+async def block_channel(writer: Writer, posting: Posting, reason: str) -> int:
+    """Blocks everything else planned for that channel and never tried, without another refused request."""
+    statement = (
+        update(table)
+        .where(
+            table.c.server == posting.server,
+            table.c.channel == posting.channel,
+            table.c.state == PostingState.PLANNED,
+            table.c.attempts == 0,
+        )
+        .values(state=PostingState.BLOCKED, reason=reason)
+    )
+    return (await writer.execute(statement)).rowcount
+
+
+async def is_news(writer: Writer, posting: Posting, reason: str) -> bool:
+    """Whether the one settled before in the same channel did not stop for the same reason."""
+    statement = (
+        select(table.c.state, table.c.reason)
+        .where(
+            table.c.server == posting.server,
+            table.c.channel == posting.channel,
+            table.c.state.in_(STOPPED | ARRIVED),
+            table.c.id != posting.id,
+            table.c.planned <= posting.planned,
+        )
+        .order_by(table.c.planned.desc(), table.c.due.desc(), table.c.part.desc())
+        .limit(1)
+    )
+    before = (await writer.execute(statement)).first()
+    return before is None or before.state not in STOPPED or before.reason != reason
+
+
+async def reopen(writer: Writer, channel: str | None = None) -> int:
+    """Has the server's blocked and unverified postings, of one channel or all, tried again.
+
+    Gives how many there were. Those that were tried before are looked for in the channel first.
+    """
+    where = [table.c.server == writer.server, table.c.state.in_(STOPPED)]
+    if channel is not None:
+        where.append(table.c.channel == channel)
+    statement = update(table).where(*where).values(state=PostingState.PLANNED, reason="", retry_at=None)
+    return (await writer.execute(statement)).rowcount
+
+
+async def resolve(writer: Writer, key: str, *, arrived: bool, life: str) -> bool:
+    """A person's word on an unverified posting: it stands in the channel, or it does not and is to be posted.
+
+    False if it is not unverified. ``life`` is the life of this process.
+    """
+    told: dict[str, Any] = {"state": PostingState.SENT, "reason": reason_text(Why.SAID_SO)}
+    if not arrived:
+        # As if planned just now: there is nothing to look for.
+        told = {"state": PostingState.PLANNED, "reason": "", "attempts": 0, "life": life}
+    statement = (
+        update(table)
+        .where(table.c.server == writer.server, table.c.key == key, table.c.state == PostingState.UNVERIFIED)
+        .values(**told)
+        .returning(table.c.id)
+    )
+    return (await writer.execute(statement)).first() is not None
+
+
+async def by_key(reader: Reader, key: str) -> Posting | None:
+    """The server's posting with that key."""
+    found = await _read(reader, table.c.key == key, limit=1)
+    return found[0] if found else None
+
+
+async def in_states(reader: Reader, states: Collection[PostingState], *, limit: int = 100) -> list[Posting]:
+    """The server's postings in those states, newest first."""
+    return await _read(reader, table.c.state.in_(list(states)), limit=limit)
+
+
+async def of_schedule(reader: Reader, schedule: UUID, *, limit: int = 100) -> list[Posting]:
+    """What was planned for a schedule, newest period first."""
+    return await _read(reader, table.c.schedule == schedule, limit=limit)
+
+
+async def _read(reader: Reader, which: ColumnElement[bool], *, limit: int) -> list[Posting]:
+    statement = (
+        select(*columns_of(Posting, table))
+        .where(table.c.server == reader.server, which)
+        .order_by(table.c.due.desc(), table.c.part, table.c.planned.desc(), table.c.id)
+        .limit(limit)
+    )
+    return [build(Posting, row) for row in (await reader.execute(statement)).all()]
+
+
+async def covered_until(reader: Reader, schedule: UUID, channel: str) -> int:
+    """The last change that a schedule has told in that channel, with every part of the period; 0 if none.
+
+    The next digest covers what comes after it: so nothing is lost with a period that stayed blocked.
+    """
+    left = func.sum(case((table.c.state.in_(ARRIVED), 0), else_=1))
+    told = (
+        select(func.max(table.c.last_change).label("last"))
+        .where(table.c.server == reader.server, table.c.schedule == schedule, table.c.channel == channel)
+        .group_by(table.c.period)
+        .having(left == 0)
+        .subquery()
+    )
+    return (await reader.execute(select(func.max(told.c.last)))).scalar_one() or 0
