@@ -9,6 +9,7 @@ LONGEST_TYPED = 60
 # Nobody mends more at once, and a hostile file must not make the list the attack.
 MOST_FAULTS = 500
 MOST_CANDIDATES = 300
+NONE_NEAR = "none"
 
 
 def shown(value: object) -> str:
@@ -18,12 +19,12 @@ def shown(value: object) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name closest to an unknown one; empty when none is close."""
+    """The known name closest to an unknown one; ``none`` when no name is close (a message selects on it)."""
     candidates = list(known)
     if len(candidates) > MOST_CANDIDATES:
-        return ""
+        return NONE_NEAR
     matches = difflib.get_close_matches(name[:LONGEST_TYPED], candidates, n=1, cutoff=0.6)
-    return matches[0] if matches else ""
+    return matches[0] if matches else NONE_NEAR
 
 
 class Faults:
