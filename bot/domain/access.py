@@ -150,8 +150,8 @@ def same_person(one: str, other: str) -> bool:
     Raises ``DeedsError("identity_incomparable")`` if they are of different epochs: then nobody can tell,
     and verification is refused rather than guessed (DESIGN, people).
     """
-    if SEED in (one, other):
-        return False
-    if one.partition(".")[0] != other.partition(".")[0]:
+    if one == other:
+        return True
+    if SEED not in (one, other) and one.partition(".")[0] != other.partition(".")[0]:
         raise DeedsError("identity_incomparable")
-    return one == other
+    return False
