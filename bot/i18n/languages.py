@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.domain.errors import DeedsError
+from bot.i18n.isolation import without_isolation
 from bot.i18n.negotiation import BASE_LANGUAGE, matching, negotiate
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Languages:
     def faults(self, language: str = BASE_LANGUAGE) -> list[str]:
         """The same as sentences in a language, for people; empty when all is well."""
         localizer = self.localizer(language)
-        return [localizer.error(each) for each in self.fault_errors()]
+        return [without_isolation(localizer.error(each)) for each in self.fault_errors()]
 
 
 def language_folders(folder: Path) -> tuple[str, ...]:

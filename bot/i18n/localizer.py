@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 # The formatting library refuses a longer value for its whole sentence; quotations may be longer.
 _LONGEST_VALUE = 2000
+_ESCAPED_WORD = re.compile(r"^[a-z]+(\\_[a-z]+)+$")
 _Y_SOUND = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)
 _O_SOUND = re.compile(r"h?[oó]", re.IGNORECASE)
 
@@ -109,6 +110,14 @@ class Localizer:
         """An attribute of the message ``key``, as in ``key.attribute``; else as :meth:`text`."""
         return self._said(key, attribute, values)
 
+    def attribute_or_none(self, key: str, attribute: str) -> str | None:
+        """An attribute that a message may have, none where it has not; without isolation marks."""
+        if not self._bundle.has_message(key):
+            return self._fallback.attribute_or_none(key, attribute) if self._fallback else None
+        if attribute not in self._bundle.get_message(key).attributes:
+            return None
+        return without_isolation(self.attribute(key, attribute))
+
     def plain(self, key: str, /, **values: object) -> str:
         """The same without isolation marks, for labels that Discord shows alone and for JSON."""
         return without_isolation(self._said(key, "", values))
@@ -149,6 +158,10 @@ class Localizer:
     def _value(self, value: object, long: list[str]) -> object:
         if isinstance(value, str):
             text = contained(str(value.value) if isinstance(value, Enum) else value)
+            # Messages choose by words of the domain, which must survive rendering's escapes of Markdown;
+            # an underscore inside a word formats nothing.
+            if "\\" in text and _ESCAPED_WORD.match(text):
+                text = text.replace("\\", "")
             if len(text) <= _LONGEST_VALUE:
                 return text
             long.append(text)
@@ -259,7 +272,7 @@ class Localizer:
             if self._strict:
                 raise DeedsError("message_missing", {"key": key, "language": self.language})
             _log.warning("message_missing", extra={"key": key, "language": self.language})
-            return self.text("error-unexpected", code=error.code)
+            return self.text("error-without-sentence", code=error.code)
         label = self.field_label(error.field) if error.field else ""
         if "field" in error.parameters:
             name = str(error.parameters["field"])

@@ -46,7 +46,7 @@ class Place:
 class Said:
     """What the code of some files names."""
 
-    keys: list[Place] = field(default_factory=list)
+    keys: list[tuple[Place, frozenset[str] | None]] = field(default_factory=list)
     constants: set[str] = field(default_factory=set)
     prefixes: set[str] = field(default_factory=set)
     fields: list[Place] = field(default_factory=list)
@@ -80,6 +80,20 @@ def _speaks(call: ast.Call) -> bool:
         and call.func.attr in SPEAKING
         and not (isinstance(call.func.value, ast.Name) and call.func.value.id in {"sa", "sqlalchemy"})
     )
+
+
+def _spoken(call: ast.Call, key: str, file: str) -> Place:
+    """The key of a message, with the attribute after a dot where one is asked for."""
+    attribute = _literal(call.args[1]) if _name(call.func) == "attribute" and len(call.args) > 1 else None
+    return Place(f"{key}.{attribute}" if attribute else key, file, call.lineno)
+
+
+def _values(call: ast.Call) -> frozenset[str] | None:
+    """The names of the values a message gets; none if that cannot be told, or if it is not said."""
+    names = [each.arg for each in call.keywords]
+    if _name(call.func) == "has" or None in names:
+        return None
+    return frozenset(each for each in names if each is not None)
 
 
 def _prefix(node: ast.expr) -> str | None:
@@ -126,7 +140,7 @@ def said_in(paths: Iterable[Path]) -> Said:
             if _name(node.func) == "message_id" and first:
                 found.prefixes.add(f"{first}-")
             if first and _speaks(node):
-                found.keys.append(Place(first, file, node.lineno))
+                found.keys.append((_spoken(node, first, file), _values(node)))
             if _name(node.func) == "DeedsError":
                 given = node.args[1] if len(node.args) > 1 else None
                 given = given or next(

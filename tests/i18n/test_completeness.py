@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from fluent.syntax import ast
 
 from bot.i18n import DYNAMIC_PREFIXES, Languages, message_id
 from bot.i18n.faults import variables
-from bot.i18n.messages import read_folder
+from bot.i18n.messages import nodes, read_folder
 from bot.storage import faults
 from tests.i18n.code_words import KEY, ROOT, Place, literal_texts, python_files, said_in
 
@@ -30,11 +31,25 @@ READ_BY_THE_LOADER = frozenset({"language-cldr"})
 
 def test_every_key_that_code_names_exists() -> None:
     unknown = [
-        str(place)
-        for place in said_in(python_files(*SPEAKERS)).keys
-        if place.what.partition(".")[0] not in ENGLISH.entries
+        str(place) for place, _ in said_in(python_files(*SPEAKERS)).keys if _pattern(place.what) is None
     ]
     assert not unknown, "no such message in bot/i18n/en/*.ftl:\n" + "\n".join(unknown)
+
+
+def test_every_message_gets_the_values_it_needs() -> None:
+    lacking = []
+    for place, given in said_in(python_files(*SPEAKERS)).keys:
+        pattern = _pattern(place.what)
+        needed = variables(ENGLISH.entries, pattern) if pattern is not None else frozenset()
+        if given is not None and needed - given:
+            lacking.append(f"{place} needs {sorted(needed - given)}")
+    assert not lacking, "\n".join(lacking)
+
+
+def _pattern(key: str) -> ast.Pattern | None:
+    name, _, attribute = key.partition(".")
+    entry = ENGLISH.entries.get(name)
+    return entry.patterns.get(attribute) if entry else None
 
 
 def test_every_message_is_used() -> None:
@@ -61,10 +76,6 @@ def test_every_message_is_used() -> None:
 
 
 def _references(pattern: object) -> set[str]:
-    from fluent.syntax import ast
-
-    from bot.i18n.messages import nodes
-
     return {
         f"-{each.id.name}" if isinstance(each, ast.TermReference) else each.id.name
         for each in nodes(pattern)

@@ -79,6 +79,14 @@ def test_a_value_longer_than_the_library_takes_stands_whole() -> None:
     assert two == f"{long} – {long}"
 
 
+def test_a_word_to_choose_by_survives_the_escapes_of_markdown() -> None:
+    english = LANGUAGES.localizer("en")
+    for word in ("claim_done", r"claim\_done"):
+        said = english.plain("basis-said", position=word, on=date(2026, 3, 12), reference="R-1")
+        assert said == "Said it is done: Mar 12, 2026 (R-1)."
+    assert english.plain("date-until", date=r"A\_b \*c\*") == r"until A\_b \*c\*"
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
@@ -267,6 +275,16 @@ def test_an_error_of_a_field_begins_with_the_fields_name() -> None:
     assert without_isolation(spanish.error(invalid)).startswith("Plazo: “x” no es una fecha.")
     elsewhere = DeedsError("date_invalid", {"typed": "x"}, field="some_unnamed_place")
     assert without_isolation(spanish.error(elsewhere)).startswith("“x”")
+
+
+def test_whoever_may_not_is_told_who_may() -> None:
+    english = LANGUAGES.localizer("en")
+    said = [
+        english.error(DeedsError("not_allowed", {"tier": tier}))
+        for tier in ("member", "organiser", "steward")
+    ]
+    assert len(set(said)) == 3
+    assert said[1].startswith("Only organisers")
 
 
 def test_many_faults_are_told_line_by_line() -> None:

@@ -1,8 +1,9 @@
 ### One sentence for each error code: error-<code>, with dashes for underscores.
 ### Say what is wrong, what stands, and what to do next.
 
+error-unexpected = Something went wrong inside Deeds, and the log says where. Look whether your change is there before you repeat it.
 # $code – the code of an error that has no sentence of its own.
-error-unexpected = Something went wrong here ({ $code }). Nothing was changed.
+error-without-sentence = This did not work ({ $code }).
 # $count – number of faults; a line for each follows.
 error-many-faults =
     { $count ->
@@ -99,6 +100,12 @@ error-resolution-not-met =
     }
 error-term-needs-date = Somebody else holds this office in the record. Give the day the new term began.
 
+## Buttons and forms
+
+error-button-gone = This button no longer leads anywhere. Ask again with the command.
+error-form-gone = What you had typed is no longer kept. Open the form again.
+error-server-not-served = Deeds does not serve this server. Whoever hosts it decides which ones it does.
+
 ## Digests and set-up
 
 error-schedule-gone = This schedule is no longer there. Look at /schedule for those that are.
@@ -133,6 +140,7 @@ error-database-lost = The connection to { $database } was lost. What you did las
 error-database-refused = { $database } refused the user name or password.
 error-database-busy = { $database } has no free connection. Try again in a moment.
 error-database-unreachable = { $database } does not answer. Check the address, and whether the server is running.
+error-process-running = Another Deeds is running on { $database }. Stop it first, or let it do the work.
 error-disk-full = There is no space left for { $database }. Nothing was changed; make space, then try again.
 # $file – the file that holds the secret.
 error-secret-unreadable = { $file } cannot be read or does not hold the secret that Deeds wrote there. Restore it from the backup; without it nobody’s entries can be told to be their own.

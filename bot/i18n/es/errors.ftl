@@ -1,7 +1,8 @@
 ### Una frase por cada código de error: error-<código>, con guiones en lugar de guiones bajos.
 ### Di qué falla, qué quedó como estaba y qué se puede hacer.
 
-error-unexpected = Algo salió mal ({ $code }). No se cambió nada.
+error-unexpected = Algo falló dentro de Deeds; el registro de errores dice dónde. Mira si tu cambio quedó guardado antes de repetirlo.
+error-without-sentence = Esto no funcionó ({ $code }).
 error-many-faults =
     { $count ->
         [one] Hay { $count } problema:
@@ -90,6 +91,12 @@ error-resolution-not-met =
     }
 error-term-needs-date = En el registro, otra persona ocupa este cargo. Indica el día en que empezó el nuevo mandato.
 
+## Botones y formularios
+
+error-button-gone = Este botón ya no lleva a ninguna parte. Pide de nuevo lo que buscabas con el comando.
+error-form-gone = Lo que habías escrito ya no está guardado. Abre otra vez el formulario.
+error-server-not-served = Deeds no atiende este servidor. Lo decide quien lo aloja.
+
 ## Resúmenes y configuración
 
 error-schedule-gone = Este envío programado ya no está. En /schedule se ven los que hay.
@@ -123,6 +130,7 @@ error-database-lost = Se perdió la conexión con { $database }. Lo último que 
 error-database-refused = { $database } rechazó el nombre de usuario o la contraseña.
 error-database-busy = { $database } no tiene ninguna conexión libre. Inténtalo de nuevo dentro de un momento.
 error-database-unreachable = { $database } no responde. Revisa la dirección y si el servidor está en marcha.
+error-process-running = Ya hay otro Deeds en marcha con { $database }. Detenlo primero o deja que haga el trabajo.
 error-disk-full = No queda espacio para { $database }. No se cambió nada; libera espacio e inténtalo de nuevo.
 error-secret-unreadable = No se puede leer { $file }, o no contiene el secreto que Deeds escribió ahí. Restáuralo de la copia de seguridad; sin él no se puede saber de quién es cada entrada.
 error-not-connected = Aquí no hay conexión con Discord, así que no se puede publicar nada.
