@@ -90,7 +90,7 @@ async def open_services(
     ``publisher`` is asked when something is to be posted, since the bot that posts is built from these
     services. ``database`` overrides the configured one with a SQLite file.
     """
-    store = await Store.open(str(database) if database else settings.database_url, clock=clock)
+    store = await Store.open(str(database) if database else settings.database_url(), clock=clock)
     try:
         yield build_services(store, settings, clock, publisher)
     finally:

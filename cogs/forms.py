@@ -66,7 +66,7 @@ class Form(ui.Modal):
         for each in fields:
             item = _input(words, each)
             self._inputs[each.key] = item
-            description = words.attribute(each.message, "description") if _has(words, each) else None
+            description = words.attribute_or_none(each.message, "description")
             self.add_item(
                 ui.Label(
                     text=plain(words.plain(each.message), LABEL),
@@ -109,13 +109,11 @@ class Form(ui.Modal):
         """Checks who sends it, then hands it on."""
         await self._then(await self._door.asked(interaction, self._act), self.sent)
 
-    async def on_error(self, interaction: Anyhow, error: Exception, /) -> None:
+    async def on_error(  # type: ignore[override]  # a form has no item to name, and is given none
+        self, interaction: Anyhow, error: Exception, /
+    ) -> None:
         """Tells what is wrong and keeps what was typed."""
         await self._door.refuse(interaction, error, self)
-
-
-def _has(words: Localizer, each: Field) -> bool:
-    return words.has_attribute(each.message, "description")
 
 
 def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any]:
@@ -132,11 +130,7 @@ def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any]:
             required=each.required,
         )
     style = discord.TextStyle.paragraph if each.kind is Kind.PARAGRAPH else discord.TextStyle.short
-    placeholder = (
-        words.attribute(each.message, "placeholder")
-        if words.has_attribute(each.message, "placeholder")
-        else None
-    )
+    placeholder = words.attribute_or_none(each.message, "placeholder")
     return ui.TextInput(
         style=style,
         required=each.required,

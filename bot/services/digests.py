@@ -32,13 +32,14 @@ from bot.services.matrix import Matrix, read_matrix
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.services.settings import Clock, Servers
-from bot.storage.outbox import last_posting, plan
+from bot.storage.outbox import covered_until, of_schedule, plan
 from bot.storage.store import Reader, Store, Writer
 
 COMING_WITHIN_DAYS = 14
 CHANGED_WITHIN_DAYS = 7
 MOST_CHANGED = 200
 SHOWN_NEXT = 3
+OLDER_PERIOD = "older_period"
 
 # What a member or an organiser can best do now: first what may be wrong, then what is late, then
 # what never began. Nothing whose date is over without anybody having looked accuses by itself.
@@ -127,60 +128,43 @@ class Digests:
             return 0
 
         async def work(writer: Writer) -> int:
-            last = await last_posting(writer, schedule.id)
-            ahead = [each for each in due if last is None or each.due > last.due]
+            planned = await of_schedule(writer, schedule.id, limit=1)
+            ahead = [each for each in due if not planned or each.due > planned[0].due]
             if not ahead:
                 return 0
             for period in ahead[:-1]:
-                for posting in self._postings(schedule, server, period, [("{}", "{}")], (0, 0)):
-                    await plan(writer, replace(posting, state=PostingState.SKIPPED, reason="older_period"))
-            postings = await self._build(writer, server, settings, schedule, ahead[-1], last)
+                skipped = self._planner.planned(
+                    server=server,
+                    kind=PostingKind.DIGEST,
+                    origin=str(schedule.id),
+                    channel=schedule.channel,
+                    period=period.label,
+                    bodies=lambda marker: (marker, ""),
+                    due=period.due,
+                    schedule=schedule.id,
+                )
+                await plan(writer, replace(skipped, state=PostingState.SKIPPED, reason=OLDER_PERIOD))
+            postings = await self._build(writer, server, settings, schedule, ahead[-1])
             return sum([await plan(writer, posting) for posting in postings])
 
         return await self._store.transact(server, work)
 
     async def _build(
-        self,
-        reader: Reader,
-        server: str,
-        settings: ServerSettings,
-        schedule: Schedule,
-        period: Period,
-        last: Posting | None,
-    ) -> list[Posting]:
-        view = await self._view(reader, settings, schedule, period, last)
-        bodies = self._renderer().digest(
-            view,
-            schedule.language,
-            lambda part: self._planner.marker(
-                server, PostingKind.DIGEST, str(schedule.id), schedule.channel, period.label, part
-            ),
+        self, reader: Reader, server: str, settings: ServerSettings, schedule: Schedule, period: Period
+    ) -> tuple[Posting, ...]:
+        view = await self._view(reader, settings, schedule, period)
+        return self._planner.planned_parts(
+            server=server,
+            kind=PostingKind.DIGEST,
+            origin=str(schedule.id),
+            channel=schedule.channel,
+            period=period.label,
+            bodies=lambda marker_of: self._renderer().digest(view, schedule.language, marker_of),
+            due=period.due,
+            schedule=schedule.id,
+            first_change=view.first_change,
+            last_change=view.last_change,
         )
-        return self._postings(schedule, server, period, bodies, (view.first_change, view.last_change))
-
-    def _postings(
-        self,
-        schedule: Schedule,
-        server: str,
-        period: Period,
-        bodies: Sequence[tuple[str, str]],
-        changes: tuple[int, int],
-    ) -> list[Posting]:
-        return [
-            self._planner.planned(
-                server=server,
-                kind=PostingKind.DIGEST,
-                origin=str(schedule.id),
-                channel=schedule.channel,
-                period=period.label,
-                part=part,
-                bodies=lambda _, body=body: body,
-                due=period.due,
-                schedule=schedule.id,
-                changes=changes,
-            )
-            for part, body in enumerate(bodies, start=1)
-        ]
 
     async def _view(
         self,
@@ -188,7 +172,6 @@ class Digests:
         settings: ServerSettings,
         schedule: Schedule,
         period: Period,
-        last: Posting | None,
     ) -> DigestView:
         campaign = await reader.get(Campaign, schedule.campaign)
         if campaign is None or campaign.withdrawn:
@@ -196,8 +179,16 @@ class Digests:
         zone = zone_named(settings.zone)
         on = self._clock().astimezone(zone).date()
         audience = schedule.audience
-        start = last.due if last else period.due - timedelta(days=CHANGED_WITHIN_DAYS)
-        after = last.last_change if last else await reader.sequence_before(start)
+        start = period.due - timedelta(days=CHANGED_WITHIN_DAYS)
+        after = await covered_until(reader, schedule.id, schedule.channel)
+        if after:
+            told = [
+                each.due for each in await of_schedule(reader, schedule.id) if each.last_change == after
+            ]
+            start = min(told, default=start)
+        else:
+            # The first digest of a schedule tells what its readers have not yet been told: a week.
+            after = await reader.sequence_before(start)
         until = (await reader.head()).sequence
         stood = await reader.standing_since(campaign.id, after=after, until=until, audience=audience)
         matrix = await read_matrix(reader, campaign, on, audience)
@@ -311,8 +302,7 @@ class Digests:
             found = await _schedule(reader, schedule)
             now = self._clock()
             period = Period(now.date().isoformat(), now.date(), now)
-            last = await last_posting(reader, found.id)
-            return await self._view(reader, settings, found, period, last)
+            return await self._view(reader, settings, found, period)
 
     async def post_now(self, actor: Actor, schedule: UUID, interaction: str) -> None:
         """Plans a digest at once. ``interaction`` is its period's label: pressing twice posts once."""
@@ -323,8 +313,7 @@ class Digests:
         async def work(writer: Writer) -> None:
             found = await _schedule(writer, schedule)
             period = Period(interaction, now.date(), now)
-            last = await last_posting(writer, found.id)
-            for posting in await self._build(writer, actor.server, settings, found, period, last):
+            for posting in await self._build(writer, actor.server, settings, found, period):
                 await plan(writer, posting)
 
         await self._store.transact(actor.server, work)
@@ -335,7 +324,8 @@ class Digests:
         campaign = await reader.get(Campaign, schedule.campaign)
         if campaign is None:
             raise DeedsError("not_found", {"reference": ""})
-        last = await last_posting(reader, schedule.id)
+        planned = await of_schedule(reader, schedule.id, limit=1)
+        last = planned[0] if planned else None
         following = (
             ()
             if schedule.paused

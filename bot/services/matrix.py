@@ -85,11 +85,10 @@ async def read_matrix(
     demands = sorted(
         (each for each in demands if each.visibility <= audience), key=lambda each: _number(each.reference)
     )
-    chosen = {"official": official} if official else {}
     asks = [
         each
-        for each in await reader.find(Ask, demand=[each.id for each in demands], withdrawn=False, **chosen)
-        if each.visibility <= audience
+        for each in await reader.find(Ask, demand=[each.id for each in demands], withdrawn=False)
+        if each.visibility <= audience and official in (None, each.official)
     ]
     officials = [
         each

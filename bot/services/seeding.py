@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from typing import Any
 from uuid import UUID, uuid5
 
 from bot.domain.access import SEED, Act, Actor, authorize
@@ -134,7 +135,7 @@ async def _present(writer: Writer, seeded: Sequence[Record]) -> dict[UUID, Recor
 def _merged(current: Record, seed: Record, base: dict[str, object]) -> tuple[Record, list[str]]:
     """The record with what the seed changed since its own baseline; and the fields people changed."""
     now, wanted = encode_record(current), encode_record(seed)
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     differing: list[str] = []
     for each in fields(seed):
         name = each.name
