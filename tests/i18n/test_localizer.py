@@ -183,6 +183,16 @@ def test_attributes(tmp_path: Path) -> None:
         english.text("box")
 
 
+def test_an_attribute_that_a_message_may_have(tmp_path: Path) -> None:
+    languages = made(
+        tmp_path, strict=True, en="box = Box\n    .hint = Hint\nonly = O\n    .hint = H\n", es="box = Caja\n"
+    )
+    assert languages.localizer("en").attribute_or_none("box", "hint") == "Hint"
+    assert languages.localizer("es").attribute_or_none("box", "hint") is None
+    assert languages.localizer("es").attribute_or_none("only", "hint") == "H"
+    assert languages.localizer("en").attribute_or_none("none", "hint") is None
+
+
 def test_a_broken_message_of_one_language_is_answered_in_english(tmp_path: Path) -> None:
     languages = made(tmp_path, en="a = A\nb = B\n", es="a = { $x \nb = Be\n")
     assert languages.localizer("es").text("a") == "A"
