@@ -3,6 +3,7 @@
 import dataclasses
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -86,7 +87,7 @@ def test_a_record_that_means_nothing_without_a_hidden_field_stays_hidden() -> No
 
 def test_no_projection_leaves_a_field_without_a_value() -> None:
     for kind in RECORD_KINDS.values():
-        values = {
+        values: dict[str, Any] = {
             each.name: None if each.default is dataclasses.MISSING else each.default
             for each in dataclasses.fields(kind)
         }
