@@ -16,7 +16,7 @@ from bot.services.delivering import Delivering
 from bot.services.digests import Digests
 from bot.services.drafting import Drafting
 from bot.services.managing import Managing
-from bot.services.postings import Planner, Postings, Publisher
+from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
@@ -74,7 +74,7 @@ def master_secret(settings: Settings) -> bytes:
 
 def no_publisher() -> Publisher:
     """What posts where there is no Discord: nothing does."""
-    raise DeedsError("not_connected")
+    raise NotReadyError
 
 
 @asynccontextmanager
@@ -121,5 +121,5 @@ def build_services(
         digests=Digests(store, servers, clock, planner, lambda: renderer),
         setup=Setup(store, servers, languages.available),
         seeding=seeding,
-        postings=Postings(store, clock, publisher, life=life),
+        postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, lambda: renderer)),
     )

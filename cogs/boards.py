@@ -19,6 +19,7 @@ from bot.rendering.official_card import official_card
 from bot.rendering.record_card import record_card
 from bot.services.boards import Boards
 from cogs.interactions import Anyhow, Asked, FrontDoor
+from cogs.labels import label
 
 
 class BoardsCog(commands.Cog):
@@ -31,8 +32,8 @@ class BoardsCog(commands.Cog):
         door.handle(Action.PAGE, Act.READ, self._page)
         door.handle(Action.POST, Act.READ, self._post)
 
-    @app_commands.command(name="board", description="command-board", extras={"act": Act.READ})
-    @app_commands.describe(campaign="command-board-campaign")
+    @app_commands.command(name="board", description=label("command-board"), extras={"act": Act.READ})
+    @app_commands.describe(campaign=label("command-board-campaign"))
     @app_commands.guild_only()
     async def board(self, interaction: Anyhow, campaign: str | None = None) -> None:
         """The board of a campaign."""
@@ -40,8 +41,8 @@ class BoardsCog(commands.Cog):
         view = await self._boards.board(asked.actor, campaign)
         await self._door.answer(asked, board(view, asked.words))
 
-    @app_commands.command(name="demand", description="command-demand", extras={"act": Act.READ})
-    @app_commands.describe(demand="command-demand-demand")
+    @app_commands.command(name="demand", description=label("command-demand"), extras={"act": Act.READ})
+    @app_commands.describe(demand=label("command-demand-demand"))
     @app_commands.guild_only()
     async def demand(self, interaction: Anyhow, demand: str) -> None:
         """One demand."""
@@ -49,8 +50,8 @@ class BoardsCog(commands.Cog):
         card = await self._boards.demand(asked.actor, demand)
         await self._door.answer(asked, demand_card(card, asked.words))
 
-    @app_commands.command(name="official", description="command-official", extras={"act": Act.READ})
-    @app_commands.describe(official="command-official-official")
+    @app_commands.command(name="official", description=label("command-official"), extras={"act": Act.READ})
+    @app_commands.describe(official=label("command-official-official"))
     @app_commands.guild_only()
     async def official(self, interaction: Anyhow, official: str) -> None:
         """One official."""
@@ -58,7 +59,7 @@ class BoardsCog(commands.Cog):
         card = await self._boards.official(asked.actor, official)
         await self._door.answer(asked, official_card(card, asked.words))
 
-    @app_commands.command(name="campaigns", description="command-campaigns", extras={"act": Act.READ})
+    @app_commands.command(name="campaigns", description=label("command-campaigns"), extras={"act": Act.READ})
     @app_commands.guild_only()
     async def campaigns(self, interaction: Anyhow) -> None:
         """The campaigns of the server."""

@@ -31,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.changes import GENESIS, ChangeHead, FieldChange, SaltedField
-from bot.domain.drafts import Draft
+from bot.domain.drafts import Draft, Pick
 from bot.domain.positions import Entry, heads
 from bot.domain.records import (
     KIND_OF,
@@ -537,6 +537,12 @@ class Reader:
             .order_by(table.c.updated.desc(), table.c.id)
         )
         return [build(Draft, row) for row in rows]
+
+    async def pick(self, id: UUID) -> Pick | None:  # noqa: A002
+        """What somebody is choosing."""
+        table = tables.pick
+        rows = await self._rows(select(*columns_of(Pick, table)).where(self._mine(table), table.c.id == id))
+        return build(Pick, rows[0]) if rows else None
 
     async def head(self) -> ChangeHead:
         """The newest link of the server's chain; sequence 0 before the first."""

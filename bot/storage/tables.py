@@ -522,6 +522,21 @@ draft = Table(
     Index(None, "server", "person"),
 )
 
+# What somebody is choosing step by step: see bot.domain.drafts.
+pick = Table(
+    "pick",
+    METADATA,
+    _column("server", TEXT),
+    _column("id", UUID_TYPE),
+    _column("person", TEXT),
+    _column("flow", TEXT),
+    _column("about", Coded(tuple[str, ...])),
+    _column("chosen", Coded(tuple[tuple[str, str], ...])),
+    _column("updated", Instant()),
+    PrimaryKeyConstraint("server", "id"),
+    Index(None, "server", "person"),
+)
+
 # The outbox: see bot.domain.postings.
 posting = Table(
     "posting",
@@ -565,5 +580,14 @@ lease = Table(
     _column("holder", TEXT),
     _column("fence", BigInteger()),
     _column("until", Float(53)),
+    PrimaryKeyConstraint("name"),
+)
+
+# What the program itself has to remember between two starts: no server's, and no part of the record.
+memory = Table(
+    "memory",
+    METADATA,
+    _column("name", TEXT),
+    _column("value", TEXT),
     PrimaryKeyConstraint("name"),
 )

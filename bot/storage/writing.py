@@ -21,7 +21,7 @@ from bot.domain.changes import (
     change_body,
     commitment_hash,
 )
-from bot.domain.drafts import Draft
+from bot.domain.drafts import Draft, Pick
 from bot.domain.errors import DeedsError
 from bot.domain.folding import fold
 from bot.domain.positions import Entry, slots_of
@@ -277,6 +277,30 @@ class Writer(Reader):
         """Removes a draft; one that is gone already is no fault."""
         table = tables.draft
         await self.execute(delete(table).where(self._mine(table), table.c.id == id))
+
+    async def save_pick(self, pick: Pick) -> None:
+        """Keeps what somebody is choosing as it is now."""
+        table = tables.pick
+        values = values_of(pick) | {"server": self.server}
+        kept = {name: value for name, value in values.items() if name not in ("server", "id")}
+        await self.execute(
+            self.insert(table)
+            .values(values)
+            .on_conflict_do_update(index_elements=[table.c.server, table.c.id], set_=kept)
+        )
+
+    async def drop_pick(self, id: UUID) -> bool:  # noqa: A002
+        """Removes a pick; whether it was still there."""
+        table = tables.pick
+        done = await self.execute(delete(table).where(self._mine(table), table.c.id == id))
+        return bool(done.rowcount)
+
+    async def drop_old_picks(self, person: str, before: datetime) -> None:
+        """Removes what a person left unfinished before that instant."""
+        table = tables.pick
+        await self.execute(
+            delete(table).where(self._mine(table), table.c.person == person, table.c.updated < before)
+        )
 
     async def save_baseline(self, slug: str, records: Sequence[Record]) -> None:
         """Keeps what the seed of that name now says of these records; see :meth:`baseline`."""

@@ -1,0 +1,224 @@
+"""The bot as Discord knows it: what it loads, how commands are let in, and how it posts."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+from discord.http import Route
+
+from bot.assembly import Services
+from bot.domain.access import Act
+from bot.domain.errors import DeedsError
+from bot.services.postings import (
+    HISTORY,
+    ChannelGoneError,
+    HistoryUnreadableError,
+    MessageGoneError,
+    NotReadyError,
+    OutcomeUnknownError,
+    PublishError,
+    RefusedError,
+)
+from bot.storage.memory import keep, recall
+from cogs.boards import BoardsCog
+from cogs.buttons import pressable
+from cogs.deliver import DeliverCog
+from cogs.desk import DeskCog
+from cogs.help import HelpCog
+from cogs.interactions import FrontDoor
+from cogs.labels import Labels
+from cogs.log import LogCog
+from cogs.manage import ManageCog
+from cogs.schedule import ScheduleCog
+from cogs.setup import SetupCog
+from cogs.status import StatusCog
+
+log = structlog.get_logger(__name__)
+
+# What posting a card needs; history is needed to look back after a restart.
+NEEDED = ("view_channel", "send_messages", HISTORY)
+_LONGEST_LOOK = 2000
+_SYNCED = "commands synced"
+
+
+class DeedsTree(app_commands.CommandTree["DeedsBot"]):
+    """Lets nobody in whom the table of tiers keeps out, and tells every failure to the person."""
+
+    async def interaction_check(self, interaction: discord.Interaction["DeedsBot"]) -> bool:
+        """Checks commands and autocomplete alike: the library itself checks only the former."""
+        command = interaction.command
+        act = command.extras.get("act") if command is not None else None
+        try:
+            if not isinstance(act, Act):
+                raise DeedsError("button_gone")
+            await self.client.door.asked(interaction, act)
+        except DeedsError as error:
+            if interaction.type is discord.InteractionType.autocomplete:
+                await interaction.response.autocomplete([])
+            else:
+                await self.client.door.refuse(interaction, error)
+            return False
+        return True
+
+    async def on_error(
+        self, interaction: discord.Interaction["DeedsBot"], error: app_commands.AppCommandError
+    ) -> None:
+        """The one reply to whatever a command raises."""
+        await self.client.door.refuse(interaction, error)
+
+
+class DeedsBot(commands.Bot):
+    """The bot. It knows servers and nothing of their members or messages but what interactions bring."""
+
+    def __init__(self, services: Services, *, served: tuple[int, ...] = ()) -> None:
+        intents = discord.Intents.none()
+        intents.guilds = True
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=intents,
+            tree_cls=DeedsTree,
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            allowed_mentions=discord.AllowedMentions.none(),
+        )
+        self.services = services
+        self.door = FrontDoor(services.people, services.servers, services.languages, served)
+
+    async def setup_hook(self) -> None:
+        """Loads the command groups and what answers buttons, before the first event."""
+        services, door = self.services, self.door
+        await self.tree.set_translator(Labels())
+        for cog in (
+            BoardsCog(door, services.boards),
+            HelpCog(door, services.setup),
+            LogCog(door, services.boards, services.drafting),
+            DeskCog(door, services.reviewing),
+            DeliverCog(door, services.boards, services.delivering),
+            StatusCog(door, services.boards, services.managing, services.reviewing),
+            ScheduleCog(door, services.boards, services.digests),
+            ManageCog(door, services.boards, services.managing, services.seeding),
+            SetupCog(door, services.setup),
+        ):
+            await self.add_cog(cog)
+        self.add_dynamic_items(pressable(door))
+
+    async def sync_if_changed(self) -> bool:
+        """Gives Discord the commands if they differ from what it was last given; says whether it did.
+
+        Discord allows 200 creations a day, so that syncing at every start would lock a host out.
+        """
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        translated = [
+            await command.get_translated_payload(self.tree, Labels()) for command in self.tree.get_commands()
+        ]
+        text = json.dumps([payload, translated], sort_keys=True, default=str)
+        digest = f"{self.application_id} {hashlib.sha256(text.encode()).hexdigest()}"
+        if await recall(self.services.store, _SYNCED) == digest:
+            return False
+        await self.tree.sync()
+        await keep(self.services.store, _SYNCED, digest)
+        log.info("commands_synced", count=len(payload))
+        return True
+
+
+class DiscordPublisher:
+    """Posts frozen bodies into channels (see :class:`bot.services.postings.Publisher`)."""
+
+    def __init__(self, bot: commands.Bot) -> None:
+        self._bot = bot
+
+    async def missing_permissions(self, channel: str) -> tuple[str, ...]:
+        """The permissions that are missing in a channel, by Discord's names."""
+        found = self._channel(channel)
+        granted = found.permissions_for(found.guild.me)
+        return tuple(name for name in NEEDED if not getattr(granted, name))
+
+    def _channel(self, channel: str) -> discord.abc.GuildChannel:
+        if not self._bot.is_ready():
+            raise NotReadyError
+        found = self._bot.get_channel(int(channel))
+        if not isinstance(found, discord.abc.GuildChannel):
+            raise ChannelGoneError
+        return found
+
+    async def find(self, channel: str, marker: str, since: datetime) -> str | None:
+        """Our own message with that marker; the oldest of several."""
+        if HISTORY in await self.missing_permissions(channel):
+            raise HistoryUnreadableError
+        me = self._bot.user.id if self._bot.user else 0
+        found: str | None = None
+        before: int | None = None
+        looked = 0
+        while looked < _LONGEST_LOOK:
+            page = await self._request(
+                Route("GET", "/channels/{channel_id}/messages", channel_id=channel),
+                params={"limit": 100, **({"before": before} if before else {})},
+            )
+            for message in page:
+                said = json.dumps([message.get("content"), message.get("components")])
+                if int(message["author"]["id"]) == me and marker in said:
+                    found = str(message["id"])
+            looked += len(page)
+            if len(page) < 100:
+                break
+            before = int(page[-1]["id"])
+            if discord.utils.snowflake_time(before) < since:
+                break
+        return found
+
+    async def post(self, channel: str, body: str, nonce: str) -> str:
+        """Posts with a nonce that Discord enforces for some minutes."""
+        message = await self._request(
+            Route("POST", "/channels/{channel_id}/messages", channel_id=channel),
+            json={**json.loads(body), "nonce": nonce, "enforce_nonce": True},
+        )
+        return str(message["id"])
+
+    async def edit(self, channel: str, message: str, body: str) -> None:
+        """Replaces a message's content."""
+        route = Route(
+            "PATCH",
+            "/channels/{channel_id}/messages/{message_id}",
+            channel_id=channel,
+            message_id=message,
+        )
+        await self._request(route, json={"content": None, "embeds": [], **json.loads(body)})
+
+    async def _request(self, route: Route, **arguments: Any) -> Any:
+        try:
+            return await self._bot.http.request(route, **arguments)
+        except discord.HTTPException as error:
+            raise _fault(error) from None
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise OutcomeUnknownError from error
+        except RuntimeError as error:
+            # The library's own session is closed or was never opened: no byte left.
+            raise NotReadyError from error
+
+
+_GONE: Mapping[int, type[PublishError]] = {
+    10003: ChannelGoneError,
+    10004: ChannelGoneError,
+    50001: ChannelGoneError,
+    10008: MessageGoneError,
+}
+_MISSING_PERMISSIONS = 50013
+
+
+def _fault(error: discord.HTTPException) -> PublishError:
+    if error.status >= 500 or error.status == 408:
+        return OutcomeUnknownError()
+    if error.status in (401, 429):
+        # The token was refused, or we were told to wait longer than the library waits by itself.
+        return NotReadyError()
+    if error.code in _GONE:
+        return _GONE[error.code]()
+    return RefusedError(error.code, whole_channel=error.code == _MISSING_PERMISSIONS)

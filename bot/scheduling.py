@@ -1,0 +1,74 @@
+"""The calendar: APScheduler rings, the services say what is due and see to it.
+
+Only an alarm clock: what is due is read from the database each time, so that nothing depends on whether
+an alarm was missed. A tick that fails is logged and the next one comes all the same.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.services.digests import Digests
+from bot.services.postings import Postings
+
+log = structlog.get_logger(__name__)
+_TICK, _WAKE = "tick", "wake"
+
+
+class Calendar:
+    """Ticks every ``tick_seconds``, and at the very instant the next digest falls due."""
+
+    def __init__(self, digests: Digests, postings: Postings, *, tick_seconds: float) -> None:
+        self._digests = digests
+        self._postings = postings
+        self._tick_seconds = tick_seconds
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._ticking = asyncio.Lock()
+
+    def start(self) -> None:
+        """Starts ringing; the first tick comes at once, to catch up."""
+        self._scheduler.add_job(
+            self.tick,
+            IntervalTrigger(seconds=self._tick_seconds, timezone=UTC),
+            id=_TICK,
+            next_run_time=datetime.now(UTC),
+            # However late an alarm is, it still rings, and several missed ones ring once.
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """Stops ringing and waits for a tick that has begun."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        async with self._ticking:
+            return
+
+    async def tick(self) -> None:
+        """Plans what is due and delivers what is planned. Never raises."""
+        if self._ticking.locked():
+            return
+        async with self._ticking:
+            await self._survive("plan", self._digests.plan_due)
+            await self._survive("deliver", self._postings.deliver_due)
+            await self._survive("wake", self._set_alarm)
+
+    async def _survive(self, step: str, work: Callable[[], Awaitable[object]]) -> None:
+        try:
+            await work()
+        except Exception as error:  # a tick that raises would end the schedule for good
+            log.error("tick_failed", step=step, error=error)
+
+    async def _set_alarm(self) -> None:
+        due = await self._digests.next_wake()
+        if due is not None and self._scheduler.running:
+            self._scheduler.add_job(
+                self.tick, DateTrigger(due), id=_WAKE, replace_existing=True, misfire_grace_time=None
+            )
