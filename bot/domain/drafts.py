@@ -1,5 +1,6 @@
-"""What an organiser is still writing: kept at every step, seen by nobody else, no part of the record."""
+"""What an organiser is still writing or choosing: kept at every step, seen by nobody else, no part of the record."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -30,3 +31,41 @@ class Draft:
         """The draft without its ``number``-th line, counted from one."""
         kept = tuple(line for index, line in enumerate(self.lines, start=1) if index != number)
         return replace(self, lines=kept, updated=now)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pick:
+    """What somebody is choosing from lists of any length; kept, since no button's id holds that much.
+
+    ``flow`` names the step, ``about`` what was chosen in the steps before it, and ``chosen`` the values
+    of this step, each with its mark: blank, or how an office voted. ``updated`` is in UTC.
+    """
+
+    id: UUID
+    person: str
+    flow: str
+    about: tuple[str, ...] = ()
+    chosen: tuple[tuple[str, str], ...] = ()
+    updated: datetime
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What is chosen, whatever its mark."""
+        return tuple(value for value, _ in self.chosen)
+
+    def marked(self, mark: str) -> tuple[str, ...]:
+        """What is chosen with this mark."""
+        return tuple(value for value, given in self.chosen if given == mark)
+
+    def with_page(self, shown: Collection[str], values: Collection[str], mark: str, now: datetime) -> "Pick":
+        """The pick after a choice among the entries ``shown`` on one page; other pages keep theirs.
+
+        An entry has one mark: what is chosen here loses the one it had.
+        """
+        kept = tuple(
+            (value, given)
+            for value, given in self.chosen
+            if value not in values and (given != mark or value not in shown)
+        )
+        added = tuple((value, mark) for value in dict.fromkeys(values) if value in shown)
+        return replace(self, chosen=(*kept, *added), updated=now)
