@@ -1,0 +1,58 @@
+### Help: what each command does in one line, and how things work here.
+
+help-topic-commands = What you can do here
+help-topic-axes = How the record works
+help-topic-headlines = What the signs mean
+help-topic-review = Who checks an entry
+help-topic-privacy = What is kept about you
+help-intro = Deeds keeps the record of what was asked of people in office, what they said and what they did. Answers are private to you until you press *Post here*.
+help-founding = This server has no stewards yet. You may manage the server, so you can set Deeds up: `/setup`.
+help-public = Most of this is for members. Ask the people who run this server for the members’ role.
+
+help-for-member = For everyone
+help-for-organiser = For organisers
+help-for-steward = For stewards
+
+help-command-board = shows the board: every demand, every office, where it stands
+help-command-demand = opens one demand: wording, criteria, what was said and done, and why we say so
+help-command-official = opens one office: what it was asked, what it said and did
+help-command-campaigns = lists the campaigns of this server
+help-command-help = opens this help
+help-command-log = logs what an official said or did: one source, then line after line
+help-command-desk = shows what waits: drafts, entries to verify, what is due or unchecked
+help-command-deliver = logs that demands were handed over, with the proof
+help-command-status = sets a demand’s status, marks it checked, proposes a headline
+help-command-schedule = sets when a digest goes out and to which channel
+help-command-manage = adds and edits campaigns, demands and offices
+help-command-setup = sets this server up: roles, stewards, channels, language, time zone
+
+help-text-axes =
+    Every ask is one demand to one office. It stands on two axes that are never mixed.
+    The first, **said**, is what they said last: nothing yet, a reply, support, a promise, a no.
+    The second, **done**, is what somebody saw with their own eyes or in a document, criterion by criterion. The criteria are written down before anybody judges.
+    The headline follows from both by fixed rules. Words alone, however firm, never make anything *done*; a promise is at most *promised*; a vote is words.
+    A date that passes makes a promise *overdue, not checked*, never *not kept*: that takes a finding. “No reply logged” takes a proven delivery, a reply window that is over, and a look in every channel since.
+    Under every headline stand the entries and dates it rests on.
+help-text-review =
+    What an organiser logs waits for a second organiser. The second person opens the source and looks whether the words match, whether the date is right and whether it is the right ask. Only then does it count.
+    An approval holds for exactly that wording. Whoever changes it makes a new wording, which someone else verifies; until then the verified one stands, labelled “under review”.
+    Nothing is deleted: what is wrong is withdrawn, and the change stays in the record.
+help-text-privacy =
+    Deeds reads no messages. It keeps what you log, under a pseudonym that only this server’s key can make, and never shows who logged what.
+    Do not log names, stories, addresses or papers of people affected. The record is about people in office.
+    Discord itself keeps its own copy of what is posted here. Deeds cannot delete that.
+
+help-headlines-intro = One sign and a few words for every ask:
+help-headline-undone = a deed once found fulfilled was taken back
+help-headline-met = every criterion found fulfilled, each with a source
+help-headline-broken = a finding after the date says so, or they took the promise back
+help-headline-partly-met = a criterion found fulfilled or partly fulfilled
+help-headline-refused = they said no
+help-headline-claimed = they say so; nobody has checked
+help-headline-overdue = the date they gave is over; nobody has looked yet
+help-headline-promised = they promised; the date is theirs
+help-headline-supports = kind words, nothing to see yet
+help-headline-replied = an answer that promises nothing
+help-headline-silent = delivered, the window is over, we looked everywhere
+help-headline-waiting = delivered; the reply is still due or nobody has looked
+help-headline-undelivered = we cannot prove that it reached them

@@ -1,0 +1,36 @@
+"""Asks on cards: the headline with everything it rests on."""
+
+from collections.abc import Sequence
+
+from bot.domain.views import Cell
+from bot.domain.vocabulary import Basis
+from bot.i18n import Localizer
+from bot.rendering.headlines import axes, basis_sentences, derived_line, headline_text, next_act
+from bot.rendering.pages import Draw, Entry, listed
+
+BASIS_LINES = 12
+
+
+def ask_text(localizer: Localizer, cell: Cell, title: str) -> str:
+    """An ask in full: shape and words, both axes, the basis line by line, and what to do next."""
+    lines = [f"**{headline_text(cell.headline, localizer)}**", f"{title} · {cell.reference}"]
+    if cell.basis is Basis.INFERRED:
+        lines[1] += " · " + localizer.text("card-ask-inferred")
+    lines.append(derived_line(cell.headline, localizer))
+    lines.append("-# " + axes(cell.position, localizer))
+    sentences = basis_sentences(cell.headline, localizer)
+    lines.extend("-# " + sentence for sentence in sentences[:BASIS_LINES])
+    if len(sentences) > BASIS_LINES:
+        lines.append("-# " + localizer.text("card-more-basis", count=len(sentences) - BASIS_LINES))
+    lines.append("→ " + next_act(cell, localizer))
+    return "\n".join(line for line in lines if line)
+
+
+def ask_entries(localizer: Localizer, cells: Sequence[tuple[Cell, Draw]], section: Draw) -> list[Entry]:
+    """An entry per ask; each comes with how to draw the other side of it, the office or the demand."""
+    return listed(
+        cells,
+        lambda pair, room: ask_text(localizer, pair[0], pair[1](room)),
+        section,
+        lambda pair: 5 + min(len(pair[0].headline.basis), BASIS_LINES),
+    )

@@ -1,0 +1,208 @@
+"""The board: a campaign's demands, each with the offices it is put to and where that ask stands."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.domain.records import Demand
+from bot.domain.views import Addressee, BoardView, Cell, OfficialHead
+from bot.domain.vocabulary import HeadlineKey, Lifecycle
+from bot.i18n import Localizer, message_id, without_isolation
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.headlines import HOUSE_COLOUR, headline_words, key_words, plain_words, shape
+from bot.rendering.layout import Option, Row, Sheet, menu, pager, post_button, rows, sheet
+from bot.rendering.names import content, label, name, plain_name, plain_official, tag_notes, unlabelled
+from bot.rendering.pages import Draw, Entry, listed, page, said
+from bot.rendering.size_budget import Room
+
+BOARD_LINES = 22
+
+
+def count_words(localizer: Localizer, cells: Sequence[Cell]) -> str:
+    """How many asks stand at which headline, in the order of the headlines."""
+    counted = Counter(cell.headline.key for cell in cells)
+    return " · ".join(
+        f"{shape(key)} {counted[key]} {key_words(key, localizer)}" for key in HeadlineKey if counted[key]
+    )
+
+
+def board_summary(localizer: Localizer, view: BoardView) -> str:
+    """One line: the day, and how much there is."""
+    return localizer.text(
+        "board-summary",
+        date=view.as_of,
+        demands=len(view.demands),
+        officials=len(view.officials),
+        asks=len(view.cells),
+    )
+
+
+def one_person_note(localizer: Localizer, one_person_review: bool) -> str:
+    """What has to be said where one person may report and verify (rule 2); else empty."""
+    return "-# " + localizer.text("board-one-person") if one_person_review else ""
+
+
+def cell_line(localizer: Localizer, cell: Cell, head: OfficialHead | None, room: Room) -> str:
+    """An ask on the board: its shape, the office, the headline's words."""
+    official = name(localizer, head.official.name, room.name) if head else cell.official
+    parts = [f"{shape(cell.headline.key)} {official}", f"**{headline_words(cell.headline, localizer)}**"]
+    if cell.headline.variant != "unchecked":
+        parts.append(freshness(localizer, cell))
+    return " · ".join(part for part in parts if part)
+
+
+def freshness(localizer: Localizer, cell: Cell) -> str:
+    """When somebody last looked, where that is long ago; else empty (freshness is data)."""
+    if not cell.stale:
+        return ""
+    checked = cell.position.clock.last_checked
+    return (
+        localizer.text("board-last-checked", date=checked)
+        if checked
+        else localizer.text("board-never-checked")
+    )
+
+
+def group_line(localizer: Localizer, group: Addressee, room: Room) -> str:
+    """A group that a demand names: it has no verdict until it is resolved into offices."""
+    return "∴ " + localizer.text("board-group", group=name(localizer, group.official.name, room.name))
+
+
+def demand_heading(localizer: Localizer, demand: Demand) -> Draw:
+    """The heading of a demand's block: reference, title and, unless active, its lifecycle."""
+
+    def draw(room: Room) -> str:
+        parts = [demand_title(localizer, demand, room), lifecycle_words(localizer, demand)]
+        return " · ".join(part for part in parts if part)
+
+    return draw
+
+
+def demand_title(localizer: Localizer, demand: Demand, room: Room) -> str:
+    """A demand's reference and title in bold, with its label outside of the bold."""
+    bold = f"**{demand.reference} · {unlabelled(localizer, demand.title, room.name)}**"
+    note = label(localizer, demand.title)
+    return f"{bold} {note}" if note else bold
+
+
+def lifecycle_words(localizer: Localizer, demand: Demand) -> str:
+    """Where the demand stands in its own life; empty while it is simply active."""
+    if demand.resolution is not None:
+        return localizer.text(message_id("resolution", demand.resolution.value))
+    if demand.lifecycle is Lifecycle.ACTIVE:
+        return ""
+    return localizer.text(message_id("lifecycle", demand.lifecycle.value))
+
+
+def board_entries(localizer: Localizer, view: BoardView) -> list[Entry]:
+    """An entry per ask and group, in sections by demand."""
+    heads = {each.official.reference: each for each in view.officials}
+    cells: dict[str, list[Cell]] = {each.reference: [] for each in view.demands}
+    for cell in view.cells:
+        cells.setdefault(cell.demand, []).append(cell)
+    groups: dict[str, list[Addressee]] = {}
+    for group in view.groups:
+        groups.setdefault(group.demand, []).append(group)
+    entries: list[Entry] = []
+    for demand in view.demands:
+        section = demand_heading(localizer, demand)
+        own = listed(
+            cells[demand.reference],
+            lambda cell, room: cell_line(localizer, cell, heads.get(cell.official), room),
+            section,
+        )
+        own += listed(
+            groups.get(demand.reference, ()), lambda group, room: group_line(localizer, group, room), section
+        )
+        entries.extend(own or [Entry(said(localizer.text("board-no-asks")), 1, section)])
+    return entries
+
+
+def board(view: BoardView, localizer: Localizer, *, number: int = 1, private: bool = True) -> Sheet:
+    """The board's ``number``-th page, with menus to open what it shows.
+
+    ``private`` adds *Post here*: what everybody in a channel sees has no use for it.
+    """
+    entries = board_entries(localizer, view)
+    notes = tag_notes(localizer, [each.official.name for each in view.officials])
+    shown = page(
+        localizer,
+        lambda room: [
+            f"## {content(localizer, view.campaign.title, room.name)}\n{board_summary(localizer, view)}",
+            "-# " + count_words(localizer, view.cells) if view.cells else "",
+        ],
+        entries,
+        number,
+        foot=(
+            "" if view.demands else localizer.text("board-empty"),
+            "\n".join(each for each in (one_person_note(localizer, view.one_person_review), notes) if each),
+        ),
+        page_lines=BOARD_LINES,
+        head_lines=2,
+    )
+    reference = view.campaign.reference
+    demands, officials = _on_page(localizer, view, shown.entries, entries)
+    return sheet(
+        [
+            *shown.blocks,
+            open_menu(localizer, "menu-open-demand", "demands", demands),
+            open_menu(localizer, "menu-open-official", "officials", officials),
+            *rows(
+                [
+                    *pager(localizer, "board", reference, shown.number, shown.count),
+                    post_button(localizer, "board", reference, shown.number) if private else None,
+                ]
+            ),
+        ],
+        HOUSE_COLOUR,
+    )
+
+
+def open_menu(localizer: Localizer, key: str, kind: str, options: Sequence[Option]) -> Row | None:
+    """A menu that opens the card of what is chosen."""
+    return menu(localizer, key, build(Action.OPEN, "menu", kind), options)
+
+
+def demand_option(localizer: Localizer, demand: Demand) -> Option:
+    """A demand as an entry of a menu."""
+    return Option(demand.reference, f"{demand.reference} · {plain_name(localizer, demand.title, 90)}")
+
+
+def official_option(localizer: Localizer, head: OfficialHead) -> Option:
+    """An office as an entry of a menu, with its holder below."""
+    return Option(head.official.reference, plain_name(localizer, head.official.name, 100), head.holder)
+
+
+def _on_page(
+    localizer: Localizer, view: BoardView, shown: Sequence[Entry], entries: Sequence[Entry]
+) -> tuple[list[Option], list[Option]]:
+    sections = {id(entry.section) for entry in shown}
+    # The sections stand in the order of the demands, so the n-th section is the n-th demand.
+    order = list(dict.fromkeys(id(entry.section) for entry in entries))
+    demands = [demand for demand, section in zip(view.demands, order, strict=True) if section in sections]
+    asked = {cell.official for cell in view.cells if cell.demand in {each.reference for each in demands}}
+    return (
+        [demand_option(localizer, each) for each in demands],
+        [official_option(localizer, each) for each in view.officials if each.official.reference in asked],
+    )
+
+
+def board_text(view: BoardView, localizer: Localizer) -> str:
+    """The whole board as plain text, for terminals and mail."""
+    heads = {each.official.reference: each for each in view.officials}
+    lines = [plain_name(localizer, view.campaign.title), without_isolation(board_summary(localizer, view))]
+    if view.one_person_review:
+        lines.append(localizer.plain("board-one-person"))
+    if not view.demands:
+        lines.append(localizer.plain("board-empty"))
+    for demand in view.demands:
+        state = lifecycle_words(localizer, demand)
+        title = f"{demand.reference}  {plain_name(localizer, demand.title)}"
+        lines.extend(["", f"{title} ({state})" if state else title])
+        for cell in (each for each in view.cells if each.demand == demand.reference):
+            head = heads.get(cell.official)
+            official = plain_official(localizer, head) if head else cell.official
+            lines.append(f"  {shape(cell.headline.key)} {official}: {plain_words(cell.headline, localizer)}")
+        for group in (each for each in view.groups if each.demand == demand.reference):
+            named = plain_name(localizer, group.official.name)
+            lines.append("  ∴ " + localizer.plain("board-group", group=named))
+    return "\n".join(lines)

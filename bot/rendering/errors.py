@@ -1,0 +1,64 @@
+"""Errors as people read them: what is wrong, in which field, and what they had typed, so nothing is lost."""
+
+from bot.domain.errors import DeedsError, ManyFaultsError
+from bot.i18n import Localizer
+from bot.rendering.layout import Sheet, sheet
+from bot.rendering.safe_text import code, code_block, length, plain, safe
+from bot.rendering.size_budget import MESSAGE_CONTENT, trimmed
+
+LONGEST_PARAMETER = 300
+SHORT_TYPED = 60
+MOST_FAULTS = 20
+ERROR_COLOUR = 0xB3261E
+
+
+def _harmless(value: object) -> object:
+    if isinstance(value, str):
+        return safe(value, LONGEST_PARAMETER)
+    if isinstance(value, list | tuple):
+        return tuple(_harmless(each) for each in value)
+    return value
+
+
+def _sentence(error: DeedsError, localizer: Localizer) -> str:
+    parameters = {name: _harmless(value) for name, value in error.parameters.items()}
+    return localizer.error(DeedsError(error.code, parameters, field=error.field))
+
+
+def _typed(error: DeedsError, localizer: Localizer) -> str:
+    if not error.typed or not plain(error.typed, lines=True):
+        return ""
+    label = localizer.text("error-you-typed")
+    if length(error.typed) <= SHORT_TYPED and "\n" not in error.typed:
+        return f"{label} {code(error.typed)}"
+    return f"{label}\n{code_block(error.typed, 3000)}"
+
+
+def _parts(error: DeedsError, localizer: Localizer) -> list[str]:
+    if isinstance(error, ManyFaultsError):
+        shown = error.faults[:MOST_FAULTS]
+        lines = [localizer.text("error-many-faults", count=len(error.faults))]
+        lines += [f"• {_sentence(each, localizer)}" for each in shown]
+        if len(error.faults) > len(shown):
+            lines.append(localizer.text("list-more", count=len(error.faults) - len(shown)))
+        return ["\n".join(lines)]
+    return [f"✖ {_sentence(error, localizer)}", _typed(error, localizer)]
+
+
+def error_text(error: DeedsError, localizer: Localizer) -> str:
+    """The error as the content of a plain message (at most 2,000 characters)."""
+    parts = [part for part in _parts(error, localizer) if part]
+    if sum(map(length, parts)) + 2 <= MESSAGE_CONTENT:
+        return "\n".join(parts)
+    # A code block cut in two would stay open: what was typed goes as a shorter one.
+    if error.typed:
+        return "\n".join([*trimmed(parts[:1], 900), code_block(error.typed, 1000)])
+    return "\n".join(trimmed(parts, MESSAGE_CONTENT))
+
+
+def error_sheet(error: DeedsError, localizer: Localizer) -> Sheet:
+    """The error as a layout, for answers that are layouts already."""
+    parts = [part for part in _parts(error, localizer) if part]
+    if len(parts) == 1:
+        parts = trimmed(parts)
+    return sheet(parts, ERROR_COLOUR)

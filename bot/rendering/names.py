@@ -1,0 +1,108 @@
+"""Names and texts of the record in the reader's language, with a discreet label where they are not."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.records import Demand
+from bot.domain.texts import Text
+from bot.domain.views import OfficialHead
+from bot.i18n import Localizer, Shown, without_isolation
+from bot.rendering.safe_text import cleaned, pieces, plain, safe
+
+
+def _shown(localizer: Localizer, text: Text) -> Shown:
+    # A text without a language is a name or a reference, the same in all of them.
+    return Shown(text.original, "") if not text.language else localizer.content(text)
+
+
+def label(localizer: Localizer, text: Text) -> str:
+    """What has to be said beside a text (its language, that its translation is old), in small; else empty."""
+    shown = _shown(localizer, text)
+    return f"*({localizer.content_label(shown)})*" if shown.needs_label else ""
+
+
+def content(localizer: Localizer, text: Text, limit: int, *, lines: bool = False) -> str:
+    """A text for markdown with its label."""
+    return _with(safe(_shown(localizer, text).text, limit, lines=lines), label(localizer, text))
+
+
+def unlabelled(localizer: Localizer, text: Text, limit: int) -> str:
+    """A text for markdown whose label stands elsewhere."""
+    return safe(_shown(localizer, text).text, limit)
+
+
+def content_pieces(localizer: Localizer, text: Text, size: int = 900) -> tuple[str, ...]:
+    """A long text in pieces, still unescaped, for entries that pages can part."""
+    return pieces(_shown(localizer, text).text, size)
+
+
+def _tag(shown: Shown) -> str:
+    if shown.fallback:
+        return f" ({plain(shown.language, 12)})"
+    return " (≈)" if shown.needs_label else ""
+
+
+def name(localizer: Localizer, text: Text, limit: int) -> str:
+    """A name for markdown, with a short tag where it is not in the reader's language: ``(en)``, ``(≈)``."""
+    shown = _shown(localizer, text)
+    return safe(shown.text, limit) + _tag(shown)
+
+
+def plain_name(localizer: Localizer, text: Text, limit: int = 200) -> str:
+    """The same for labels, options, terminals and JSON."""
+    shown = _shown(localizer, text)
+    tag = _tag(shown)
+    return plain(shown.text, max(1, limit - len(tag))) + tag
+
+
+def tag_notes(localizer: Localizer, texts: Iterable[Text]) -> str:
+    """The line that explains the tags of these names; empty where none has one."""
+    found: dict[str, str] = {}
+    for text in texts:
+        shown = _shown(localizer, text)
+        if shown.needs_label:
+            found.setdefault(_tag(shown).strip(), localizer.content_label(shown))
+    return "-# " + " · ".join(f"{tag} {said}" for tag, said in found.items()) if found else ""
+
+
+def official_name(localizer: Localizer, head: OfficialHead, limit: int) -> str:
+    """The office and, where known, who holds it."""
+    office = name(localizer, head.official.name, limit)
+    if not head.holder:
+        return office
+    return localizer.text("card-office-holder", office=office, holder=safe(head.holder, limit))
+
+
+def plain_official(localizer: Localizer, head: OfficialHead, limit: int = 200) -> str:
+    """The same without markdown."""
+    office = plain_name(localizer, head.official.name, limit)
+    if not head.holder:
+        return office
+    said = localizer.text("card-office-holder", office=office, holder=plain(head.holder, limit))
+    return plain(without_isolation(said), limit)
+
+
+def demand_title(localizer: Localizer, demand: Demand, limit: int) -> str:
+    """A demand's reference and title."""
+    return localizer.text(
+        "card-demand", reference=demand.reference, title=name(localizer, demand.title, limit)
+    )
+
+
+def written_in(localizer: Localizer, language: str) -> str:
+    """The label of a text in another language than the reader's; else empty."""
+    if not language or language.partition("-")[0] == localizer.language.partition("-")[0]:
+        return ""
+    return (
+        f"*({localizer.text('card-in-language', language=localizer.language_name(cleaned(language)[:20]))})*"
+    )
+
+
+def joined(localizer: Localizer, names: Sequence[str], most: int) -> str:
+    """Some names as an enumeration, with how many more there are."""
+    if len(names) <= most:
+        return localizer.join(names)
+    return localizer.text("card-and-more", names=tuple(names[:most]), count=len(names) - most)
+
+
+def _with(text: str, note: str) -> str:
+    return f"{text} {note}" if note else text

@@ -1,0 +1,122 @@
+"""The card of one office: who holds it, how to reach it, every ask put to it and what it said and did."""
+
+from bot.domain.records import Contact, Demand, Holder
+from bot.domain.views import Addressee, Cell, OfficialCard
+from bot.domain.vocabulary import Basis, OfficialKind
+from bot.i18n import Localizer, message_id
+from bot.rendering.asks import ask_entries
+from bot.rendering.board import count_words, demand_option, one_person_note, open_menu
+from bot.rendering.demand_card import accent, record_entries, record_options
+from bot.rendering.layout import Sheet, pager, post_button, rows, sheet
+from bot.rendering.names import content, demand_title
+from bot.rendering.pages import Draw, Entry, heading, listed, page, said
+from bot.rendering.safe_text import safe
+from bot.rendering.size_budget import Room
+
+
+def _head(localizer: Localizer, card: OfficialCard, room: Room) -> list[str]:
+    official = card.official
+    facts = [
+        official.reference,
+        localizer.text(message_id("official-kind", official.kind.value)),
+        safe(official.jurisdiction, room.name),
+        localizer.date(card.as_of),
+    ]
+    counted = count_words(localizer, card.cells)
+    lines = [
+        f"## {content(localizer, official.name, room.name)}",
+        "-# " + " · ".join(each for each in facts if each),
+        localizer.text("card-group") if official.kind is OfficialKind.GROUP else "",
+        counted,
+    ]
+    return ["\n".join(line for line in lines if line)]
+
+
+def _holder(localizer: Localizer, holder: Holder, room: Room) -> str:
+    if holder.until.is_known:
+        term = localizer.text("card-term", since=holder.since, until=holder.until)
+    elif holder.since.is_known:
+        term = localizer.text("card-term-open", since=holder.since)
+    else:
+        term = localizer.text("card-term-unknown")
+    return f"{safe(holder.name, room.name)} · {term}"
+
+
+def _contact(localizer: Localizer, contact: Contact, room: Room) -> str:
+    verified = (
+        localizer.text("card-contact-verified", date=contact.verified_on)
+        if contact.verified_on
+        else localizer.text("card-contact-unverified")
+    )
+    channel = localizer.text(message_id("delivery", contact.channel.value))
+    return " · ".join((channel, safe(contact.value, room.name), verified))
+
+
+def _demand_draw(localizer: Localizer, demand: Demand | None, cell: Cell) -> Draw:
+    return lambda room: demand_title(localizer, demand, room.name) if demand else cell.demand
+
+
+def _asks(localizer: Localizer, card: OfficialCard) -> list[Entry]:
+    section = heading(localizer, "card-asks")
+    demands = {each.reference: each for each in card.demands}
+    entries = ask_entries(
+        localizer,
+        [(cell, _demand_draw(localizer, demands.get(cell.demand), cell)) for cell in card.cells],
+        section,
+    )
+    entries += listed(card.groups, lambda group, room: _group(localizer, demands, group, room), section)
+    return entries or [Entry(said(localizer.text("card-asked-nothing")), 1, section)]
+
+
+def _group(localizer: Localizer, demands: dict[str, Demand], group: Addressee, room: Room) -> str:
+    demand = demands.get(group.demand)
+    title = demand_title(localizer, demand, room.name) if demand else group.demand
+    inferred = localizer.text("card-ask-inferred") if group.basis is Basis.INFERRED else ""
+    return " · ".join(each for each in (f"∴ {title}", inferred) if each)
+
+
+def official_card(
+    card: OfficialCard, localizer: Localizer, *, number: int = 1, private: bool = True
+) -> Sheet:
+    """The card's ``number``-th page."""
+    reference = card.official.reference
+    shown = page(
+        localizer,
+        lambda room: _head(localizer, card, room),
+        [
+            *listed(
+                card.holders,
+                lambda holder, room: _holder(localizer, holder, room),
+                heading(localizer, "card-holders"),
+            ),
+            *_asks(localizer, card),
+            *record_entries(localizer, card.lines, card.total),
+            *listed(
+                card.contacts,
+                lambda contact, room: _contact(localizer, contact, room),
+                heading(localizer, "card-contacts"),
+            ),
+        ],
+        number,
+        foot=(one_person_note(localizer, card.one_person_review),),
+        head_lines=4,
+    )
+    return sheet(
+        [
+            *shown.blocks,
+            open_menu(
+                localizer,
+                "menu-open-demand",
+                "demands",
+                [demand_option(localizer, each) for each in card.demands],
+            ),
+            open_menu(localizer, "menu-open-record", "records", record_options(localizer, card.lines)),
+            *rows(
+                [
+                    *pager(localizer, "official", reference, shown.number, shown.count),
+                    post_button(localizer, "official", reference, shown.number) if private else None,
+                ]
+            ),
+        ],
+        accent(card.cells),
+    )

@@ -1,0 +1,146 @@
+"""Long things in pages: entries packed by their height, sections named anew on every page."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.i18n import Localizer
+from bot.rendering.layout import Block, Row
+from bot.rendering.size_budget import LADDER, MESSAGE_TEXT, PAGE_LINES, Room, total, trimmed
+
+T = TypeVar("T")
+Draw = Callable[[Room], str]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: how to draw it, how many lines it will roughly take, and the heading of its section.
+
+    Neighbours with the very same heading function form one section. ``row`` gives the buttons that
+    belong right under the entry.
+    """
+
+    draw: Draw
+    lines: int = 1
+    section: Draw | None = None
+    row: Callable[[], Row] | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a long thing, ready to be framed; numbers count from one."""
+
+    blocks: tuple[Block, ...]
+    entries: tuple[Entry, ...]
+    number: int
+    count: int
+
+
+def heading(localizer: Localizer, key: str, **values: object) -> Draw:
+    """The heading of a section: the message ``key`` in bold."""
+    said = f"**{localizer.text(key, **values)}**"
+    return lambda _: said
+
+
+def said(text: str) -> Draw:
+    """A text that is the same however much room there is."""
+    return lambda _: text
+
+
+def listed(
+    items: Iterable[T],
+    draw: Callable[[T, Room], str],
+    section: Draw | None = None,
+    lines: Callable[[T], int] = lambda _: 1,
+) -> list[Entry]:
+    """An entry per item."""
+    return [Entry(_bound(draw, item), lines(item), section) for item in items]
+
+
+def _bound(draw: Callable[[T, Room], str], item: T) -> Draw:
+    return lambda room: draw(item, room)
+
+
+def packed(
+    entries: Sequence[Entry], head_lines: int, page_lines: int = PAGE_LINES, first: int = 0
+) -> list[list[Entry]]:
+    """The entries page by page. ``head_lines`` go on every page, ``first`` besides on the first one."""
+    pages: list[list[Entry]] = [[]]
+    used = head_lines + first
+    section: Draw | None = None
+    for entry in entries:
+        needed = entry.lines + (2 if entry.section is not None and entry.section is not section else 0)
+        if pages[-1] and used + needed > page_lines:
+            pages.append([])
+            used = head_lines
+            needed = entry.lines + (2 if entry.section is not None else 0)
+        pages[-1].append(entry)
+        used += needed
+        section = entry.section
+    return pages
+
+
+def _blocks(entries: Sequence[Entry], room: Room) -> list[Block]:
+    found: list[Block] = []
+    texts: list[str] = []
+    section: Draw | None = None
+
+    def close() -> None:
+        if texts:
+            found.append("\n".join(texts))
+            texts.clear()
+
+    for entry in entries:
+        if entry.section is not section:
+            close()
+            section = entry.section
+            if section is not None:
+                texts.append(section(room))
+        text = entry.draw(room)
+        if text:
+            texts.append(text)
+        if entry.row is not None:
+            close()
+            found.append(entry.row())
+    close()
+    return found
+
+
+def page(
+    localizer: Localizer,
+    head: Callable[[Room], Sequence[str]],
+    entries: Sequence[Entry],
+    number: int = 1,
+    *,
+    foot: Sequence[str] = (),
+    head_lines: int = 3,
+    first: int = 0,
+    most: int = MESSAGE_TEXT,
+    page_lines: int = PAGE_LINES,
+) -> Page:
+    """The ``number``-th page (the nearest there is), drawn with as much room as Discord allows."""
+    pages = packed(entries, head_lines, page_lines, first)
+    number = min(max(1, number), len(pages))
+    chosen = pages[number - 1]
+    tail = [each for each in foot if each]
+    if len(pages) > 1:
+        tail.append("-# " + localizer.text("page-of", number=number, count=len(pages)))
+    blocks: list[Block] = []
+    for room in LADDER:
+        blocks = [*head(room), *_blocks(chosen, room), *tail]
+        if total([block for block in blocks if isinstance(block, str)]) <= most:
+            break
+    else:
+        blocks = _cut(blocks, most)
+    return Page(tuple(block for block in blocks if block), tuple(chosen), number, len(pages))
+
+
+def _cut(blocks: Sequence[Block], most: int) -> list[Block]:
+    texts = trimmed([block for block in blocks if isinstance(block, str)], most)
+    kept: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, str):
+            kept.append(block)
+        elif texts:
+            kept.append(texts.pop(0))
+    return kept
