@@ -3,10 +3,11 @@
 import json
 from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import DateTime, Dialect, SmallInteger, Text, Uuid
+from sqlalchemy import CHAR, DateTime, Dialect, SmallInteger, Text, Uuid
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.domain.changes import canonical
@@ -16,7 +17,28 @@ from bot.storage.codec import plain, restorer
 
 # PostgreSQL compares bytes like this, as SQLite always does: both then sort alike, whatever the locale.
 TEXT: TypeEngine[str] = Text().with_variant(Text(collation="C"), "postgresql")
-UUID_TYPE = Uuid()
+# A board decodes thousands of ids and dates that repeat.
+_identifier = lru_cache(maxsize=1 << 16)(UUID)
+_edtf = lru_cache(maxsize=1 << 13)(EdtfDate)
+
+
+class Identifier(TypeDecorator[UUID]):
+    """A UUID: PostgreSQL's own type, 32 letters in SQLite."""
+
+    impl = Uuid
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Uuid() if dialect.name == "postgresql" else CHAR(32))
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
+        return value if value is None or dialect.name == "postgresql" else value.hex
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
+        return _identifier(value) if isinstance(value, str) else value
+
+
+UUID_TYPE = Identifier()
 
 
 class Instant(TypeDecorator[datetime]):
@@ -49,7 +71,7 @@ class Edtf(TypeDecorator[EdtfDate]):
         return None if value is None else value.text
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> EdtfDate | None:
-        return None if value is None else EdtfDate(value)
+        return None if value is None else _edtf(value)
 
 
 class Word(TypeDecorator[Any]):

@@ -427,14 +427,15 @@ class Reader:
         table = tables.revision
         rows = await self._rows(
             select(*columns_of(Revision, table))
-            .where(
-                self._mine(table),
-                self._within(table.c.subject, subjects),
-                table.c.state.in_((RevisionState.VERIFIED, RevisionState.WITHDRAWN)),
-            )
+            .where(self._mine(table), self._within(table.c.subject, subjects))
             .order_by(table.c.number)
         )
-        last = {revision.subject: revision for revision in (build(Revision, row) for row in rows)}
+        # Sorted out here: told the state, SQLite would walk all verified revisions instead.
+        decided = (RevisionState.VERIFIED, RevisionState.WITHDRAWN)
+        revisions = [
+            revision for revision in (build(Revision, row) for row in rows) if revision.state in decided
+        ]
+        last = {revision.subject: revision for revision in revisions}
         return {
             subject: revision
             for subject, revision in last.items()

@@ -138,6 +138,18 @@ def upgrade() -> None:
         postgresql_where=sa.text("reference <> ''"),
     )
     op.create_table(
+        "pick",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("person", TEXT, nullable=False),
+        sa.Column("flow", TEXT, nullable=False),
+        sa.Column("about", TEXT, nullable=False),
+        sa.Column("chosen", TEXT, nullable=False),
+        sa.Column("updated", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("server", "id", name=op.f("pk_pick")),
+    )
+    op.create_index(op.f("ix_pick_server_person"), "pick", ["server", "person"], unique=False)
+    op.create_table(
         "reference_counter",
         sa.Column("server", TEXT, nullable=False),
         sa.Column("kind", TEXT, nullable=False),
@@ -813,18 +825,6 @@ def upgrade() -> None:
         sqlite_where=sa.text("reference <> ''"),
         postgresql_where=sa.text("reference <> ''"),
     )
-    op.create_table(
-        "pick",
-        sa.Column("server", TEXT, nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("person", TEXT, nullable=False),
-        sa.Column("flow", TEXT, nullable=False),
-        sa.Column("about", TEXT, nullable=False),
-        sa.Column("chosen", TEXT, nullable=False),
-        sa.Column("updated", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("server", "id", name=op.f("pk_pick")),
-    )
-    op.create_index(op.f("ix_pick_server_person"), "pick", ["server", "person"], unique=False)
     op.create_table(
         "posting",
         sa.Column("server", TEXT, nullable=False),
