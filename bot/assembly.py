@@ -16,6 +16,7 @@ from bot.services.delivering import Delivering
 from bot.services.digests import Digests
 from bot.services.drafting import Drafting
 from bot.services.managing import Managing
+from bot.services.picking import Picking
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
@@ -35,6 +36,7 @@ class Services:
     people: People
     boards: Boards
     drafting: Drafting
+    picking: Picking
     reviewing: Reviewing
     delivering: Delivering
     managing: Managing
@@ -115,6 +117,7 @@ def build_services(
         people=People(servers, master_secret(settings), settings.discord.stewards),
         boards=Boards(store, servers, seeding.bundled),
         drafting=Drafting(store, servers, clock, planner, lambda: renderer),
+        picking=Picking(store, clock),
         reviewing=Reviewing(store, servers, clock),
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),

@@ -1,11 +1,12 @@
-"""What an organiser is still writing or choosing: kept at every step, seen by nobody else, no part of the record."""
+"""What an organiser is still writing or choosing: kept at every step, shown to nobody else, no record yet."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.records import Content, Source
+from bot.domain.records import Content, ResponseContent, Source
+from bot.domain.vocabulary import Lack, ResponseKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,10 +28,28 @@ class Draft:
         """The draft with one more line."""
         return replace(self, lines=(*self.lines, line), updated=now)
 
+    def with_changed(self, number: int, line: Content, now: datetime) -> "Draft":
+        """The draft with another line in place of its ``number``-th, counted from one."""
+        lines = tuple(line if index == number else kept for index, kept in enumerate(self.lines, start=1))
+        return replace(self, lines=lines, updated=now)
+
     def without_line(self, number: int, now: datetime) -> "Draft":
         """The draft without its ``number``-th line, counted from one."""
         kept = tuple(line for index, line in enumerate(self.lines, start=1) if index != number)
         return replace(self, lines=kept, updated=now)
+
+
+def lack_of(line: Content) -> Lack | None:
+    """What a line can still be told that its form had no room for."""
+    if not isinstance(line, ResponseContent):
+        return None
+    if line.kind is ResponseKind.REVERSES and line.commitment is None:
+        return Lack.PROMISE
+    if line.kind is ResponseKind.NON_ANSWER and line.non_answer is None:
+        return Lack.NON_ANSWER
+    if line.kind is ResponseKind.REFERRED and line.referred_to is None:
+        return Lack.REFERRED
+    return None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,6 +32,7 @@ from bot.domain.vocabulary import (
     ClockOwner,
     FindingOutcome,
     HeadlineKey,
+    Lack,
     ResponseKind,
     RevisionState,
     Stance,
@@ -267,10 +268,11 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class DraftLine:
-    """One line of a draft: a response or a finding still being written."""
+    """One line of a draft: a response or a finding still being written; ``lack`` if it can be told more."""
 
     number: int
     line: RecordLine
+    lack: Lack | None = None
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,14 @@ class NonAnswer(StrEnum):
     PROCEDURE = "procedure"
 
 
+class Lack(StrEnum):
+    """What a line of a draft can still be told: the promise taken back is needed, the others help."""
+
+    PROMISE = "promise"
+    NON_ANSWER = "non_answer"
+    REFERRED = "referred"
+
+
 class VoteChoice(StrEnum):
     """One office's part in a roll call."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.errors import DeedsError
@@ -13,6 +13,7 @@ from bot.domain.views import Cell, Choice, DeliveryLogged, OfficialHead
 from bot.domain.vocabulary import DeliveryChannel, OfficialKind
 from bot.services.boards import campaign_named, delivery_line, visible
 from bot.services.matrix import read_matrix
+from bot.services.picking import use_up
 from bot.services.settings import Servers
 from bot.storage.store import Store, Writer
 
@@ -64,8 +65,10 @@ class Delivering:
             Choice(each.reference, demands[each.demand].title, names[each.official]) for each in asks
         )
 
-    async def deliver(self, actor: Actor, typed: DeliveryTyped) -> DeliveryLogged:
-        """Logs one delivery for all these asks.
+    async def deliver(
+        self, actor: Actor, typed: DeliveryTyped, *, pick: UUID | None = None
+    ) -> DeliveryLogged:
+        """Logs one delivery for all these asks, using up the pick that chose them.
 
         Raises ``DeedsError``: ``asks_missing``, ``proof_missing`` (without proof it would not count,
         rule 3), and what is wrong with the date. A date in the future is refused.
@@ -80,6 +83,7 @@ class Delivering:
             raise DeedsError("proof_missing", field="proof")
 
         async def work(writer: Writer) -> DeliveryLogged:
+            await use_up(writer, actor, pick)
             asks = [await visible(writer, Ask, each, "ask", actor.audience) for each in typed.asks]
             delivery = await writer.put(
                 Delivery(

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.dates import UNKNOWN
-from bot.domain.drafts import Draft
+from bot.domain.drafts import Draft, lack_of
 from bot.domain.errors import DeedsError
 from bot.domain.positions import not_kept_is_due
 from bot.domain.records import (
@@ -33,6 +33,7 @@ from bot.domain.vocabulary import (
     ClockOwner,
     CommitmentState,
     FindingOutcome,
+    Lack,
     NonAnswer,
     PostingKind,
     ResponseKind,
@@ -42,6 +43,7 @@ from bot.domain.vocabulary import (
 from bot.services.boards import campaign_named, visible
 from bot.services.lines import draft_view
 from bot.services.matrix import Matrix, read_matrix
+from bot.services.picking import use_up
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.services.reviewing import source_review
@@ -233,15 +235,14 @@ class Drafting:
             promises = await _promises(reader, [cell])
         return (*criteria, *promises)
 
-    async def promises(self, actor: Actor, draft: UUID, official: str) -> tuple[Choice, ...]:
-        """The open promises of one office, which a reversal can take back."""
-        _, matrix = await self._matrix(actor, draft)
-        _, reference = parse_reference(official, "official")
-        async with self._store.read(actor.server) as reader:
-            return await _promises(reader, [each for each in matrix.cells if each.official == reference])
+    async def add_response(
+        self, actor: Actor, draft: UUID, typed: ResponseTyped, *, pick: UUID | None = None
+    ) -> DraftView:
+        """Adds what an official said or did, using up the pick of its asks.
 
-    async def add_response(self, actor: Actor, draft: UUID, typed: ResponseTyped) -> DraftView:
-        """Adds what an official said or did. Raises ``DeedsError`` naming the field that is wrong."""
+        A reversal of one of several promises may name it later (:meth:`tell`). Raises ``DeedsError``
+        naming the field that is wrong.
+        """
         kept, matrix = await self._matrix(actor, draft)
         today = await self._servers.today(actor.server)
         if not typed.asks:
@@ -253,7 +254,7 @@ class Drafting:
         due, owner = date_of(typed.due, "due"), ClockOwner.OFFICIAL
         if typed.kind is not ResponseKind.COMMITS:
             due = UNKNOWN
-        commitment = await self._commitment(actor, cells, typed)
+        commitment = await self._commitment(actor, cells, typed.kind, typed.commitment)
         content = ResponseContent(
             kind=typed.kind,
             asks=tuple(each.id for each in cells),
@@ -267,13 +268,15 @@ class Drafting:
             due=due,
             due_set_by=owner,
             commitment=commitment,
-            referred_to=await self._referred(actor, typed),
+            referred_to=await self._referred(actor, typed.kind, typed.referred_to),
             non_answer=typed.non_answer if typed.kind is ResponseKind.NON_ANSWER else None,
         )
-        return await self._add(actor, draft, content)
+        return await self._add(actor, draft, content, pick)
 
-    async def _commitment(self, actor: Actor, cells: Sequence[Cell], typed: ResponseTyped) -> UUID | None:
-        if typed.kind is not ResponseKind.REVERSES:
+    async def _commitment(
+        self, actor: Actor, cells: Sequence[Cell], kind: ResponseKind, typed: str
+    ) -> UUID | None:
+        if kind is not ResponseKind.REVERSES:
             return None
         promises = {
             each.id: each
@@ -281,24 +284,77 @@ class Drafting:
             for each in cell.position.commitments
             if each.state is CommitmentState.OPEN
         }
-        if not typed.commitment:
-            if len(promises) == 1:
-                return next(iter(promises))
-            raise DeedsError("reversal_needs_promise", field="commitment")
+        if not promises:
+            raise DeedsError("no_promise_open", field="kind")
+        if not typed:
+            return next(iter(promises)) if len(promises) == 1 else None
         async with self._store.read(actor.server) as reader:
-            found = await visible(reader, Commitment, typed.commitment, "commitment", actor.audience)
+            found = await visible(reader, Commitment, typed, "commitment", actor.audience)
         if found.id not in promises:
             raise DeedsError("promise_not_open", {"reference": found.reference}, field="commitment")
         return found.id
 
-    async def _referred(self, actor: Actor, typed: ResponseTyped) -> UUID | None:
-        if typed.kind is not ResponseKind.REFERRED or not typed.referred_to:
+    async def _referred(self, actor: Actor, kind: ResponseKind, typed: str) -> UUID | None:
+        if kind is not ResponseKind.REFERRED or not typed:
             return None
         async with self._store.read(actor.server) as reader:
-            return (await visible(reader, Official, typed.referred_to, "official", actor.audience)).id
+            return (await visible(reader, Official, typed, "official", actor.audience)).id
 
-    async def add_finding(self, actor: Actor, draft: UUID, typed: FindingTyped) -> DraftView:
-        """Adds what was observed. Raises ``DeedsError`` naming the field that is wrong.
+    async def tellable(self, actor: Actor, draft: UUID, number: int) -> tuple[Choice, ...]:
+        """What a line can still be told: the open promises it may take back, the sorts of non-answer, or
+        the offices it may refer to. Nothing for a line that lacks nothing."""
+        kept, matrix = await self._matrix(actor, draft)
+        line = _line(kept, number)
+        cells = matrix.cells_of(set(line.asks))
+        lack = lack_of(line)
+        if lack is Lack.NON_ANSWER:
+            return tuple(Choice(each.value, Text("", each.value)) for each in NonAnswer)
+        if lack is Lack.REFERRED:
+            asked = {each.official for each in cells}
+            return tuple(
+                Choice(each.official.reference, each.official.name)
+                for each in matrix.officials
+                if each.official.reference not in asked
+            )
+        if lack is Lack.PROMISE:
+            async with self._store.read(actor.server) as reader:
+                return await _promises(reader, cells)
+        return ()
+
+    async def tell(
+        self, actor: Actor, draft: UUID, number: int, value: str, *, pick: UUID | None = None
+    ) -> DraftView:
+        """Tells a line what it lacks, with one of the values of :meth:`tellable`."""
+        kept, matrix = await self._matrix(actor, draft)
+        line = _line(kept, number)
+        if not isinstance(line, ResponseContent):
+            raise DeedsError("draft_gone")
+        lack = lack_of(line)
+        told = line
+        if lack is Lack.PROMISE:
+            cells = matrix.cells_of(set(line.asks))
+            told = replace(line, commitment=await self._commitment(actor, cells, line.kind, value))
+        elif lack is Lack.REFERRED:
+            told = replace(line, referred_to=await self._referred(actor, line.kind, value))
+        elif lack is Lack.NON_ANSWER and value in set(NonAnswer):
+            told = replace(line, non_answer=NonAnswer(value))
+
+        async def work(writer: Writer) -> None:
+            await use_up(writer, actor, pick)
+            current = await _own(writer, actor, draft)
+            if _line(current, number) != line:
+                raise DeedsError("already_done")
+            await writer.save_draft(current.with_changed(number, told, self._clock()))
+
+        await self._store.transact(actor.server, work)
+        return await self.draft(actor, draft)
+
+    async def add_finding(
+        self, actor: Actor, draft: UUID, typed: FindingTyped, *, pick: UUID | None = None
+    ) -> DraftView:
+        """Adds what was observed, using up the pick of its criterion.
+
+        Raises ``DeedsError`` naming the field that is wrong.
 
         ``undone`` needs something once fulfilled; ``not_kept`` a date that the official gave and that
         is over on the day of the finding (rule 4).
@@ -336,7 +392,7 @@ class Drafting:
             source=kept.source.id,
             place=text_of(typed.place, "place", longest=LONGEST_LINE, required=False),
         )
-        return await self._add(actor, draft, content)
+        return await self._add(actor, draft, content, pick)
 
     async def _judged(self, actor: Actor, cell: Cell, typed: FindingTyped) -> UUID:
         async with self._store.read(actor.server) as reader:
@@ -345,8 +401,13 @@ class Drafting:
             raise DeedsError("promise_of_another", {"reference": found.reference}, field="target")
         return found.id
 
-    async def add_vote(self, actor: Actor, draft: UUID, typed: VoteTyped) -> DraftView:
-        """Adds a roll call as one entry. Raises ``DeedsError("votes_missing")`` when nobody voted."""
+    async def add_vote(
+        self, actor: Actor, draft: UUID, typed: VoteTyped, *, pick: UUID | None = None
+    ) -> DraftView:
+        """Adds a roll call as one entry, using up the pick of its votes.
+
+        Raises ``DeedsError("votes_missing")`` when nobody voted.
+        """
         kept, matrix = await self._matrix(actor, draft)
         today = await self._servers.today(actor.server)
         _, demand = parse_reference(typed.demand, "demand")
@@ -368,14 +429,21 @@ class Drafting:
             place=text_of(typed.place, "place", longest=LONGEST_LINE, required=False),
             votes=tuple(Vote(officials[each], typed.votes[each]) for each in cells),
         )
-        return await self._add(actor, draft, content)
+        return await self._add(actor, draft, content, pick)
 
-    async def remove_line(self, actor: Actor, draft: UUID, number: int) -> DraftView:
-        """Takes a line out again, counted from one."""
+    async def remove_line(self, actor: Actor, draft: UUID, number: int, *, of: int) -> DraftView:
+        """Takes a line out again, counted from one, of a draft that was seen with ``of`` lines.
+
+        Raises ``DeedsError("line_gone")`` if it has another number by now: a second press of the same
+        button would take out the next line.
+        """
         authorize(actor, Act.LOG)
 
         async def work(writer: Writer) -> None:
             kept = await _own(writer, actor, draft)
+            _line(kept, number)
+            if len(kept.lines) != of:
+                raise DeedsError("line_gone")
             await writer.save_draft(kept.without_line(number, self._clock()))
 
         await self._store.transact(actor.server, work)
@@ -404,6 +472,8 @@ class Drafting:
             kept = await _own(writer, actor, draft)
             if not kept.lines:
                 raise DeedsError("draft_empty")
+            if any(lack_of(each) is Lack.PROMISE for each in kept.lines):
+                raise DeedsError("reversal_needs_promise")
             source = kept.source if kept.source.reference else await writer.put(kept.source, new=True)
             for place, line in enumerate(kept.lines):
                 await report(
@@ -443,8 +513,9 @@ class Drafting:
                 raise DeedsError("draft_gone")
             return kept, await read_matrix(reader, campaign, today, actor.audience)
 
-    async def _add(self, actor: Actor, draft: UUID, content: Content) -> DraftView:
+    async def _add(self, actor: Actor, draft: UUID, content: Content, pick: UUID | None) -> DraftView:
         async def work(writer: Writer) -> None:
+            await use_up(writer, actor, pick)
             kept = await _own(writer, actor, draft)
             if len(kept.lines) >= MOST_LINES:
                 raise DeedsError("draft_full", {"most": MOST_LINES})
@@ -503,6 +574,12 @@ async def _promises(reader: Reader, cells: Sequence[Cell]) -> tuple[Choice, ...]
             detail = Text("", fact.due.text) if fact.due.is_known else None
             choices.append(Choice(made[commitment], Text("", fact.reference), detail))
     return tuple(choices)
+
+
+def _line(draft: Draft, number: int) -> Content:
+    if not 1 <= number <= len(draft.lines):
+        raise DeedsError("line_gone")
+    return draft.lines[number - 1]
 
 
 def _cell(matrix: Matrix, ask: str) -> Cell:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from bot.domain.dates import UNKNOWN
-from bot.domain.drafts import Draft
+from bot.domain.drafts import Draft, lack_of
 from bot.domain.errors import DeedsError
 from bot.domain.records import (
     Ask,
@@ -227,6 +227,7 @@ async def draft_view(reader: Reader, draft: Draft) -> DraftView:
                     source=replace(source, place=each.place),
                     confidential=draft.source.confidential,
                 ),
+                lack_of(each),
             )
             for number, each in enumerate(draft.lines, start=1)
         ),

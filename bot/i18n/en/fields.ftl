@@ -13,6 +13,7 @@ field-due = Due
 field-holder = Holder
 field-jurisdiction = Jurisdiction
 field-key = Headline
+field-kind = Kind
 field-language = Language
 field-name = Name
 field-official = Official

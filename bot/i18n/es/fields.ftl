@@ -13,6 +13,7 @@ field-due = Plazo
 field-holder = Titular del cargo
 field-jurisdiction = Jurisdicción
 field-key = Titular del tablero
+field-kind = Tipo
 field-language = Idioma
 field-name = Nombre
 field-official = Oficina
