@@ -82,14 +82,19 @@ class FrontDoor:
     servers: Servers
     languages: Languages
     served: Collection[int] = ()
-    handlers: dict[Action, Handler] = field(default_factory=dict)
+    handlers: dict[tuple[Action, str], Handler] = field(default_factory=dict)
     _forms: "OrderedDict[str, tuple[int, Form]]" = field(default_factory=OrderedDict)
 
-    def handle(self, action: Action, act: Act, answer: Answer) -> None:
-        """Registers what answers an action; each has one."""
-        if action in self.handlers:
-            raise ValueError(f"{action.value} is answered already")
-        self.handlers[action] = Handler(act, answer)
+    def handle(self, action: Action, act: Act, answer: Answer, *, what: str = "") -> None:
+        """Registers what answers an action, or an action on ``what`` its id names first; each has one."""
+        if (action, what) in self.handlers:
+            raise ValueError(f"{action.value} {what} is answered already")
+        self.handlers[action, what] = Handler(act, answer)
+
+    def _handler(self, id: CustomId | None) -> Handler | None:  # noqa: A002
+        if id is None:
+            return None
+        return self.handlers.get((id.action, id.reference)) or self.handlers.get((id.action, ""))
 
     async def words(self, interaction: Anyhow) -> Localizer:
         """The words for this person: their Discord's language, else the server's, else English."""
@@ -190,7 +195,7 @@ class FrontDoor:
     async def press(self, interaction: Anyhow, id: CustomId | None, values: Sequence[str]) -> None:  # noqa: A002
         """Answers a button or a menu; whatever goes wrong is told to the person."""
         try:
-            handler = self.handlers.get(id.action) if id else None
+            handler = self._handler(id)
             if handler is None:
                 raise DeedsError("button_gone")
             await handler.answer(await self.asked(interaction, handler.act, id=id, values=values))
