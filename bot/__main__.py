@@ -6,10 +6,14 @@ needs it, so that ``deeds --help`` and a faulty configuration answer at once.
 """
 
 import argparse
+import asyncio
+import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot import PROGRAM_VERSION, logs
 from bot.config import (
@@ -21,8 +25,11 @@ from bot.config import (
     environment_name,
     secret_file_name,
 )
-from bot.domain.errors import DeedsError
+from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.i18n import Languages, Localizer
+
+if TYPE_CHECKING:
+    from bot.domain.views import DigestView
 
 EXIT_DONE = 0
 EXIT_FAILED = 1
@@ -41,6 +48,10 @@ class Invocation:
     def say(self, key: str, /, **values: object) -> None:
         """Prints a message; a terminal needs no isolation marks."""
         print(self.localizer.plain(key, **values))
+
+    def complain(self, key: str, /, **values: object) -> None:
+        """Prints what is wrong, beside the command's own output."""
+        print(self.localizer.plain(key, **values), file=sys.stderr)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +104,255 @@ def check_configuration(invocation: Invocation) -> Iterator[Checked]:
         yield Checked(True, plain("check-token-missing", **where))
 
 
-CHECKS: tuple[Callable[[Invocation], Iterator[Checked]], ...] = (check_configuration,)
+def check_database(invocation: Invocation) -> Iterator[Checked]:
+    """Whether the database is there, fits this program, and its chain of changes holds together."""
+    from bot.running import sqlite_file
+    from bot.storage.store import Store
+
+    plain = invocation.localizer.plain
+    file = sqlite_file(invocation.settings)
+    if file is not None and not file.exists():
+        yield Checked(True, plain("check-database-none"))
+        return
+
+    async def look() -> int:
+        store = await Store.open(invocation.settings.database_url())
+        try:
+            return len(await store.servers())
+        finally:
+            await store.close()
+
+    try:
+        servers = asyncio.run(look())
+    except DeedsError as error:
+        yield Checked(False, invocation.localizer.error(error))
+    else:
+        yield Checked(True, plain("check-database", count=servers))
+
+
+def check_seeds(invocation: Invocation) -> Iterator[Checked]:
+    """Whether the bundled campaigns read without a fault."""
+    from bot.sources.seeds import bundled_campaign, bundled_slugs
+
+    for slug in bundled_slugs():
+        try:
+            bundled_campaign(slug)
+        except ManyFaultsError as error:
+            for fault in error.faults:
+                yield Checked(False, invocation.localizer.error(fault))
+        else:
+            yield Checked(True, invocation.localizer.plain("check-seed", slug=slug))
+
+
+def check_texts(invocation: Invocation) -> Iterator[Checked]:
+    """Whether every language has every message, unbroken."""
+    languages = Languages()
+    faults = languages.faults(invocation.localizer.language)
+    for fault in faults:
+        yield Checked(False, fault)
+    if not faults:
+        names = invocation.localizer.join(
+            [languages.localizer(each).own_name for each in languages.available]
+        )
+        yield Checked(True, invocation.localizer.plain("check-texts", languages=names))
+
+
+def check_discord(invocation: Invocation) -> Iterator[Checked]:
+    """With a token: whether Discord takes it, and what the bot may do in each channel it was given."""
+    token = invocation.settings.discord.token
+    if token is None:
+        return
+    from bot.connection import permissions_by_channel
+    from bot.running import sqlite_file
+
+    file = sqlite_file(invocation.settings)
+    if file is not None and not file.exists():
+        return
+    plain = invocation.localizer.plain
+    try:
+        found = asyncio.run(permissions_by_channel(invocation.settings, token.get_secret_value()))
+    except DeedsError as error:
+        yield Checked(False, invocation.localizer.error(error))
+        return
+    for channel in found:
+        values = {"server": channel.server, "channel": channel.channel}
+        if channel.missing:
+            missing = invocation.localizer.join(list(channel.missing))
+            yield Checked(False, plain("check-channel-missing", missing=missing, **values))
+        else:
+            yield Checked(True, plain("check-channel", **values))
+
+
+CHECKS: tuple[Callable[[Invocation], Iterator[Checked]], ...] = (
+    check_configuration,
+    check_database,
+    check_seeds,
+    check_texts,
+    check_discord,
+)
 """What ``deeds check`` looks at, in this order."""
 
-COMMANDS: tuple[Command, ...] = (Command("check", "cli-check-help", check),)
+
+def run(invocation: Invocation) -> int:
+    """Connects to Discord and serves until told to stop."""
+    from bot.running import Runner
+
+    token = invocation.settings.discord.token
+    if token is None:
+        name = "discord.token"
+        invocation.complain("run-needs-token", variable=environment_name(name), file=secret_file_name(name))
+        return EXIT_CONFIGURATION
+
+    async def serve() -> None:
+        # Made inside the loop: it holds an event that belongs to it.
+        await Runner(invocation.settings, token.get_secret_value()).run()
+
+    asyncio.run(serve())
+    return EXIT_DONE
+
+
+def sync(invocation: Invocation) -> int:
+    """Gives Discord the commands if they changed since it was last given them."""
+    from bot.connection import sync_commands
+
+    token = invocation.settings.discord.token
+    if token is None:
+        name = "discord.token"
+        invocation.complain("run-needs-token", variable=environment_name(name), file=secret_file_name(name))
+        return EXIT_CONFIGURATION
+    changed = asyncio.run(sync_commands(invocation.settings, token.get_secret_value()))
+    invocation.say("sync-done" if changed else "sync-unchanged")
+    return EXIT_DONE
+
+
+def migrate(invocation: Invocation) -> int:
+    """Brings the database up to date; other commands that write do so by themselves."""
+    from bot.running import only_process
+    from bot.storage.migrating import migrate as bring_up_to_date
+
+    with only_process(invocation.settings, "migrate"):
+        before, after = asyncio.run(bring_up_to_date(invocation.settings.database_url()))
+    invocation.say("migrate-unchanged" if before == after else "migrate-done", revision=after)
+    return EXIT_DONE
+
+
+def seed_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
+    """Which campaigns, into which server."""
+    parser.add_argument("campaign", nargs="*", metavar="CAMPAIGN", help=localizer.plain("cli-seed-campaign"))
+    parser.add_argument("--server", default="local", metavar="ID", help=localizer.plain("cli-server-help"))
+
+
+def seed(invocation: Invocation) -> int:
+    """Loads bundled campaigns: those named, else all but the allies'."""
+    from bot.running import migrated, only_process
+    from bot.services.settings import host_actor
+    from bot.sources.seeds import bundled_campaign, bundled_slugs
+
+    known = bundled_slugs()
+    named: list[str] = invocation.arguments.campaign
+    for slug in named:
+        if slug not in known:
+            raise DeedsError("seed_campaign_unknown", {"typed": slug[:60], "known": list(known)})
+    campaigns = [bundled_campaign(slug) for slug in named or known]
+    actor = host_actor(invocation.arguments.server, invocation.localizer.language)
+
+    async def load() -> None:
+        async with migrated(invocation.settings) as services:
+            for campaign in campaigns:
+                if campaign.ally and not named:
+                    continue
+                report = await services.seeding.load_campaign(actor, campaign)
+                key = "seed-unchanged" if report.unchanged else "seed-done"
+                invocation.say(key, slug=report.slug, count=report.added)
+                for reference, field in report.kept:
+                    invocation.say("seed-kept", reference=reference, field=field)
+
+    with only_process(invocation.settings, "seed"):
+        asyncio.run(load())
+    return EXIT_DONE
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(text) from error
+
+
+def digest_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
+    """Which campaign, on which day, how."""
+    plain = localizer.plain
+    parser.add_argument("--campaign", metavar="CAMPAIGN", help=plain("cli-digest-campaign"))
+    parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help=plain("cli-digest-as-of"))
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=plain("cli-digest-format"))
+    parser.add_argument(
+        "--language",
+        choices=Languages().available,
+        default=localizer.language,
+        help=plain("cli-digest-language"),
+    )
+    parser.add_argument("--server", default="local", metavar="ID", help=plain("cli-server-help"))
+
+
+def digest(invocation: Invocation) -> int:
+    """Prints a campaign's digest at the end of a day, as members see it."""
+    from bot.assembly import open_services
+    from bot.rendering.digest import digest_json, digest_text
+    from bot.running import sqlite_file
+    from bot.services.settings import host_actor
+
+    arguments = invocation.arguments
+    file = sqlite_file(invocation.settings)
+    if file is not None and not file.exists():
+        raise DeedsError("no_database")
+
+    async def build() -> "DigestView":
+        async with open_services(invocation.settings) as services:
+            actor = host_actor(arguments.server, arguments.language)
+            return await services.digests.as_of(actor, arguments.campaign, arguments.as_of)
+
+    view = asyncio.run(build())
+    words = Languages().localizer(arguments.language)
+    if arguments.format == "json":
+        print(json.dumps(digest_json(view, words), ensure_ascii=False, indent=2))
+    else:
+        print(digest_text(view, words))
+    return EXIT_DONE
+
+
+def demo_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
+    """Where the demo is served, or whether it is played without a browser."""
+    plain = localizer.plain
+    parser.add_argument("--port", type=int, default=0, help=plain("cli-demo-port"))
+    parser.add_argument("--no-browser", action="store_true", help=plain("cli-demo-no-browser"))
+    parser.add_argument("--script", action="store_true", help=plain("cli-demo-script"))
+
+
+def demo(invocation: Invocation) -> int:
+    """The real bot on a fresh record in a simulated Discord, in the browser or as a transcript."""
+    try:
+        from bot.demo.walk import play, serve
+    except ModuleNotFoundError as error:
+        if error.name != "simcord":
+            raise
+        raise DeedsError("demo_not_installed") from error
+
+    arguments = invocation.arguments
+    if arguments.script:
+        return EXIT_DONE if asyncio.run(play(invocation.localizer)) else EXIT_FAILED
+    asyncio.run(serve(invocation.localizer, port=arguments.port, open_browser=not arguments.no_browser))
+    return EXIT_DONE
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("demo", "cli-demo-help", demo, demo_arguments, needs_configuration=False),
+    Command("check", "cli-check-help", check),
+    Command("run", "cli-run-help", run),
+    Command("seed", "cli-seed-help", seed, seed_arguments),
+    Command("digest", "cli-digest-help", digest, digest_arguments),
+    Command("migrate", "cli-migrate-help", migrate),
+    Command("sync", "cli-sync-help", sync),
+)
 
 
 def fault_sentence(fault: Fault, localizer: Localizer) -> str:

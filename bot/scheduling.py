@@ -31,7 +31,9 @@ class Calendar:
         self._ticking = asyncio.Lock()
 
     def start(self) -> None:
-        """Starts ringing; the first tick comes at once, to catch up."""
+        """Starts ringing; the first tick comes at once, to catch up. Starting twice is as good as once."""
+        if self._scheduler.running:
+            return
         self._scheduler.add_job(
             self.tick,
             IntervalTrigger(seconds=self._tick_seconds, timezone=UTC),

@@ -52,3 +52,61 @@ config-allowed-log-level = debug, info, warning or error
 config-allowed-log-format = text or json
 config-allowed-schedule-tick-seconds = a whole number from 5 to 300
 config-allowed-lease-seconds = a whole number from 10 to 600
+
+check-database-none = database: none yet; `deeds seed` or `deeds run` makes one
+check-database = database: up to date, { $count ->
+    [one] one server
+   *[other] { $count } servers
+}
+check-seed = campaign { $slug }: reads without fault
+check-texts = texts: complete in { $languages }
+check-channel = { $server }, #{ $channel }: all permissions
+check-channel-missing = { $server }, #{ $channel }: missing { $missing }; allow it for the bot's role in the channel's settings
+
+# deeds run and deeds sync
+
+cli-run-help = connects to Discord and serves until stopped
+cli-sync-help = gives Discord the commands, if they changed
+run-needs-token = There is no Discord token; give it as the variable { $variable } or the secret file { $file }.
+sync-done = Discord has the commands.
+sync-unchanged = Discord had these commands already.
+
+# deeds migrate
+
+cli-migrate-help = brings the database up to date; `run` and `seed` do so by themselves
+migrate-done = The database is at revision { $revision }.
+migrate-unchanged = The database was at revision { $revision } already.
+
+# deeds seed
+
+cli-seed-help = loads campaigns that come with Deeds; loading one again changes nothing
+cli-seed-campaign = the campaign's short name; without one, all but the allies' campaigns
+cli-server-help = the Discord server's id; without it, the server of this command line
+seed-done = { $slug }: { $count ->
+    [one] one record added.
+   *[other] { $count } records added.
+}
+seed-unchanged = { $slug }: nothing new.
+seed-kept = { $reference }: { $field } was changed by people and kept; the bundled campaign says otherwise.
+
+# deeds digest
+
+cli-digest-help = prints a campaign's digest as members see it
+cli-digest-campaign = the campaign's short name or reference
+cli-digest-as-of = the day at whose end the digest stands; without one, today
+cli-digest-format = text to read, json for programs
+cli-digest-language = the language of the digest
+
+# deeds demo
+
+cli-demo-help = shows Deeds in a simulated Discord, in the browser, without a token
+cli-demo-port = the port on this machine; without one, a free one
+cli-demo-no-browser = prints the address and opens no browser
+cli-demo-script = plays a walk without a browser and prints what each person sees
+
+error-no-database = There is no record here yet; load one with `deeds seed`.
+error-demo-not-installed = The demo's parts are not installed; run `make venv`, or install deeds with the extra "demo".
+error-seed-campaign-unknown = No campaign called { $typed } comes with Deeds; there are { $known }.
+error-token-refused = Discord refused the token; copy it anew from the bot's page at Discord.
+error-intents-refused = Discord refused the connection's intents; Deeds needs no privileged one, so check that the token is this bot's.
+error-discord-unreachable = Discord can't be reached; check the connection and try again.

@@ -54,3 +54,63 @@ config-allowed-log-level = debug, info, warning o error
 config-allowed-log-format = text o json
 config-allowed-schedule-tick-seconds = un número entero de 5 a 300
 config-allowed-lease-seconds = un número entero de 10 a 600
+
+check-database-none = base de datos: aún no hay; `deeds seed` o `deeds run` crean una
+check-database = base de datos: al día, { $count ->
+    [one] un servidor
+    [many] { $count } de servidores
+   *[other] { $count } servidores
+}
+check-seed = campaña { $slug }: se lee sin fallas
+check-texts = textos: completos en { $languages }
+check-channel = { $server }, #{ $channel }: todos los permisos
+check-channel-missing = { $server }, #{ $channel }: falta { $missing }; permítelo al rol del bot en la configuración del canal
+
+# deeds run y deeds sync
+
+cli-run-help = se conecta a Discord y atiende hasta que se detenga
+cli-sync-help = entrega los comandos a Discord, si cambiaron
+run-needs-token = No hay token de Discord; dalo en la variable { $variable } o en el archivo secreto { $file }.
+sync-done = Discord tiene los comandos.
+sync-unchanged = Discord ya tenía estos comandos.
+
+# deeds migrate
+
+cli-migrate-help = pone al día la base de datos; `run` y `seed` lo hacen solos
+migrate-done = La base de datos está en la revisión { $revision }.
+migrate-unchanged = La base de datos ya estaba en la revisión { $revision }.
+
+# deeds seed
+
+cli-seed-help = carga campañas que vienen con Deeds; cargar una otra vez no cambia nada
+cli-seed-campaign = el nombre corto de la campaña; sin él, todas menos las de aliados
+cli-server-help = el id del servidor de Discord; sin él, el servidor de esta línea de comandos
+seed-done = { $slug }: { $count ->
+    [one] un registro nuevo.
+    [many] { $count } de registros nuevos.
+   *[other] { $count } registros nuevos.
+}
+seed-unchanged = { $slug }: nada nuevo.
+seed-kept = { $reference }: alguien cambió { $field } y se conservó; la campaña incluida dice otra cosa.
+
+# deeds digest
+
+cli-digest-help = imprime el resumen de una campaña como lo ven los miembros
+cli-digest-campaign = el nombre corto o la referencia de la campaña
+cli-digest-as-of = el día a cuyo final corresponde el resumen; sin él, hoy
+cli-digest-format = text para leer, json para programas
+cli-digest-language = el idioma del resumen
+
+# deeds demo
+
+cli-demo-help = muestra Deeds en un Discord simulado, en el navegador, sin token
+cli-demo-port = el puerto de esta máquina; sin él, uno libre
+cli-demo-no-browser = imprime la dirección y no abre el navegador
+cli-demo-script = recorre una demostración sin navegador e imprime lo que ve cada persona
+
+error-no-database = Aquí aún no hay registro; carga uno con `deeds seed`.
+error-demo-not-installed = Faltan las partes de la demostración; ejecuta `make venv`, o instala deeds con el extra "demo".
+error-seed-campaign-unknown = Con Deeds no viene ninguna campaña llamada { $typed }; hay { $known }.
+error-token-refused = Discord rechazó el token; cópialo de nuevo de la página del bot en Discord.
+error-intents-refused = Discord rechazó los permisos de eventos de la conexión; Deeds no necesita ninguno privilegiado, así que comprueba que el token sea de este bot.
+error-discord-unreachable = No se puede llegar a Discord; revisa la conexión e inténtalo otra vez.
