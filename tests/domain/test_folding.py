@@ -1,4 +1,6 @@
-"""Folding texts for the search."""
+"""Folding: what people type finds what was written."""
+
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -8,25 +10,32 @@ from bot.domain.folding import fold
 
 
 @pytest.mark.parametrize(
-    ("text", "folded"),
+    ("written", "typed"),
     [
-        ("José PEÑA", "jose pena"),
-        ("  Straße,\tÉcole – d'été ", "strasse ecole d ete"),
-        ("Œuvre", "oeuvre"),
-        ("Łódź Ðð Þór Ærø ıI", "lodz dd thor aero ii"),
-        ("إِلغاءُ العَقـــد", "الغاء العقد"),
-        ("مدرسة على", "مدرسه علي"),
-        ("آ ٱ أ", "ا ا ا"),
+        ("Alcaldía de Springfield", "alcaldia DE springfield"),
+        ("Publicación «íntegra»", "publicacion integra"),
+        ("Le cœur de l’œuvre", "le coeur de l'oeuvre"),
+        ("Straße", "STRASSE"),
+        ("مُحَمَّدٌ", "محمد"),
+        ("أحمد", "احمد"),
+        ("إلى", "الي"),
+        ("مدرسة", "مدرسه"),
+        ("كـــتاب", "کتاب"),
         ("٢٠٢٦", "2026"),
+        ("Ｆｕｌｌ", "full"),
+        ("soft\u00adhyphen zero\u200bwidth", "softhyphen zerowidth"),
         ("D-12", "d 12"),
-        ("a\u200bb", "ab"),
-        ("ﬁnal", "final"),
-        ("", ""),
-        ("…", ""),
+        ("  many\t\n spaces ", "many spaces"),
+        ("Łódź, Ærø", "lodz aero"),
     ],
 )
-def test_nobody_has_to_type_an_accent(text: str, folded: str) -> None:
-    assert fold(text) == folded
+def test_what_is_typed_finds_what_is_written(written: str, typed: str) -> None:
+    assert fold(written) == fold(typed)
+
+
+def test_different_words_stay_different() -> None:
+    assert fold("water") != fold("waters")
+    assert fold("صحة") != fold("صحف")
 
 
 @given(st.text())
@@ -35,12 +44,13 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 @given(st.text())
-def test_what_is_folded_is_words_with_one_space_between(text: str) -> None:
+def test_folded_text_is_words_and_single_spaces(text: str) -> None:
     folded = fold(text)
-    assert folded == " ".join(folded.split())
-    assert all(each.isalnum() or each == " " for each in folded)
+    assert folded == folded.strip()
+    assert "  " not in folded
+    assert all(each == " " or each.isalnum() for each in folded)
 
 
-@given(st.text(st.characters(codec="latin-1")))
-def test_case_is_irrelevant(text: str) -> None:
-    assert fold(text.upper()) == fold(text) == fold(text.lower())
+@given(st.text())
+def test_the_form_in_which_accents_are_stored_does_not_matter(text: str) -> None:
+    assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
