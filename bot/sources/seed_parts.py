@@ -55,8 +55,12 @@ class Placed(Generic[P]):
 
 @dataclass
 class Parts:
-    """All parts of a campaign. ``named`` has the ids of faulty ones too, so that nothing is faulted twice."""
+    """All parts of a campaign. ``named`` has the ids of faulty ones too, so that nothing is faulted twice.
 
+    ``complete`` is whether every file could be read; else nobody knows which names exist.
+    """
+
+    complete: bool = True
     campaign: Placed[CampaignPart] | None = None
     organisations: dict[str, Placed[OrganisationPart]] = field(default_factory=dict)
     sources: dict[str, Placed[SourcePart]] = field(default_factory=dict)
@@ -206,7 +210,9 @@ def read_parts(reader: FolderReader, faults: Faults) -> tuple[Parts, list[SeedFi
             continue
         seen.add(name)
         file = reader.read(name, (main.name, line))
-        if file is not None:
+        if file is None:
+            parts.complete = False
+        else:
             files.append(file)
             _file(file, main=False, parts=parts, faults=faults)
     for name in reader.others(seen):

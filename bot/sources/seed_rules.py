@@ -45,7 +45,7 @@ class _Rules:
     def known(self, placed: AnyPlaced, section: str, name: str, *keys: str | int) -> bool:
         """Whether ``name`` is the id of a part of the section; a fault where it is not."""
         ids = self.parts.named[section]
-        if name not in ids:
+        if name not in ids and self.parts.complete:
             near = nearest(name, ids)
             self.fault(placed, "seed_dangling", *keys, kind=section, name=name, nearest=near)
         return name in ids
@@ -133,7 +133,9 @@ class _Rules:
                 asked = self.parts.officials.get(official)
                 if judged and asked and asked.part.kind is OfficialKind.GROUP:
                     self.fault(placed, "seed_group_response", "asks", index, name=official)
-            elif demand in self.parts.demands or demand not in self.parts.named["demand"]:
+            elif self.parts.complete and (
+                demand in self.parts.demands or demand not in self.parts.named["demand"]
+            ):
                 near = nearest(name, every)
                 self.fault(placed, "seed_dangling", "asks", index, kind="ask", name=name, nearest=near)
         return found
