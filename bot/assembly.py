@@ -122,7 +122,7 @@ def build_services(
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),
         digests=Digests(store, servers, clock, planner, lambda: renderer),
-        setup=Setup(store, servers, languages.available),
+        setup=Setup(store, servers, clock, languages.available, planner, lambda: renderer),
         seeding=seeding,
         postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, lambda: renderer)),
     )

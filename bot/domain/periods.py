@@ -1,12 +1,15 @@
 """When a schedule is due: local calendar periods, each with a label that no clock change can double."""
 
 import calendar
+import difflib
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from bot.domain.errors import DeedsError
+from bot.domain.folding import fold
 from bot.domain.records import Schedule
 from bot.domain.vocabulary import Cadence
 
@@ -28,6 +31,34 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise DeedsError("zone_unknown", {"typed": name[:60]}, typed=name) from error
+
+
+@lru_cache(maxsize=1)
+def _zones() -> dict[str, str]:
+    # A name without a place, such as EST, does not say when the clocks change.
+    places = (each for each in available_timezones() if "/" in each and not each.startswith("Etc/"))
+    return {fold(each): each for each in sorted([*places, "UTC"])}
+
+
+def zones_like(typed: str, most: int = 10) -> tuple[str, ...]:
+    """The IANA zones that what was typed may mean, the likeliest first.
+
+    One alone where it is that very name, whatever its case; else those with the words in them, else
+    those spelt nearly so; empty where nothing comes near.
+    """
+    words = fold(typed[:60])
+    zones = _zones()
+    if words in zones:
+        return (zones[words],)
+    if not words:
+        return ()
+    within = [name for key, name in zones.items() if words in key]
+    if within:
+        within.sort(key=lambda name: (not fold(name).endswith(words), len(name), name))
+        return tuple(within[:most])
+    cities = {fold(name.rpartition("/")[2]): name for name in zones.values()}
+    near = difflib.get_close_matches(words, {**cities, **zones}, n=most, cutoff=0.7)
+    return tuple(dict.fromkeys(zones.get(each) or cities[each] for each in near))
 
 
 def local_time(typed: str) -> time:

@@ -384,8 +384,17 @@ class StatusView:
 
 
 @dataclass(frozen=True)
+class ManagedDemand:
+    """A demand with the offices it is put to and those it still can be put to."""
+
+    demand: Demand
+    asked: tuple[Official, ...]
+    askable: tuple[Official, ...]
+
+
+@dataclass(frozen=True)
 class ScheduleView:
-    """A schedule in words: what, where, when next."""
+    """A schedule in words: what, where, when next; ``approved`` is whether its channel still is."""
 
     id: UUID
     schedule: Schedule
@@ -394,6 +403,16 @@ class ScheduleView:
     following: tuple[Period, ...]
     last_state: str
     last_period: str
+    approved: bool = True
+
+
+@dataclass(frozen=True)
+class ScheduleChoices:
+    """What a new schedule can be made of; ``language`` is the server's."""
+
+    campaigns: tuple[Campaign, ...]
+    channels: tuple[str, ...]
+    language: str
 
 
 @dataclass(frozen=True)
@@ -434,11 +453,18 @@ class DigestView:
 
 @dataclass(frozen=True)
 class SetupView:
-    """The server's settings with what is still missing for work to begin."""
+    """The server's settings with what is still missing for work to begin.
+
+    ``now`` is the instant (UTC) at which it was read, ``languages`` those to choose from;
+    ``is_steward`` says whether the reader may go on once the stewards are named.
+    """
 
     settings: ServerSettings
     is_set_up: bool
     missing: tuple[str, ...]
+    now: datetime | None = None
+    languages: tuple[str, ...] = ()
+    is_steward: bool = True
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from bot.domain.views import (
     DeliveryLine,
     DigestView,
     RecordLine,
+    ScheduleChoices,
     ScheduleView,
 )
 from bot.domain.vocabulary import (
@@ -26,7 +27,7 @@ from bot.domain.vocabulary import (
     PostingState,
     Visibility,
 )
-from bot.services.boards import board_view, campaign_named, delivery_line
+from bot.services.boards import board_view, campaign_named, delivery_line, standing_campaigns
 from bot.services.lines import standing_lines, subjects_by_id
 from bot.services.matrix import Matrix, read_matrix
 from bot.services.postings import Planner
@@ -118,7 +119,9 @@ class Digests:
             async with self._store.read(server) as reader:
                 schedules = await reader.find(Schedule, withdrawn=False, paused=False)
             for schedule in schedules:
-                planned += await self._plan_due(server, settings, schedule)
+                # A channel that stewards took back gets nothing more; its schedules stand, and say so.
+                if schedule.channel in settings.digest_channels:
+                    planned += await self._plan_due(server, settings, schedule)
         return planned
 
     async def _plan_due(self, server: str, settings: ServerSettings, schedule: Schedule) -> int:
@@ -182,9 +185,7 @@ class Digests:
         start = period.due - timedelta(days=CHANGED_WITHIN_DAYS)
         after = await covered_until(reader, schedule.id, schedule.channel)
         if after:
-            told = [
-                each.due for each in await of_schedule(reader, schedule.id) if each.last_change == after
-            ]
+            told = [each.due for each in await of_schedule(reader, schedule.id) if each.last_change == after]
             start = min(told, default=start)
         else:
             # The first digest of a schedule tells what its readers have not yet been told: a week.
@@ -208,12 +209,35 @@ class Digests:
         )
 
     async def schedules(self, actor: Actor) -> tuple[ScheduleView, ...]:
-        """The schedules of the server, with their next three periods."""
+        """The schedules of the server in the order they were made, with their next three periods."""
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
         async with self._store.read(actor.server) as reader:
-            found = await reader.find(Schedule, withdrawn=False)
+            found = await reader.find(Schedule, withdrawn=False, order="since")
             return tuple([await self._schedule_view(reader, each, settings) for each in found])
+
+    async def schedule(self, actor: Actor, schedule: UUID) -> ScheduleView:
+        """One schedule. Raises ``DeedsError("schedule_gone")``."""
+        authorize(actor, Act.SCHEDULE)
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            return await self._schedule_view(reader, await _schedule(reader, schedule), settings)
+
+    async def schedule_choices(self, actor: Actor, campaign: str | None = None) -> ScheduleChoices:
+        """What a new schedule can be made of; the campaign meant comes first.
+
+        Raises ``DeedsError``: ``no_channel_approved`` where stewards approved none, ``no_campaigns``,
+        ``campaign_unknown``.
+        """
+        authorize(actor, Act.SCHEDULE)
+        settings = await self._servers.settings_or_default(actor.server)
+        if not settings.digest_channels:
+            raise DeedsError("no_channel_approved", field="channel")
+        async with self._store.read(actor.server) as reader:
+            first = await campaign_named(reader, campaign, actor.audience, settings.default_campaign)
+            others = await standing_campaigns(reader, actor.audience)
+        campaigns = (first, *(each for each in others if each.id != first.id))
+        return ScheduleChoices(campaigns, settings.digest_channels, settings.language)
 
     async def add_schedule(
         self,
@@ -232,15 +256,13 @@ class Digests:
 
         ``readers`` is the widest audience that can read the channel: a digest for members is refused a
         channel that others read too. Raises ``DeedsError``: ``channel_not_approved``,
-        ``channel_too_wide``, ``time_invalid``, ``weekday_invalid``, ``day_invalid``.
+        ``channel_too_wide``, ``time_invalid``, ``weekday_invalid``, ``day_invalid``, and ``schedule_exists``
+        for the same digest on the same days.
         """
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
-        if channel not in settings.digest_channels:
-            raise DeedsError("channel_not_approved", field="channel")
         audience = Visibility.MEMBERS
-        if settings.member_role and readers < audience:
-            raise DeedsError("channel_too_wide", field="channel")
+        _may_go_to(settings, channel, audience, readers)
         if not 0 <= weekday <= 6:
             raise DeedsError("weekday_invalid", field="weekday")
         if not 1 <= day <= 31:
@@ -250,6 +272,18 @@ class Digests:
 
         async def work(writer: Writer) -> ScheduleView:
             found = await campaign_named(writer, campaign, actor.audience, settings.default_campaign)
+            same = await writer.find(
+                Schedule,
+                withdrawn=False,
+                campaign=found.id,
+                channel=channel,
+                language=language,
+                cadence=cadence,
+                weekday=weekday,
+                day=day,
+            )
+            if same:
+                raise DeedsError("schedule_exists", field="channel")
             schedule = await writer.put(
                 Schedule(
                     id=uuid4(),
@@ -304,19 +338,26 @@ class Digests:
             period = Period(now.date().isoformat(), now.date(), now)
             return await self._view(reader, settings, found, period)
 
-    async def post_now(self, actor: Actor, schedule: UUID, interaction: str) -> None:
-        """Plans a digest at once. ``interaction`` is its period's label: pressing twice posts once."""
+    async def post_now(
+        self, actor: Actor, schedule: UUID, interaction: str, *, readers: Visibility = Visibility.MEMBERS
+    ) -> bool:
+        """Plans a digest at once; whether it was new.
+
+        ``interaction`` is its period's label: pressing twice posts once. ``readers`` as for
+        :meth:`add_schedule`, which also names what is raised.
+        """
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
         now = self._clock()
 
-        async def work(writer: Writer) -> None:
+        async def work(writer: Writer) -> bool:
             found = await _schedule(writer, schedule)
+            _may_go_to(settings, found.channel, found.audience, readers)
             period = Period(interaction, now.date(), now)
-            for posting in await self._build(writer, actor.server, settings, found, period):
-                await plan(writer, posting)
+            postings = await self._build(writer, actor.server, settings, found, period)
+            return any([await plan(writer, each) for each in postings])
 
-        await self._store.transact(actor.server, work)
+        return await self._store.transact(actor.server, work)
 
     async def _schedule_view(
         self, reader: Reader, schedule: Schedule, settings: ServerSettings
@@ -339,6 +380,7 @@ class Digests:
             following=tuple(following),
             last_state=last.state.value if last else "",
             last_period=last.period if last else "",
+            approved=schedule.channel in settings.digest_channels,
         )
 
     async def next_wake(self) -> datetime | None:
@@ -351,6 +393,13 @@ class Digests:
                 for schedule in await reader.find(Schedule, withdrawn=False, paused=False):
                     found.append(upcoming(schedule, zone_named(settings.zone), now, 1)[0].due)
         return min(found, default=None)
+
+
+def _may_go_to(settings: ServerSettings, channel: str, audience: Visibility, readers: Visibility) -> None:
+    if channel not in settings.digest_channels:
+        raise DeedsError("channel_not_approved", field="channel")
+    if settings.member_role and readers < audience:
+        raise DeedsError("channel_too_wide", field="channel")
 
 
 async def _schedule(reader: Reader, schedule: UUID) -> Schedule:

@@ -11,7 +11,7 @@ from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Holder, Official
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, date_of, text_of
-from bot.domain.views import Choice, StatusView
+from bot.domain.views import ManagedDemand, StatusView
 from bot.domain.vocabulary import (
     CriterionKind,
     HeadlineKey,
@@ -60,10 +60,11 @@ class Managing:
     async def add_demand(
         self, actor: Actor, campaign: str | None, typed: DemandTyped, officials: Sequence[str]
     ) -> Demand:
-        """Adds an active demand, its first version, its criteria and an ask to each office.
+        """Adds a demand, its first version, its criteria and an ask to each office.
 
-        Raises ``DeedsError``: a missing text names its field; ``criteria_missing`` when no line is a
-        deed, since an active demand has at least one for each ask; ``asks_missing`` without officials.
+        It is active if anybody is asked, else a draft that waits for its offices. Raises ``DeedsError``:
+        a missing text names its field; ``criteria_missing`` when no line is a deed, since an active
+        demand has at least one for each ask.
         """
         authorize(actor, Act.MANAGE)
         settings = await self._servers.settings_or_default(actor.server)
@@ -71,8 +72,6 @@ class Managing:
         wording = text_of(typed.text, "text")
         deadline = date_of(typed.deadline, "deadline")
         criteria = criteria_of(typed.criteria)
-        if not officials:
-            raise DeedsError("asks_missing", field="officials")
         today = await self._servers.today(actor.server)
 
         async def work(writer: Writer) -> Demand:
@@ -84,7 +83,7 @@ class Managing:
                     campaign=found.id,
                     title=Text(language, title),
                     deadline=deadline,
-                    lifecycle=Lifecycle.ACTIVE,
+                    lifecycle=Lifecycle.ACTIVE if officials else Lifecycle.DRAFT,
                 ),
                 new=True,
             )
@@ -111,21 +110,16 @@ class Managing:
             demand = await visible(reader, Demand, reference, "demand", actor.audience)
             version = await _version(reader, demand)
             criteria = await _criteria(reader, demand)
-        return DemandTyped(
-            title=demand.title.original,
-            text=version.text.original,
-            criteria="\n".join(
-                ("word: " if each.kind is CriterionKind.WORD else "") + each.text.original
-                for each in criteria
-            ),
-            deadline=demand.deadline.text,
-        )
+        return _as_typed(demand, version, criteria)
 
-    async def edit_demand(self, actor: Actor, reference: str, typed: DemandTyped) -> Demand:
+    async def edit_demand(
+        self, actor: Actor, reference: str, typed: DemandTyped, *, before: DemandTyped | None = None
+    ) -> Demand:
         """Edits a demand. A new wording, or other criteria, make a new version.
 
         Criteria that are word for word the same keep their findings: they are carried over as they
-        stand; a changed one starts without any, under the new version.
+        stand; a changed one starts without any, under the new version. ``before`` is what the edit began
+        with. Raises ``DeedsError("edited_meanwhile")`` if somebody changed the demand since.
         """
         authorize(actor, Act.MANAGE)
         title = text_of(typed.title, "title", longest=LONGEST_TITLE)
@@ -137,8 +131,10 @@ class Managing:
         async def work(writer: Writer) -> Demand:
             demand = await visible(writer, Demand, reference, "demand", actor.audience)
             version = await _version(writer, demand)
-            before = await _criteria(writer, demand)
-            same = [(each.kind, each.text.original) for each in before] == criteria
+            earlier = await _criteria(writer, demand)
+            if before is not None and before != _as_typed(demand, version, earlier):
+                raise DeedsError("edited_meanwhile", {"reference": demand.reference})
+            same = [(each.kind, each.text.original) for each in earlier] == criteria
             number = demand.version
             if not same or version.text.original != wording:
                 number += 1
@@ -156,7 +152,7 @@ class Managing:
                     ),
                     new=True,
                 )
-                await _carry_over(writer, demand, number, before, criteria)
+                await _carry_over(writer, demand, number, earlier, criteria)
             new_title = demand.title if demand.title.original == title else demand.title.reworded(title)
             return await writer.put(replace(demand, title=new_title, deadline=deadline, version=number))
 
@@ -200,27 +196,35 @@ class Managing:
         async with self._store.read(actor.server) as reader:
             official = await visible(reader, Official, reference, "official", actor.audience)
             holder = await _last_holder(reader, official.id)
-        return OfficialTyped(
-            name=official.name.original,
-            kind=official.kind,
-            jurisdiction=official.jurisdiction,
-            holder=holder.name if holder else "",
-            since=holder.since.text if holder else "",
-        )
+        return _official_as_typed(official, holder)
 
-    async def edit_official(self, actor: Actor, reference: str, typed: OfficialTyped) -> Official:
-        """Edits an office. Another holder's name begins a new term and ends the one before."""
+    async def edit_official(
+        self, actor: Actor, reference: str, typed: OfficialTyped, *, before: OfficialTyped | None = None
+    ) -> Official:
+        """Edits an office. Another holder's name begins a new term and ends the one before.
+
+        Another name with the very same known first day is the same term, its name put right. ``before``
+        is what the edit began with. Raises ``DeedsError``: ``edited_meanwhile`` if somebody changed the
+        office since, ``holder_missing`` when the name of who holds it was taken away,
+        ``term_needs_date`` for a new holder whose term does not begin after the one before.
+        """
         authorize(actor, Act.MANAGE)
         name, jurisdiction, holder, since = _official_fields(typed)
 
         async def work(writer: Writer) -> Official:
             official = await visible(writer, Official, reference, "official", actor.audience)
             serving = await _last_holder(writer, official.id)
+            if before is not None and before != _official_as_typed(official, serving):
+                raise DeedsError("edited_meanwhile", {"reference": official.reference})
+            if serving is not None and not holder:
+                raise DeedsError("holder_missing", field="holder")
             if serving is not None and serving.name == holder:
                 await writer.put(replace(serving, since=since))
+            elif serving is not None and since.is_known and since == serving.since:
+                await writer.put(replace(serving, name=holder))
             elif holder:
                 if serving is not None:
-                    if not since.is_known:
+                    if not since.is_known or since.sort_key < serving.since.sort_key:
                         raise DeedsError("term_needs_date", field="since")
                     await writer.put(replace(serving, until=since))
                 await writer.put(Holder(id=uuid4(), official=official.id, name=holder, since=since), new=True)
@@ -231,13 +235,20 @@ class Managing:
 
         return await self._store.change(actor.server, work, actor=actor.person, action="edit_official")
 
-    async def officials(self, actor: Actor) -> tuple[Choice, ...]:
-        """Every office of the server, groups included, in the order they came."""
+    async def demand(self, actor: Actor, reference: str) -> ManagedDemand:
+        """A demand with whom it is put to and whom it still can be put to, in the order they came."""
         authorize(actor, Act.MANAGE)
         async with self._store.read(actor.server) as reader:
-            found = await reader.find(Official, withdrawn=False)
-        found.sort(key=lambda each: int(each.reference.partition("-")[2]))
-        return tuple(Choice(each.reference, each.name) for each in found)
+            demand = await visible(reader, Demand, reference, "demand", actor.audience)
+            asks = await reader.find(Ask, demand=demand.id, withdrawn=False)
+            officials = await reader.find(Official, withdrawn=False)
+        officials.sort(key=lambda each: int(each.reference.partition("-")[2]))
+        asked = {each.official for each in asks}
+        return ManagedDemand(
+            demand,
+            asked=tuple(each for each in officials if each.id in asked),
+            askable=tuple(each for each in officials if each.id not in asked),
+        )
 
     async def status(self, actor: Actor, reference: str) -> StatusView:
         """What can be set on a demand. Raises ``DeedsError("not_found")``."""
@@ -253,7 +264,8 @@ class Managing:
 
         Raises ``DeedsError``: ``resolution_missing``; ``resolution_not_met`` when *met* is claimed for a
         demand whose asks do not all stand at *met* (rule 2), or *partly met* where none has a deed;
-        ``criteria_missing`` when an active demand would have an ask without a deed to judge it by.
+        ``criteria_missing`` when an active demand would have an ask without a deed to judge it by,
+        ``asks_missing`` when it would have none.
         """
         authorize(actor, Act.STATUS)
         reason = text_of(why, "reason", longest=LONGEST_LINE, required=lifecycle is Lifecycle.CLOSED)
@@ -266,6 +278,8 @@ class Managing:
         async def work(writer: Writer) -> StatusView:
             view = await _status(writer, actor, reference, today)
             _may_become(view, lifecycle, resolution)
+            if lifecycle is Lifecycle.ACTIVE and not await writer.count(Ask, demand=view.demand.id):
+                raise DeedsError("asks_missing", field="officials")
             await writer.put(replace(view.demand, lifecycle=lifecycle, resolution=resolution))
             return await _status(writer, actor, reference, today)
 
@@ -356,10 +370,13 @@ async def _carry_over(
 ) -> None:
     # An unchanged criterion moves to the new version under its own id, and its findings with it; a
     # changed one stays behind with the version that it belonged to.
-    unchanged = {(each.kind, each.text.original): each for each in before}
+    unchanged: dict[tuple[CriterionKind, str], list[Criterion]] = {}
+    for each in before:
+        unchanged.setdefault((each.kind, each.text.original), []).append(each)
     for place, (kind, text) in enumerate(criteria):
-        kept = unchanged.get((kind, text))
-        if kept is not None:
+        # Two may say the same of different offices: each is carried over once.
+        if alike := unchanged.get((kind, text)):
+            kept = alike.pop(0)
             await writer.put(replace(kept, version=number, label=_label(place)))
             continue
         language = before[0].text.language if before else demand.title.language
@@ -387,12 +404,33 @@ async def _ask(writer: Writer, actor: Actor, demand: Demand, officials: Sequence
     return new
 
 
+def _official_as_typed(official: Official, holder: Holder | None) -> OfficialTyped:
+    return OfficialTyped(
+        name=official.name.original,
+        kind=official.kind,
+        jurisdiction=official.jurisdiction,
+        holder=holder.name if holder else "",
+        since=holder.since.text if holder else "",
+    )
+
+
 def _official_fields(typed: OfficialTyped) -> tuple[str, str, str, EdtfDate]:
     return (
         text_of(typed.name, "name", longest=LONGEST_TITLE),
         text_of(typed.jurisdiction, "jurisdiction", longest=LONGEST_LINE, required=False),
         text_of(typed.holder, "holder", longest=LONGEST_LINE, required=False),
         date_of(typed.since, "since"),
+    )
+
+
+def _as_typed(demand: Demand, version: DemandVersion, criteria: Sequence[Criterion]) -> DemandTyped:
+    return DemandTyped(
+        title=demand.title.original,
+        text=version.text.original,
+        criteria="\n".join(
+            ("word: " if each.kind is CriterionKind.WORD else "") + each.text.original for each in criteria
+        ),
+        deadline=demand.deadline.text,
     )
 
 

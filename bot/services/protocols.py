@@ -21,3 +21,6 @@ class Renderer(Protocol):
 
     def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
         """What organisers are told, once, when a posting could not be made."""
+
+    def test_notice(self, language: str, marker: str) -> Bodies:
+        """What a steward sees in a channel to know that posting there works."""

@@ -1,26 +1,36 @@
 """What stewards decide for a server."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.domain.access import Act, Actor, authorize
+from bot.domain.access import Act, Actor, Tier, authorize
 from bot.domain.errors import DeedsError
-from bot.domain.periods import zone_named
+from bot.domain.periods import zone_named, zones_like
 from bot.domain.records import ServerSettings
 from bot.domain.views import HelpView, SetupView
+from bot.domain.vocabulary import PostingKind, Visibility
 from bot.services.boards import campaign_named
-from bot.services.settings import Servers
+from bot.services.postings import Planner
+from bot.services.protocols import Renderer
+from bot.services.settings import Clock, Servers
+from bot.storage.outbox import plan
 from bot.storage.store import Store, Writer
+
+TEST_POST = "test"
 
 
 @dataclass(frozen=True)
 class SettingsChange:
-    """What a screen of ``/setup`` changes; none leaves a setting as it is. Ids are Discord's, as text."""
+    """What a screen of ``/setup`` changes; none leaves a setting as it is. Ids are Discord's, as text.
+
+    ``review_readers`` is the widest audience that can read the review channel.
+    """
 
     member_role: str | None = None
     organiser_role: str | None = None
     review_channel: str | None = None
+    review_readers: Visibility | None = None
     digest_channels: Sequence[str] | None = None
     language: str | None = None
     zone: str | None = None
@@ -31,10 +41,21 @@ class SettingsChange:
 class Setup:
     """What ``/setup`` and ``/help`` do. ``languages`` are those the program speaks."""
 
-    def __init__(self, store: Store, servers: Servers, languages: Sequence[str]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        servers: Servers,
+        clock: Clock,
+        languages: Sequence[str],
+        planner: Planner,
+        renderer: Callable[[], Renderer],
+    ) -> None:
         self._store = store
         self._servers = servers
+        self._clock = clock
         self._languages = tuple(languages)
+        self._planner = planner
+        self._renderer = renderer
 
     def help(self, actor: Actor) -> HelpView:
         """What the person may do here."""
@@ -45,7 +66,14 @@ class Setup:
         """The settings and what is still missing."""
         authorize(actor, Act.SETUP)
         settings = await self._servers.settings(actor.server)
-        return setup_view(settings or await self._servers.settings_or_default(actor.server), bool(settings))
+        known = settings or await self._servers.settings_or_default(actor.server)
+        return self._view(actor, known, is_set_up=settings is not None)
+
+    def _view(self, actor: Actor, settings: ServerSettings, *, is_set_up: bool = True) -> SetupView:
+        view = setup_view(settings, is_set_up)
+        # Whoever only founds the server has no part in it once the stewards are named.
+        stays = actor.tier >= Tier.STEWARD or actor.person in settings.steward_people
+        return replace(view, now=self._clock(), languages=self._languages, is_steward=stays)
 
     async def name_stewards(self, actor: Actor, people: Sequence[str]) -> SetupView:
         """Names the stewards, two at least, by pseudonym.
@@ -61,10 +89,17 @@ class Setup:
     async def change(self, actor: Actor, change: SettingsChange) -> SetupView:
         """Saves what a screen chose.
 
-        Raises ``DeedsError``: ``zone_unknown``, ``language_unknown``, ``roles_equal`` when members and
-        organisers would be the same role, ``campaign_unknown``.
+        Raises ``DeedsError``: ``stewards_first`` for whoever only founds the server, ``zone_unknown``,
+        ``language_unknown``, ``roles_equal`` when members and organisers would be the same role,
+        ``review_channel_public`` when others than organisers read it, ``campaign_unknown``.
         """
         authorize(actor, Act.SETUP)
+        if actor.tier < Tier.STEWARD:
+            raise DeedsError("stewards_first", field="stewards")
+        if change.digest_channels is not None:
+            authorize(actor, Act.APPROVE_CHANNEL)
+        if change.review_channel and (change.review_readers or Visibility.ORGANISERS) < Visibility.ORGANISERS:
+            raise DeedsError("review_channel_public", field="review_channel")
         values: dict[str, Any] = {
             name: value
             for name in ("member_role", "organiser_role", "review_channel", "two_people")
@@ -95,7 +130,42 @@ class Setup:
             return await writer.put(changed)
 
         saved = await self._store.change(actor.server, work, actor=actor.person, action=action)
-        return setup_view(saved, True)
+        return self._view(actor, saved)
+
+    async def zones(self, actor: Actor, typed: str) -> tuple[str, ...]:
+        """The zones that what was typed may mean, the likeliest first; one alone where it is that very name.
+
+        Raises ``DeedsError("zone_unknown")`` where nothing comes near.
+        """
+        authorize(actor, Act.SETUP)
+        found = zones_like(typed)
+        if not found:
+            raise DeedsError("zone_unknown", {"typed": typed[:60]}, field="zone", typed=typed)
+        return found
+
+    async def post_test(self, actor: Actor, channel: str, interaction: str) -> bool:
+        """Plans a test post into the review channel or a digest channel; whether it was new.
+
+        ``interaction`` is its period's label: pressing twice posts once. Raises
+        ``DeedsError("channel_not_approved")`` for any other channel.
+        """
+        authorize(actor, Act.APPROVE_CHANNEL)
+        settings = await self._servers.settings_or_default(actor.server)
+        if not channel or channel not in (settings.review_channel, *settings.digest_channels):
+            raise DeedsError("channel_not_approved", field="channel")
+
+        async def work(writer: Writer) -> bool:
+            posting = self._planner.planned(
+                server=actor.server,
+                kind=PostingKind.NOTICE,
+                origin=TEST_POST,
+                channel=channel,
+                period=interaction,
+                bodies=lambda marker: self._renderer().test_notice(settings.language, marker),
+            )
+            return await plan(writer, posting)
+
+        return await self._store.transact(actor.server, work)
 
 
 def setup_view(settings: ServerSettings, is_set_up: bool) -> SetupView:

@@ -101,6 +101,9 @@ error-resolution-not-met =
         [partly_met] The record does not say so: no ask is found partly done.
        *[met] The record does not say so: not every ask is found done.
     }
+# $reference – the demand or office that was edited.
+error-edited-meanwhile = Somebody else changed { $reference } while you were writing, and nothing was overwritten. Open it again; what you typed is below.
+error-holder-missing = Somebody holds this office in the record. Write who holds it now.
 error-term-needs-date = Somebody else holds this office in the record. Give the day the new term began.
 
 ## Buttons and forms
@@ -113,6 +116,12 @@ error-server-not-served = Deeds does not serve this server. Whoever hosts it dec
 
 error-schedule-gone = This schedule is no longer there. Look at /schedule for those that are.
 error-channel-not-approved = Digests may not go into this channel. A steward has to approve it in /setup.
+error-schedule-exists = The same digest goes into this channel on these days already.
+error-no-channel-approved = No channel is approved for digests yet. A steward approves one in /setup.
+error-stewards-first = Name the stewards first. From then on they alone decide the rest.
+error-steward-is-bot = A bot cannot be a steward. Name people.
+error-review-channel-public = Others than organisers read this channel, and entries nobody has checked would show there. Make it private, or pick another one.
+error-channel-unknown = Deeds does not see this channel. Give its role the right to view it, then pick it again.
 error-channel-too-wide = More people read this channel than may read this digest. Pick a channel for members only.
 error-weekday-invalid = This is not a day of the week.
 error-day-invalid = This is not a day of a month: it goes from 1 to 31.

@@ -30,6 +30,7 @@ field-reason = Reason
 field-reference = Reference
 field-referred = Referred to
 field-resolution = Resolution
+field-review-channel = Review channel
 field-since = Since
 field-stewards = Stewards
 field-summary = Summary

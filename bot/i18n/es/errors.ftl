@@ -92,6 +92,8 @@ error-resolution-not-met =
         [partly_met] El registro no lo dice: no consta el cumplimiento parcial de ninguna petición.
        *[met] El registro no lo dice: no consta el cumplimiento de todas las peticiones.
     }
+error-edited-meanwhile = Otra persona cambió { $reference } mientras escribías, y no se sobrescribió nada. Ábrelo otra vez; abajo está lo que escribiste.
+error-holder-missing = En el registro alguien ocupa este cargo. Escribe quién lo ocupa ahora.
 error-term-needs-date = En el registro, otra persona ocupa este cargo. Indica el día en que empezó el nuevo mandato.
 
 ## Botones y formularios
@@ -104,6 +106,12 @@ error-server-not-served = Deeds no atiende este servidor. Lo decide quien lo alo
 
 error-schedule-gone = Este envío programado ya no está. En /schedule se ven los que hay.
 error-channel-not-approved = No se pueden enviar resúmenes a este canal. Alguien responsable del servidor tiene que aprobarlo en /setup.
+error-schedule-exists = Ese mismo resumen ya sale en este canal esos días.
+error-no-channel-approved = Todavía no hay ningún canal aprobado para resúmenes. Alguien responsable del servidor lo aprueba en /setup.
+error-stewards-first = Nombra primero a los responsables. Desde entonces deciden ellos lo demás.
+error-steward-is-bot = Un bot no puede ser responsable. Nombra a personas.
+error-review-channel-public = Este canal lo lee más gente que el equipo organizador, y allí se verían entradas que nadie ha revisado. Hazlo privado o elige otro.
+error-channel-unknown = Deeds no ve este canal. Dale a su rol permiso para verlo y elígelo de nuevo.
 error-channel-too-wide = Este canal lo lee más gente de la que puede leer este resumen. Elige un canal solo para miembros.
 error-weekday-invalid = Esto no es un día de la semana.
 error-day-invalid = Esto no es un día del mes: va del 1 al 31.

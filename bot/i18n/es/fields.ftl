@@ -30,6 +30,7 @@ field-reason = Motivo
 field-reference = Referencia
 field-referred = Oficina a la que remite
 field-resolution = En qué quedó
+field-review-channel = Canal de revisión
 field-since = Desde
 field-stewards = Responsables del servidor
 field-summary = Resumen
