@@ -141,7 +141,7 @@ def test_the_offer_to_meet_is_a_reply_and_no_promise(built: dict[str, SeedRecord
     assert content.asks == (asks(records)["Cut ties with data brokers", "Denver Sheriff"].id,)
     press, _ = by_kind[ResponseKind.PRESS_NO_REPLY]
     assert [name for name, ask in asks(records).items() if ask.id in press.asks] == [
-        ("Obey the state law that protects everyone's data", "Immigration and Customs Enforcement (ICE)")
+        ("Respect the state's law on personal data", "Immigration and Customs Enforcement (ICE)")
     ]
     inferred = {(each.subject, each.field) for each in of(records, Citation) if each.basis is Basis.INFERRED}
     for response, _, _ in records.responses:
@@ -214,7 +214,7 @@ def test_groups_are_groups_and_concluded_offices_are_inferred(built: dict[str, S
         ("Shut", "Mayor of Denver"),
         ("Cut", "Denver Sheriff"),
         ("Cut", "El Paso County"),
-        ("End", "City of Denver"),
+        ("Part", "City of Denver"),
         ("Stronger", "Colorado lawmakers"),
         ("Cut", "City of New York"),
         ("Cut", "State of New York"),
@@ -287,8 +287,8 @@ def test_what_answers_no_ask_is_evidence(built: dict[str, SeedRecords]) -> None:
     for said in ("Loveland", "injunction", "corrected nothing"):
         assert said in text["co-petition"]
     for said in (
-        "LexisNexis did not answer",
-        "Mesa County Sheriff's Office did not answer",
+        "LexisNexis gave the news outlet no answer",
+        "Mesa County Sheriff's Office gave",
         "LexisNexis's website",
     ):
         assert said in text["co-brokers-2022"]

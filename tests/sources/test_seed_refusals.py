@@ -287,7 +287,7 @@ CHANGED = {
             ('cites = "stated, letter p. 1"\n\n[[source]]', 'cites = "stated, letter p. 1"\n\n[[source]]'),
             (
                 "[[demand.criterion]]",
-                '[[demand.criterion]]\nlabel = "a"\nkind = "deed"\ntext.en = "X"\ncites = "stated, letter"\n\n'
+                '[[demand.criterion]]\nlabel = "a"\nkind = "deed"\ntext.en = "X"\ncites = "stated, letter"\n'
                 "[[demand.criterion]]",
             ),
             ('label = "a"\nkind = "deed"\ntext =', 'label = "a" #<\nkind = "deed"\ntext ='),
