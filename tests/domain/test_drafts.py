@@ -3,9 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from bot.domain.drafts import Draft, Pick
-from bot.domain.records import ResponseContent, Source
-from bot.domain.vocabulary import ResponseKind
+import pytest
+
+from bot.domain.drafts import Draft, Lack, Pick, lack_of
+from bot.domain.records import Content, FindingContent, ResponseContent, Source
+from bot.domain.vocabulary import FindingOutcome, NonAnswer, ResponseKind
 
 THEN = datetime(2026, 3, 12, 9, tzinfo=UTC)
 LATER = THEN + timedelta(minutes=5)
@@ -57,3 +59,35 @@ def test_a_pick_gives_each_entry_one_mark() -> None:
 def test_a_pick_takes_nothing_that_was_not_on_the_page() -> None:
     pick = Pick(id=UUID(int=1), person="1.someone", flow="asks", updated=THEN)
     assert pick.with_page(("A-1",), ("A-1", "A-9", "A-1"), "", LATER).values == ("A-1",)
+
+
+def test_a_line_is_changed_in_its_place() -> None:
+    draft = Draft(
+        id=UUID(int=1),
+        person="1.someone",
+        campaign=UUID(int=2),
+        source=Source(id=UUID(int=3), title="A made-up letter"),
+        lines=LINES,
+        started=THEN,
+        updated=THEN,
+    )
+    changed = draft.with_changed(2, LINES[0], LATER)
+    assert (changed.lines, changed.updated) == ((LINES[0], LINES[0], LINES[2]), LATER)
+    assert draft.with_changed(9, LINES[0], LATER).lines == LINES
+
+
+@pytest.mark.parametrize(
+    ("line", "lack"),
+    [
+        (ResponseContent(kind=ResponseKind.REVERSES, asks=()), Lack.PROMISE),
+        (ResponseContent(kind=ResponseKind.REVERSES, asks=(), commitment=UUID(int=7)), None),
+        (ResponseContent(kind=ResponseKind.NON_ANSWER, asks=()), Lack.NON_ANSWER),
+        (ResponseContent(kind=ResponseKind.NON_ANSWER, asks=(), non_answer=NonAnswer.PROCEDURE), None),
+        (ResponseContent(kind=ResponseKind.REFERRED, asks=()), Lack.REFERRED),
+        (ResponseContent(kind=ResponseKind.REFERRED, asks=(), referred_to=UUID(int=7)), None),
+        (ResponseContent(kind=ResponseKind.SUPPORTS, asks=()), None),
+        (FindingContent(outcome=FindingOutcome.KEPT, asks=()), None),
+    ],
+)
+def test_a_line_lacks_what_its_form_had_no_room_for(line: Content, lack: Lack | None) -> None:
+    assert lack_of(line) is lack

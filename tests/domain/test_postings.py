@@ -1,6 +1,5 @@
 """Keys, nonces and markers of unprompted messages."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -76,8 +75,6 @@ def test_a_posting_carries_the_nonce_and_marker_of_its_key() -> None:
     )
     assert (posting.nonce, posting.marker) == (nonce_of(KEY), marker_of(KEY))
     assert posting.read_back_from == due - READ_BACK_MARGIN
-    assert posting.is_late
-    assert not replace(posting, planned=due).is_late
 
 
 @given(st.sampled_from(Why), st.lists(st.text("abc_019", min_size=1)))
