@@ -5,9 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from bot.domain.drafts import Draft, Lack, Pick, lack_of
+from bot.domain.drafts import Draft, Pick, lack_of
 from bot.domain.records import Content, FindingContent, ResponseContent, Source
-from bot.domain.vocabulary import FindingOutcome, NonAnswer, ResponseKind
+from bot.domain.vocabulary import FindingOutcome, Lack, NonAnswer, ResponseKind
 
 THEN = datetime(2026, 3, 12, 9, tzinfo=UTC)
 LATER = THEN + timedelta(minutes=5)
