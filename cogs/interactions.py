@@ -96,18 +96,6 @@ class FrontDoor:
             return None
         return self.handlers.get((id.action, id.reference)) or self.handlers.get((id.action, ""))
 
-    def turn(self, what: str, act: Act, answer: Answer) -> None:
-        """Registers what turns the pages of a thing that the boards don't know: ``page:<what>``."""
-        if what in self.pages:
-            raise ValueError(f"the pages of {what} are turned already")
-        self.pages[what] = Handler(act, answer)
-
-    def _handler(self, id: CustomId | None) -> Handler | None:  # noqa: A002
-        if id is None:
-            return None
-        turned = self.pages.get(id.reference) if id.action is Action.PAGE else None
-        return turned or self.handlers.get(id.action)
-
     async def words(self, interaction: Anyhow) -> Localizer:
         """The words for this person: their Discord's language, else the server's, else English."""
         server = str(interaction.guild_id) if interaction.guild_id else None
