@@ -60,12 +60,14 @@ class FolderReader:
 
     def __init__(self, folder: Path, faults: Faults) -> None:
         self._folder = folder
+        # Resolved, since "." has no name of its own.
+        self._name = folder.resolve().name
         self._faults = faults
         self._total = 0
 
     def name_of(self, name: str) -> str:
         """A file's name as faults show it."""
-        return f"{self._folder.name}/{name}"
+        return f"{self._name}/{name}"
 
     def others(self, seen: set[str]) -> list[str]:
         """TOML files of the folder that were not named: a forgotten one would be a silent loss."""

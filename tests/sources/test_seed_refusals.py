@@ -366,6 +366,13 @@ def test_a_faulty_part_does_not_make_what_names_it_faulty(tmp_path: Path) -> Non
     assert [code for code, _, _ in places(write(tmp_path, RESPONSE, base=base))] == ["seed_unknown_key"]
 
 
+def test_a_finding_is_on_one_demand(tmp_path: Path) -> None:
+    demand = "\n[[demand]]" + RECORD.partition("[[demand]]")[2].replace('"d1"', '"d2"')
+    finding = changed(FINDING, '["d1/mayor"]', '["d1/mayor", "d2/mayor"] #<')
+    line = str(marked(RECORD + demand + finding))
+    assert places(write(tmp_path, demand + finding)) == [("seed_one_demand", "example/record.toml", line)]
+
+
 def test_a_loop_of_sources_is_told_for_each_of_its_members_and_no_other(tmp_path: Path) -> None:
     text = ""
     for name, relation, other in (
