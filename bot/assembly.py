@@ -5,12 +5,12 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bot.config import Settings
 from bot.domain.errors import DeedsError
 from bot.i18n import Languages
-from bot.rendering.outgoing import OutgoingRenderer
 from bot.services.boards import Boards
 from bot.services.delivering import Delivering
 from bot.services.digests import Digests
@@ -18,6 +18,7 @@ from bot.services.drafting import Drafting
 from bot.services.managing import Managing
 from bot.services.picking import Picking
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
+from bot.services.protocols import Renderer
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
@@ -107,7 +108,14 @@ def build_services(
     servers = Servers(store, clock)
     life = secrets.token_hex(8)
     planner = Planner(clock, life)
-    renderer = OutgoingRenderer(languages)
+
+    @lru_cache(maxsize=1)
+    def renderer() -> Renderer:
+        # Drawing needs the Discord library, which a command such as `deeds seed` has no use for.
+        from bot.rendering.outgoing import OutgoingRenderer
+
+        return OutgoingRenderer(languages)
+
     seeding = Seeding(store, clock)
     return Services(
         store=store,
@@ -116,13 +124,13 @@ def build_services(
         servers=servers,
         people=People(servers, master_secret(settings), settings.discord.stewards),
         boards=Boards(store, servers, seeding.bundled),
-        drafting=Drafting(store, servers, clock, planner, lambda: renderer),
+        drafting=Drafting(store, servers, clock, planner, renderer),
         picking=Picking(store, clock),
         reviewing=Reviewing(store, servers, clock),
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),
-        digests=Digests(store, servers, clock, planner, lambda: renderer),
-        setup=Setup(store, servers, clock, languages.available, planner, lambda: renderer),
+        digests=Digests(store, servers, clock, planner, renderer),
+        setup=Setup(store, servers, clock, languages.available, planner, renderer),
         seeding=seeding,
-        postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, lambda: renderer)),
+        postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, renderer)),
     )
