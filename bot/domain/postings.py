@@ -14,8 +14,6 @@ FIRST_RETRY_SECONDS = 10
 LONGEST_RETRY_SECONDS = 600
 MOST_LOOKS = 6
 READ_BACK_MARGIN = timedelta(minutes=10)
-# Shorter than the minutes in which Discord knows a nonce again, longer than the scheduler takes.
-LATE_AFTER = timedelta(minutes=1)
 
 WAITING = frozenset({PostingState.PLANNED, PostingState.SENDING})
 """States in which a posting still has to be worked on."""
@@ -120,11 +118,3 @@ class Posting:
     def read_back_from(self) -> datetime:
         """Where a search of the channel's history for this posting may stop."""
         return min(self.due, self.planned) - READ_BACK_MARGIN
-
-    @property
-    def is_late(self) -> bool:
-        """Whether it was planned so long after it fell due that a message of its period may be there.
-
-        A database restored from a backup has forgotten what was posted since.
-        """
-        return self.planned - self.due > LATE_AFTER

@@ -9,10 +9,10 @@ recording are transactions of their own; the network comes between them:
                          └──┘      unverified     it may stand there, and nobody can look: organisers are told
                        retry_at    skipped        a later digest tells all of it
 
-Nothing that may have been accepted is ever sent blindly again: a second attempt, or one planned before the
-process last started, first looks for the posting's marker in the channel. While the first attempt may still
-be on its way, Discord itself drops the second by its nonce. What remains impossible: a message that somebody
-deletes before it is recorded and after Discord forgot the nonce is posted again.
+Nothing that may have been accepted is ever sent blindly again: a second attempt, and any for what was planned
+or due before the process last started, first looks for the posting's marker in the channel. While the first
+attempt may still be on its way, Discord itself drops the second by its nonce. What remains impossible: a
+message that somebody deletes before it is recorded and after Discord forgot the nonce is posted again.
 """
 
 import asyncio
@@ -335,6 +335,7 @@ class Postings:
         self._at_once = at_once
         self._monotonic = monotonic
         self._checkpoint = checkpoint
+        self._started = clock()
         # What we hold, and until when: the clock of the database may be set forward meanwhile.
         self._busy: dict[UUID, float] = {}
 
@@ -432,7 +433,9 @@ class Postings:
 
         message = posting.message
         may_be_there = posting.attempts > 1 or posting.life != self._life
-        if not message and (may_be_there or posting.is_late):
+        # A database restored from a backup has forgotten what an earlier life posted since.
+        may_be_forgotten = posting.due < self._started
+        if not message and (may_be_there or may_be_forgotten):
             if HISTORY not in missing:
                 message = await self._look(publisher, claim)
                 await self._checkpoint("read_back")

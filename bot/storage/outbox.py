@@ -11,10 +11,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select, update
 
 from bot.domain.postings import ARRIVED, LONGEST_RETRY_SECONDS, STOPPED, WAITING, Posting, Why, reason_text
 from bot.domain.vocabulary import PostingState
+from bot.storage.columns import Instant
 from bot.storage.reading import Reader, build, columns_of, values_of
 from bot.storage.tables import posting as table
 from bot.storage.writing import Writer
@@ -42,36 +43,15 @@ async def plan(writer: Writer, posting: Posting) -> bool:
     return (await writer.execute(statement)).first() is not None
 
 
-async def claim(
-    writer: Writer, *, now: datetime, lease: timedelta, busy: Collection[UUID] = ()
-) -> Claimed | None:
-    """Takes the posting that has been due the longest, of any server, or none if nothing can be done now.
-
-    Free are planned ones, and those being sent whose lease ended or whose time to retry has come, while no
-    other message is on its way to the same channel and no earlier part is waiting. ``busy`` are those this
-    process is working on: only they tell, when the clock was set forward. Uncertain ones go first.
-    """
-    for state in (PostingState.SENDING, PostingState.PLANNED):
-        statement = (
-            select(*columns_of(Posting, table))
-            .where(table.c.state == state, _free(now, lease), table.c.id.not_in(list(busy)))
-            .order_by(table.c.due, table.c.part, table.c.planned)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        row = (await writer.execute(statement)).first()
-        if row is not None:
-            posting = build(Posting, row)
-            return Claimed(await _taken(writer, posting, now + lease), await _is_covered(writer, posting))
-    return None
+def _past(instant: Any, now: Any, longest: Any) -> ColumnElement[bool]:
+    # Further ahead than we ever write: the clock was ahead when it was written, and it holds nobody.
+    return or_(instant.is_(None), instant <= now, instant > longest)
 
 
-def _free(now: datetime, lease: timedelta) -> ColumnElement[bool]:
+def _claimable() -> "Select[Any]":
+    now, longest_lease = bindparam("now", type_=Instant()), bindparam("longest_lease", type_=Instant())
+    longest_wait = bindparam("longest_wait", type_=Instant())
     other = table.alias("other")
-    # Far longer than we ever give: the clock was ahead when it was written. Such a lease holds nobody.
-    # (Twice as long, since others read the clock a little earlier or later than we did.)
-    longest_lease = now + 2 * lease
-    longest_wait = now + 2 * timedelta(seconds=LONGEST_RETRY_SECONDS)
     on_its_way = and_(
         other.c.server == table.c.server,
         other.c.channel == table.c.channel,
@@ -89,16 +69,48 @@ def _free(now: datetime, lease: timedelta) -> ColumnElement[bool]:
         other.c.schedule.is_not_distinct_from(table.c.schedule),
         other.c.part < table.c.part,
     )
-    return and_(
-        _past(table.c.lease_until, now, longest_lease),
-        _past(table.c.retry_at, now, longest_wait),
-        ~exists().where(on_its_way),
-        ~exists().where(earlier_part),
+    return (
+        select(*columns_of(Posting, table))
+        .where(
+            table.c.state == bindparam("state", type_=table.c.state.type),
+            _past(table.c.lease_until, now, longest_lease),
+            _past(table.c.retry_at, now, longest_wait),
+            table.c.id.not_in(bindparam("busy", expanding=True)),
+            ~exists().where(on_its_way),
+            ~exists().where(earlier_part),
+        )
+        .order_by(table.c.due, table.c.part, table.c.planned)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=table)
     )
 
 
-def _past(instant: Any, now: datetime, longest: datetime) -> ColumnElement[bool]:
-    return or_(instant.is_(None), instant <= now, instant > longest)
+_CLAIMABLE = _claimable()
+
+
+async def claim(
+    writer: Writer, *, now: datetime, lease: timedelta, busy: Collection[UUID] = ()
+) -> Claimed | None:
+    """Takes the posting that has been due the longest, of any server, or none if nothing can be done now.
+
+    Free are planned ones, and those being sent whose lease ended or whose time to retry has come, while no
+    other message is on its way to the same channel and no earlier part is waiting. ``busy`` are those this
+    process is working on: only they tell, when the clock was set forward. Uncertain ones go first.
+    """
+    for state in (PostingState.SENDING, PostingState.PLANNED):
+        values = {
+            "state": state,
+            "now": now,
+            # Twice as long as we give, since others read the clock a little earlier or later.
+            "longest_lease": now + 2 * lease,
+            "longest_wait": now + timedelta(seconds=2 * LONGEST_RETRY_SECONDS),
+            "busy": list(busy),
+        }
+        row = (await writer.execute(_CLAIMABLE, values)).first()
+        if row is not None:
+            posting = build(Posting, row)
+            return Claimed(await _taken(writer, posting, now + lease), await _is_covered(writer, posting))
+    return None
 
 
 async def _taken(writer: Writer, posting: Posting, until: datetime) -> Posting:

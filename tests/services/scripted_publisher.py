@@ -38,6 +38,9 @@ class Fault(StrEnum):
     NOT_READY = auto()
     UNREADABLE = auto()  # history refused although the permission seems to be there
     MISTAKE = auto()  # a programming error in the publisher
+    KILLED_BEFORE = auto()  # the process dies before the request leaves
+    KILLED_AFTER = auto()  # the process dies after it was carried out
+    KILLED_LATE = auto()  # the process dies, and the request is carried out later
 
 
 class Killed(BaseException):
@@ -159,11 +162,15 @@ class ScriptedPublisher:
             raise ChannelGoneError
         if fault is Fault.NOT_READY:
             raise NotReadyError
+        if fault is Fault.KILLED_BEFORE:
+            raise Killed
         if fault is Fault.MISTAKE:
             raise ValueError("what was to be posted")
         return fault
 
     async def _reply(self, fault: Fault | None) -> None:
+        if fault in (Fault.KILLED_AFTER, Fault.KILLED_LATE):
+            raise Killed
         if fault is Fault.HANGS:
             await asyncio.Event().wait()
         if fault in (Fault.LOST_REPLY, Fault.LATE):
@@ -189,7 +196,7 @@ class ScriptedPublisher:
         self.most_at_once[channel] = max(self.most_at_once[channel], self.in_flight[channel])
         try:
             fault = await self._fault("post")
-            if fault is Fault.LATE:
+            if fault in (Fault.LATE, Fault.KILLED_LATE):
                 self.discord.create_later(channel, body, nonce, self.late)
                 await self._reply(fault)
             message = self.discord.create(channel, body, nonce, self.discord.now)
