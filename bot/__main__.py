@@ -106,7 +106,7 @@ def check_configuration(invocation: Invocation) -> Iterator[Checked]:
 
 def check_database(invocation: Invocation) -> Iterator[Checked]:
     """Whether the database is there, fits this program, and its chain of changes holds together."""
-    from bot.running import sqlite_file
+    from bot.assembly import sqlite_file
     from bot.storage.store import Store
 
     plain = invocation.localizer.plain
@@ -162,8 +162,8 @@ def check_discord(invocation: Invocation) -> Iterator[Checked]:
     token = invocation.settings.discord.token
     if token is None:
         return
+    from bot.assembly import sqlite_file
     from bot.connection import permissions_by_channel
-    from bot.running import sqlite_file
 
     file = sqlite_file(invocation.settings)
     if file is not None and not file.exists():
@@ -227,7 +227,7 @@ def sync(invocation: Invocation) -> int:
 
 def migrate(invocation: Invocation) -> int:
     """Brings the database up to date; other commands that write do so by themselves."""
-    from bot.running import only_process
+    from bot.assembly import only_process
     from bot.storage.migrating import migrate as bring_up_to_date
 
     with only_process(invocation.settings, "migrate"):
@@ -244,16 +244,12 @@ def seed_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> Non
 
 def seed(invocation: Invocation) -> int:
     """Loads bundled campaigns: those named, else all but the allies'."""
-    from bot.running import migrated, only_process
+    from bot.assembly import migrated, only_process
     from bot.services.settings import host_actor
     from bot.sources.seeds import bundled_campaign, bundled_slugs
 
-    known = bundled_slugs()
     named: list[str] = invocation.arguments.campaign
-    for slug in named:
-        if slug not in known:
-            raise DeedsError("seed_campaign_unknown", {"typed": slug[:60], "known": list(known)})
-    campaigns = [bundled_campaign(slug) for slug in named or known]
+    campaigns = [bundled_campaign(slug) for slug in named or bundled_slugs()]
     actor = host_actor(invocation.arguments.server, invocation.localizer.language)
 
     async def load() -> None:
@@ -296,9 +292,8 @@ def digest_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
 
 def digest(invocation: Invocation) -> int:
     """Prints a campaign's digest at the end of a day, as members see it."""
-    from bot.assembly import open_services
+    from bot.assembly import open_services, sqlite_file
     from bot.rendering.digest import digest_json, digest_text
-    from bot.running import sqlite_file
     from bot.services.settings import host_actor
 
     arguments = invocation.arguments

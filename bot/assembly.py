@@ -2,8 +2,8 @@
 
 import os
 import secrets
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +23,8 @@ from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
 from bot.services.setup import Setup
+from bot.storage.lockfile import ProcessLock
+from bot.storage.migrating import migrate
 from bot.storage.store import Store, utc_now
 
 
@@ -134,3 +136,36 @@ def build_services(
         seeding=seeding,
         postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, renderer)),
     )
+
+
+def sqlite_file(settings: Settings) -> Path | None:
+    """The database's file, none where it is a PostgreSQL server."""
+    url = settings.database_url()
+    return None if url.startswith("postgresql://") else Path(url.removeprefix("sqlite:///"))
+
+
+@contextmanager
+def only_process(settings: Settings, command: str) -> Iterator[None]:
+    """Keeps other commands that write away from a SQLite file.
+
+    Raises ``DeedsError("database_in_use")`` naming the command that holds it.
+    """
+    file = sqlite_file(settings)
+    if file is None:
+        yield
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lock = ProcessLock(file)
+    lock.acquire(command)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@asynccontextmanager
+async def migrated(settings: Settings) -> AsyncIterator[Services]:
+    """The services over a database that was just brought up to date."""
+    await migrate(settings.database_url())
+    async with open_services(settings) as services:
+        yield services

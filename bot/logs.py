@@ -86,6 +86,9 @@ FLOORS: Mapping[str, int] = {
     "sqlalchemy.pool": logging.WARNING,
     "sqlalchemy.orm": logging.WARNING,
     "aiohttp.access": logging.WARNING,
+    # These tell of every step of theirs, even in a command that prints one line.
+    "alembic": logging.WARNING,
+    "apscheduler": logging.WARNING,
     "httpx": logging.WARNING,
 }
 """The least severe level of other libraries; all that are not named stay at INFO or above."""

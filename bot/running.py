@@ -9,21 +9,18 @@ import contextlib
 import random
 import secrets
 import signal
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import aiohttp
 import discord
 import structlog
 
-from bot.assembly import Services, open_services
+from bot.assembly import Services, only_process, open_services, sqlite_file
 from bot.config import Settings
 from bot.discord_bot import DeedsBot, DiscordPublisher
 from bot.domain.errors import DeedsError
 from bot.scheduling import Calendar
 from bot.services.postings import NotReadyError, Publisher
 from bot.storage.lease import Lease
-from bot.storage.lockfile import ProcessLock
 from bot.storage.migrating import migrate
 
 log = structlog.get_logger(__name__)
@@ -31,39 +28,6 @@ log = structlog.get_logger(__name__)
 _LEADER = "leader"
 _FIRST_PAUSE_SECONDS = 5.0
 _LONGEST_PAUSE_SECONDS = 300.0
-
-
-def sqlite_file(settings: Settings) -> Path | None:
-    """The database's file, none where it is a PostgreSQL server."""
-    url = settings.database_url()
-    return None if url.startswith("postgresql://") else Path(url.removeprefix("sqlite:///"))
-
-
-@contextlib.contextmanager
-def only_process(settings: Settings, command: str) -> Iterator[None]:
-    """Keeps other commands that write away from a SQLite file.
-
-    Raises ``DeedsError("database_in_use")`` naming the command that holds it.
-    """
-    file = sqlite_file(settings)
-    if file is None:
-        yield
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    lock = ProcessLock(file)
-    lock.acquire(command)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextlib.asynccontextmanager
-async def migrated(settings: Settings) -> AsyncIterator[Services]:
-    """The services over a database that was just brought up to date."""
-    await migrate(settings.database_url())
-    async with open_services(settings) as services:
-        yield services
 
 
 class Runner:
@@ -140,7 +104,7 @@ class Runner:
                 if self._stop.is_set():
                     return
                 pause = _FIRST_PAUSE_SECONDS if connected else min(pause * 2, _LONGEST_PAUSE_SECONDS)
-                log.warning("connection_lost", seconds=round(pause))
+                log.warning("connection_lost", wait_seconds=round(pause))
                 # Several hosts that lost the same network should not all come back at the same instant.
                 await self._pause(pause * random.uniform(0.8, 1.2))  # noqa: S311 - no secret
         finally:

@@ -66,7 +66,7 @@ class Calendar:
         try:
             await work()
         except Exception as error:  # a tick that raises would end the schedule for good
-            log.error("tick_failed", step=step, error=error)
+            log.error("tick_failed", action=step, error=error)
 
     async def _set_alarm(self) -> None:
         due = await self._digests.next_wake()

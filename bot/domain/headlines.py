@@ -4,13 +4,12 @@ The rows stand in DESIGN's order and the first match wins. Nothing here is ever 
 date that passes can accuse anybody by itself (rule 4).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.domain.dates import EdtfDate
-from bot.domain.positions import AskFacts, CommitmentFact, Position
-from bot.domain.positions import position as derive_position
+from bot.domain.positions import CommitmentFact, Position
 from bot.domain.vocabulary import (
     ClockOwner,
     CommitmentState,
@@ -208,45 +207,6 @@ def headline(position: Position, on: date) -> Headline:
         return derived
     line = BasisLine("hand-set", {"reason": hand_set.reason})
     return Headline(hand_set.key, "set", {}, (line, *derived.basis), derived=derived, reason=hand_set.reason)
-
-
-def valid_until(position: Position, on: date) -> date | None:
-    """The last local day on which the same position reads the same: when the next clock in it strikes.
-
-    None when nothing in it counts days. A record may also hold what takes effect later: see
-    :func:`facts_valid_until`.
-    """
-    if position.said is Said.SILENT:
-        # The days of silence are counted on each day anew, also under a headline set by hand.
-        return on
-    strikes = [each.due.latest for each in position.open_commitments if each.due.latest]
-    if position.clock.due is not None:
-        strikes.append(position.clock.due)
-    if position.clock.last_checked is not None:
-        strikes.append(position.clock.last_checked + timedelta(days=STALE_AFTER_DAYS))
-    strikes.extend(
-        criterion.finding.on.earliest + timedelta(days=days - 1)
-        for criterion in position.criteria
-        if criterion.finding and criterion.finding.on.earliest
-        for days in RECHECK_AFTER_DAYS
-    )
-    ahead = [each for each in strikes if each >= on]
-    return min(ahead, default=None)
-
-
-def facts_valid_until(facts: AskFacts, on: date, ahead: Iterable[date] = ()) -> date | None:
-    """The last local day until which the facts give the position, headline and flags of ``on``.
-
-    Beside the clocks of :func:`valid_until` that is the eve of whatever takes effect after ``on``: an
-    entry, a delivery, a look or the present term, and each day of ``ahead``, which holds what the
-    facts don't, such as the first day of a holder to come. None when nothing lies ahead.
-    """
-    days = [each.on.earliest for each in facts.entries]
-    days.extend(each.on.earliest for each in facts.deliveries if each.proven)
-    days.extend((facts.last_checked, facts.term_start, *ahead))
-    ends = [each - timedelta(days=1) for each in days if each is not None and each > on]
-    clock = valid_until(derive_position(facts, on), on)
-    return min([*ends, clock] if clock else ends, default=None)
 
 
 def is_stale(position: Position, on: date) -> bool:

@@ -287,6 +287,14 @@ class DraftView:
 
 
 @dataclass(frozen=True)
+class LogOpening:
+    """Where logging begins: the campaign meant, and the person's own drafts, the newest first."""
+
+    campaign: Campaign
+    drafts: tuple[DraftView, ...]
+
+
+@dataclass(frozen=True)
 class Choice:
     """An entry of a menu: what is sent and what is shown, with a second line."""
 
@@ -468,6 +476,24 @@ class SetupView:
 
 
 @dataclass(frozen=True)
+class ChannelSight:
+    """What is to be known of a channel before anything is posted there.
+
+    ``missing`` are the permissions the bot lacks, by Discord's names; ``readers`` the roles that read it.
+    ``is_open`` says that everybody in the server reads it, ``too_wide`` that more do than should.
+    ``seen`` is false for a channel that is gone or that the bot may not see at all.
+    """
+
+    id: str
+    name: str = ""
+    missing: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
+    is_open: bool = False
+    too_wide: bool = False
+    seen: bool = True
+
+
+@dataclass(frozen=True)
 class HelpView:
     """Which commands the reader may use."""
 
@@ -477,9 +503,13 @@ class HelpView:
 
 @dataclass(frozen=True)
 class SeedReport:
-    """What loading a bundled campaign did: what was new, what people changed since and was kept."""
+    """What loading a bundled campaign did: what was new, what people changed since and was kept.
+
+    ``kept`` are references with names of fields; ``campaign`` is the campaign's reference.
+    """
 
     slug: str
     added: int
     kept: tuple[tuple[str, str], ...]
     unchanged: bool
+    campaign: str = ""

@@ -13,11 +13,9 @@ from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import (
     HAND_SETTABLE,
-    facts_valid_until,
     headline,
     is_stale,
     recheck_due,
-    valid_until,
 )
 from bot.domain.positions import (
     CRITERION_OUTCOMES,
@@ -48,7 +46,6 @@ from tests.domain.strategies import (
     ASK,
     COMMITMENTS,
     CRITERIA,
-    LAST_DAY,
     WORDS,
     days,
     edtf_dates,
@@ -441,47 +438,7 @@ def test_a_word_on_the_first_day_of_the_term_is_the_new_holders(
     assert position(replace(given_facts, entries=words[:1]), term).said is Said.UNDELIVERED
 
 
-# --- Honest ends of validity -------------------------------------------------------------------------
-
-
-def _flags(given_facts: AskFacts, day: date) -> tuple[object, ...]:
-    found = position(given_facts, day)
-    return found, headline(found, day), is_stale(found, day), recheck_due(found, day)
-
-
-@given(facts(hand_set=st.none() | hand_sets), days, st.integers(0, 500))
-def test_valid_until_is_honest(given_facts: AskFacts, on: date, ahead: int) -> None:
-    found = position(given_facts, on)
-    end = valid_until(found, on)
-    day = on + timedelta(days=ahead) if end is None else on + timedelta(days=min(ahead, (end - on).days))
-    assert end is None or end >= on
-    assert headline(found, day) == headline(found, on)
-    assert is_stale(found, day) == is_stale(found, on)
-    assert recheck_due(found, day) == recheck_due(found, on)
-
-
-@given(facts(hand_set=st.none() | hand_sets), days, st.integers(0, 500))
-def test_facts_valid_until_is_honest(given_facts: AskFacts, on: date, ahead: int) -> None:
-    end = facts_valid_until(given_facts, on)
-    last = on + timedelta(days=ahead) if end is None else end
-    assert last >= on
-    for day in {last, on + timedelta(days=min(ahead, (last - on).days))}:
-        assert _flags(given_facts, day) == _flags(given_facts, on)
-
-
-@given(facts(), days, st.lists(days, max_size=3))
-def test_facts_are_never_held_valid_into_a_day_that_is_named(
-    given_facts: AskFacts, on: date, ahead: list[date]
-) -> None:
-    end = facts_valid_until(given_facts, on, ahead)
-    for day in ahead:
-        if day > on:
-            assert end is not None
-            assert end < day
-
-
-def test_without_a_clock_or_a_coming_day_the_facts_hold_for_ever() -> None:
-    assert facts_valid_until(AskFacts(ask=ASK), LAST_DAY) is None
+# --- Freshness -------------------------------------------------------------------------------------
 
 
 @given(facts(), days)
