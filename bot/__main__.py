@@ -293,7 +293,7 @@ def digest_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
 def digest(invocation: Invocation) -> int:
     """Prints a campaign's digest at the end of a day, as members see it."""
     from bot.assembly import open_services, sqlite_file
-    from bot.rendering.digest import digest_json, digest_text
+    from bot.rendering.digest_data import digest_data, digest_text
     from bot.services.settings import host_actor
 
     arguments = invocation.arguments
@@ -309,7 +309,7 @@ def digest(invocation: Invocation) -> int:
     view = asyncio.run(build())
     words = Languages().localizer(arguments.language)
     if arguments.format == "json":
-        print(json.dumps(digest_json(view, words), ensure_ascii=False, indent=2))
+        print(json.dumps(digest_data(view, words), ensure_ascii=False, indent=2))
     else:
         print(digest_text(view, words))
     return EXIT_DONE

@@ -114,9 +114,9 @@ def build_services(
     @lru_cache(maxsize=1)
     def renderer() -> Renderer:
         # Drawing needs the Discord library, which a command such as `deeds seed` has no use for.
-        from bot.rendering.outgoing import OutgoingRenderer
+        from bot.rendering.unprompted import Unprompted
 
-        return OutgoingRenderer(languages)
+        return Unprompted(languages)
 
     seeding = Seeding(store, clock)
     return Services(
