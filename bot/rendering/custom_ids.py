@@ -17,41 +17,47 @@ _PATTERN = re.compile(TEMPLATE)
 
 
 class Action(StrEnum):
-    """What a button or menu does. In brackets what follows; ``=`` is what a menu's values are."""
+    """What a button or menu does. In brackets what follows; ``= x``: what the values of its menu are.
 
-    OPEN = "open"  # [any reference]; [menu, anything] = references
+    A menu in place of a button has ``menu`` for a reference: its value is the reference.
+    """
+
+    OPEN = "open"  # [reference] or [menu, anything] = references
     PAGE = "page"  # [what, reference, number]
     POST = "post"  # [what, reference, number]: the same for everybody in the channel
-    HELP = "help"  # [topic]; [menu] = topics
+    HELP = "help"  # [menu] = topics
+    AGAIN = "again"  # [token]: a form once more, as it was sent
 
-    LOG_START = "log_start"  # []
-    LOG_RESUME = "log_resume"  # [draft]; [menu] = drafts
+    LOG_START = "log_start"  # [campaign reference]
+    LOG_RESUME = "log_resume"  # [draft] or [menu] = drafts
     LOG_RESPONSE = "log_response"  # [draft]
     LOG_FINDING = "log_finding"  # [draft]
     LOG_VOTE = "log_vote"  # [draft]
-    LOG_REMOVE = "log_remove"  # [draft] = line numbers
+    LOG_REMOVE = "log_remove"  # [draft, number of lines] = numbers of lines
+    LOG_TELL = "log_tell"  # [draft] = numbers of the lines that lack something
     LOG_FINISH = "log_finish"  # [draft]
-    LOG_DISCARD = "log_discard"  # [draft]
-    PICK = "pick"  # [flow, token, page] = chosen values
-    PICK_PAGE = "pick_page"  # [flow, token, page]
-    PICK_DONE = "pick_done"  # [flow, token]
-    CANCEL = "cancel"  # [flow, token]
+    LOG_DISCARD = "log_discard"  # [draft] asks; [draft, sure] does it
 
-    REVIEW = "review"  # [source reference]
+    PICK = "pick"  # [pick, page, mark] = values
+    PICK_PAGE = "pick_page"  # [pick, page]
+    PICK_DONE = "pick_done"  # [pick]
+    PICK_CANCEL = "pick_cancel"  # [pick]
+
+    DESK = "desk"  # []
+    REVIEW = "review"  # [source] or [menu] = sources; "none" stands for entries without one
     VERIFY = "verify"  # [token]
     REJECT = "reject"  # [token]
-    DESK = "desk"  # []
-    CHECKED = "checked"  # [ask reference]
-    CHECK_MENU = "check_menu"  # [page] = ask references
+    CHECKED = "checked"  # [ask] or [menu] = asks
     CONFIRM_HEADLINE = "confirm_headline"  # [id]
     REJECT_HEADLINE = "reject_headline"  # [id]
 
-    DELIVER = "deliver"  # [official or demand reference]
-    STATUS = "status"  # [what, demand reference]
-    LOAD = "load"  # [slug]; [menu] = slugs
+    DELIVER = "deliver"  # []
+    STATUS = "status"  # [demand, what]: lifecycle, checked, headline
+    MANAGE = "manage"  # [what, demand or official]: add, edit, ask (= officials), activate
+    LOAD = "load"  # [slug] or [menu] = slugs
 
-    SCHEDULE = "schedule"  # [what, schedule id]; [menu] = schedule ids
-    SETUP = "setup"  # [what] = roles, people, channels or values
+    SCHEDULE = "schedule"  # [schedule, what] or [menu] = schedules; what: see schedules.ScheduleStep
+    SETUP = "setup"  # [screen, what] = roles, people, channels or values
 
 
 @dataclass(frozen=True)

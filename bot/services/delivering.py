@@ -10,7 +10,7 @@ from bot.domain.records import Ask, Campaign, Delivery, Demand, Official
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, date_of, text_of
 from bot.domain.views import Cell, Choice, DeliveryLogged, OfficialHead
-from bot.domain.vocabulary import DeliveryChannel, OfficialKind
+from bot.domain.vocabulary import DeliveryChannel, Lifecycle, OfficialKind
 from bot.services.boards import campaign_named, delivery_line, visible
 from bot.services.matrix import read_matrix
 from bot.services.picking import use_up
@@ -50,19 +50,29 @@ class Delivering:
             for each in matrix.officials
         )
 
-    async def asks(self, actor: Actor, officials: Sequence[str]) -> tuple[Choice, ...]:
-        """The asks to these offices, in every campaign."""
+    async def asks(
+        self, actor: Actor, officials: Sequence[str], *, campaign: str | None = None
+    ) -> tuple[Choice, ...]:
+        """The asks to these offices, in one campaign, the server's default if none is named."""
         authorize(actor, Act.DELIVER)
+        settings = await self._servers.settings_or_default(actor.server)
         async with self._store.read(actor.server) as reader:
+            found = await campaign_named(reader, campaign, actor.audience, settings.default_campaign)
             offices = [
                 await visible(reader, Official, each, "official", actor.audience) for each in officials
             ]
             names = {each.id: each.name for each in offices if each.kind is not OfficialKind.GROUP}
-            asks = await reader.find(Ask, official=list(names), withdrawn=False)
-            demands = {each.id: each for each in await reader.find(Demand, id=[each.demand for each in asks])}
+            demands = {
+                each.id: each
+                for each in await reader.find(Demand, campaign=found.id, withdrawn=False)
+                if each.visibility <= actor.audience and each.lifecycle is not Lifecycle.DRAFT
+            }
+            asks = await reader.find(Ask, official=list(names), demand=list(demands), withdrawn=False)
         asks.sort(key=lambda each: int(each.reference.partition("-")[2]))
         return tuple(
-            Choice(each.reference, demands[each.demand].title, names[each.official]) for each in asks
+            Choice(each.reference, demands[each.demand].title, names[each.official])
+            for each in asks
+            if each.visibility <= actor.audience
         )
 
     async def deliver(

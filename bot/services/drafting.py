@@ -25,10 +25,10 @@ from bot.domain.records import (
     Source,
     Vote,
 )
-from bot.domain.references import parse_reference
+from bot.domain.references import PREFIXES, parse_reference
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, address_of, date_of, text_of
-from bot.domain.views import Cell, Choice, DraftView, SourceReview
+from bot.domain.views import Cell, Choice, DraftView, LogOpening, SourceReview
 from bot.domain.vocabulary import (
     ClockOwner,
     CommitmentState,
@@ -171,17 +171,20 @@ class Drafting:
         draft = await self._store.transact(actor.server, work)
         return await self.draft(actor, draft.id)
 
-    async def drafts(self, actor: Actor) -> tuple[DraftView, ...]:
-        """The person's own drafts, oldest first."""
-        authorize(actor, Act.LOG)
-        async with self._store.read(actor.server) as reader:
-            return tuple([await draft_view(reader, each) for each in await reader.drafts_of(actor.person)])
-
     async def draft(self, actor: Actor, draft: UUID) -> DraftView:
         """One's own draft. Raises ``DeedsError("draft_gone")`` for any other."""
         authorize(actor, Act.LOG)
         async with self._store.read(actor.server) as reader:
             return await draft_view(reader, await _own(reader, actor, draft))
+
+    async def opening(self, actor: Actor, campaign: str | None) -> LogOpening:
+        """The campaign to log for and the person's own drafts. Raises as :func:`campaign_named` does."""
+        authorize(actor, Act.LOG)
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            found = await campaign_named(reader, campaign, actor.audience, settings.default_campaign)
+            drafts = [await draft_view(reader, each) for each in await reader.drafts_of(actor.person)]
+        return LogOpening(found, tuple(drafts))
 
     async def officials(self, actor: Actor, draft: UUID) -> tuple[Choice, ...]:
         """The offices asked in the draft's campaign."""
@@ -557,6 +560,12 @@ async def report(
     )
 
 
+def outcomes_of(target: str) -> tuple[FindingOutcome, ...]:
+    """What a finding about this target can say: a promise has a reference, a criterion a label."""
+    promise = target.upper().startswith(f"{PREFIXES['commitment']}-")
+    return tuple(each for each in FindingOutcome if each.concerns_commitment == promise)
+
+
 async def _own(reader: Reader, actor: Actor, draft: UUID) -> Draft:
     found = await reader.draft(draft)
     if found is None or found.person != actor.person:
@@ -568,11 +577,16 @@ async def _promises(reader: Reader, cells: Sequence[Cell]) -> tuple[Choice, ...]
     pending = {each.id: each for cell in cells for each in cell.position.open_commitments}
     records = await reader.find(Commitment, id=list(pending)) if pending else []
     made = {each.id: each.reference for each in records}
+    standing = await reader.standing_revisions([each.response for each in records])
+    summaries = {
+        each.id: standing[each.response].content.summary for each in records if each.response in standing
+    }
     choices = []
     for commitment, fact in pending.items():
         if commitment in made:
-            detail = Text("", fact.due.text) if fact.due.is_known else None
-            choices.append(Choice(made[commitment], Text("", fact.reference), detail))
+            known = [fact.reference, fact.due.text] if fact.due.is_known else [fact.reference]
+            label = Text("", summaries.get(commitment) or fact.reference)
+            choices.append(Choice(made[commitment], label, Text("", " · ".join(known))))
     return tuple(choices)
 
 

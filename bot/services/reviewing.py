@@ -53,7 +53,7 @@ from bot.services.settings import Clock, Servers
 from bot.storage.store import Reader, Store, Writer
 
 T = TypeVar("T")
-MOST_DUE = 25
+NO_SOURCE = "none"
 
 
 def review_token(subject: Subject, revision: Revision) -> str:
@@ -69,6 +69,8 @@ async def source_review(
     Raises ``DeedsError("nothing_waits")`` when there are none.
     """
     found = await _reviews(reader, actor, settings, only=source)
+    if source is None:
+        found = tuple(each for each in found if not each.source.reference)
     if not found:
         raise DeedsError("nothing_waits", {"reference": source.reference if source else ""})
     return found[0]
@@ -165,10 +167,15 @@ class Reviewing:
         )
 
     async def source(self, actor: Actor, reference: str) -> SourceReview:
-        """The waiting lines of one source, by its reference. Raises ``DeedsError("nothing_waits")``."""
+        """The waiting lines of one source, by its reference; ``none`` stands for lines without a source.
+
+        Raises ``DeedsError("nothing_waits")``.
+        """
         authorize(actor, Act.VERIFY)
         settings = await self._servers.settings_or_default(actor.server)
         async with self._store.read(actor.server) as reader:
+            if reference == NO_SOURCE:
+                return await source_review(reader, actor, None, settings)
             source = await visible(reader, Source, reference, "source", actor.audience)
             return await source_review(reader, actor, source, settings)
 
@@ -263,7 +270,9 @@ class Reviewing:
             cells: list[Cell] = []
             for reference in dict.fromkeys(asks):
                 ask = await visible(writer, Ask, reference, "ask", actor.audience)
-                await writer.put(Check(id=uuid4(), ask=ask.id, on=today), new=True)
+                # Who presses twice has looked once.
+                if not await writer.count(Check, ask=ask.id, on=today, withdrawn=False):
+                    await writer.put(Check(id=uuid4(), ask=ask.id, on=today), new=True)
                 matrix = await matrix_of_ask(writer, ask, today, actor.audience)
                 cells.extend(matrix.cells_of({ask.id}))
             return tuple(cells)

@@ -1,0 +1,166 @@
+"""Logging: the draft with its lines, the drafts one has, and what was reported at the end."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.domain.views import DraftLine, DraftView, SourceReview
+from bot.i18n import Localizer, without_isolation
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.headlines import HOUSE_COLOUR
+from bot.rendering.layout import Option, Sheet, button, menu, pager, rows, sheet
+from bot.rendering.lines import kind_words, record_height, record_text, source_text
+from bot.rendering.names import content, plain_name
+from bot.rendering.pages import Entry, heading, listed, page, said
+from bot.rendering.safe_text import plain
+from bot.rendering.size_budget import Room
+
+NO_SOURCE = "none"
+
+
+def draft_sheet(view: DraftView, localizer: Localizer, *, number: int = 1) -> Sheet:
+    """A draft as its writer goes on with it: the source, the lines so far, and what can be added."""
+    section = heading(localizer, "log-lines")
+    lines = listed(
+        view.lines,
+        lambda each, room: _line(localizer, each, room),
+        section,
+        lambda each: record_height(each.line),
+    )
+    shown = page(
+        localizer,
+        lambda room: [
+            f"## {localizer.text('log-title')}\n"
+            f"-# {content(localizer, view.campaign.title, room.name)}\n"
+            f"{source_text(localizer, view.source, room)}"
+        ],
+        lines or [Entry(said(localizer.text("log-no-lines")), 1)],
+        number,
+        foot=("-# " + localizer.text("log-saved"),),
+        head_lines=5,
+    )
+    # The menu offers the lines of this page first: it holds no more than 25.
+    places = [place for place, each in enumerate(lines) if any(each is one for one in shown.entries)]
+    numbers = [_number_option(localizer, each) for each in view.lines[places[0] if places else 0 :]]
+    return sheet(
+        [
+            *shown.blocks,
+            menu(
+                localizer,
+                "menu-log-tell",
+                build(Action.LOG_TELL, view.id),
+                [_number_option(localizer, each) for each in view.lines if each.lack is not None],
+            ),
+            # With how many lines it was seen: a second press must not take out the next one.
+            menu(localizer, "menu-log-remove", build(Action.LOG_REMOVE, view.id, len(view.lines)), numbers),
+            *rows(
+                [
+                    button(localizer, "button-log-response", build(Action.LOG_RESPONSE, view.id)),
+                    button(localizer, "button-log-finding", build(Action.LOG_FINDING, view.id)),
+                    button(localizer, "button-log-vote", build(Action.LOG_VOTE, view.id)),
+                ]
+            ),
+            *rows(
+                [
+                    button(
+                        localizer,
+                        "button-log-finish",
+                        build(Action.LOG_FINISH, view.id),
+                        discord.ButtonStyle.success,
+                        disabled=not view.lines,
+                    ),
+                    button(
+                        localizer,
+                        "button-log-discard",
+                        build(Action.LOG_DISCARD, view.id),
+                        discord.ButtonStyle.danger,
+                    ),
+                    *pager(localizer, "draft", str(view.id), shown.number, shown.count),
+                ]
+            ),
+        ],
+        HOUSE_COLOUR,
+    )
+
+
+def _line(localizer: Localizer, line: DraftLine, room: Room) -> str:
+    return f"**{line.number}** {record_text(localizer, line.line, room)}"
+
+
+def _number_option(localizer: Localizer, line: DraftLine) -> Option:
+    return Option(
+        str(line.number),
+        without_isolation(f"{line.number} · {kind_words(localizer, line.line)}"),
+        plain(line.line.summary, 100),
+    )
+
+
+def draft_option(localizer: Localizer, view: DraftView) -> Option:
+    """A draft as an entry of a menu."""
+    return Option(
+        str(view.id),
+        plain(view.source.title or view.source.url, 100) or view.campaign.reference,
+        localizer.plain(
+            "log-draft-of", campaign=plain_name(localizer, view.campaign.title, 40), lines=len(view.lines)
+        ),
+    )
+
+
+def drafts_sheet(views: Sequence[DraftView], localizer: Localizer, *, campaign: str = "") -> Sheet:
+    """One's unfinished drafts, and the way to begin another, in the campaign of that reference."""
+    return sheet(
+        [
+            localizer.text("log-drafts", count=len(views)),
+            menu(
+                localizer,
+                "menu-log-resume",
+                build(Action.LOG_RESUME, "menu"),
+                [draft_option(localizer, each) for each in views],
+            ),
+            *rows(
+                [
+                    button(
+                        localizer,
+                        "button-log-start",
+                        build(Action.LOG_START, campaign),
+                        discord.ButtonStyle.primary,
+                    )
+                ]
+            ),
+        ],
+        HOUSE_COLOUR,
+    )
+
+
+def reported(review: SourceReview, localizer: Localizer, *, number: int = 1) -> Sheet:
+    """What was reported when a draft was finished, and what happens with it next."""
+    shown = page(
+        localizer,
+        lambda room: [
+            f"## {localizer.text('log-reported', count=len(review.items))}\n"
+            f"{source_text(localizer, review.source, room)}",
+            localizer.text("log-reported-next" if review.two_people else "log-reported-alone"),
+        ],
+        listed(
+            review.items,
+            lambda item, room: record_text(localizer, item.line, room, quoted=False),
+            None,
+            lambda item: record_height(item.line, quoted=False),
+        ),
+        number,
+        head_lines=6,
+    )
+    reference = review.source.reference or NO_SOURCE
+    return sheet(
+        [
+            *shown.blocks,
+            *rows(
+                [
+                    *pager(localizer, "reported", reference, shown.number, shown.count),
+                    button(localizer, "button-log-start", build(Action.LOG_START, review.campaign.reference)),
+                    button(localizer, "button-desk", build(Action.DESK)),
+                ]
+            ),
+        ],
+        HOUSE_COLOUR,
+    )
