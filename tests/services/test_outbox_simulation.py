@@ -72,6 +72,7 @@ class World(Stage):
         super().__init__(store)
         self.due = self.discord.now
         self.channels = [f"{self.server}-{number % CHANNELS}" for number in range(POSTINGS)]
+        self.cards: list[Posting] = []
         self.backup: list[Posting] = []
 
     def script(self) -> Script:
@@ -121,7 +122,8 @@ class World(Stage):
 
     async def restore(self) -> None:
         """The database becomes what it was, perhaps before the periods were planned."""
-        rows = self.backup
+        kept = {each.key for each in self.backup}
+        rows = self.backup + [each for each in self.cards if each.key not in kept]
 
         async def work(writer: Writer) -> None:
             await writer.execute(table.delete().where(table.c.server == self.server))
@@ -162,14 +164,16 @@ class World(Stage):
             self.figures.seen["lives"] += 1
             service = self.postings(checkpoint=self.checkpoint, tell=None, at_once=3)
             try:
-                if life == 0:
-                    await self.planned(self.made("card"))
-                    self.backup = await self.rows()
+                if life < POSTINGS // 3:
+                    # A person's doing: planned once, and due at that moment.
+                    card = self.made("card")[life]
+                    self.cards.append(card)
+                    await self.planned([card])
                 if life < 2 or self.calm or self.random.random() < 0.3:
                     await self.plan_periods()
-                for _ in range(self.random.choice((1, 1, 2, 4))):
+                for _ in range(self.random.choice((1, 2, 4, 6))):
                     await service.deliver_due()
-                    self.discord.advance(self.random.choice((1, 20, 20, 60)))
+                    self.discord.advance(self.random.choice((1, 20, 20, 60, 700)))
             except Killed:
                 pass
             if self.calm:
