@@ -1,7 +1,8 @@
 """Who may read which field: every record declares it, one function applies it."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from bot.domain.vocabulary import Visibility
@@ -28,6 +29,13 @@ def undeclared_fields(record: type) -> list[str]:
     return [each.name for each in dataclasses.fields(record) if _KEY not in each.metadata]
 
 
+@lru_cache(maxsize=256)
+def _hidden(kind: Any, audience: Visibility) -> dict[str, Any]:
+    if undeclared_fields(kind):
+        raise TypeError(f"undeclared visibility in {kind.__name__}")
+    return {each.name: each.default for each in dataclasses.fields(kind) if each.metadata[_KEY] > audience}
+
+
 def project(record: R, audience: Visibility) -> R | None:
     """The record as ``audience`` may read it: none if it is not theirs, else with hidden fields emptied.
 
@@ -35,16 +43,14 @@ def project(record: R, audience: Visibility) -> R | None:
     whole of it stays hidden. A type with undeclared fields raises ``TypeError``: what nobody declared
     is shown to nobody.
     """
-    kind = type(record)
-    if undeclared_fields(kind):
-        raise TypeError(f"undeclared visibility in {kind.__name__}")
+    hidden = _hidden(cast(Any, type(record)), audience)
     if cast(Any, record).visibility > audience or cast(Any, record).withdrawn:
         return None
-    hidden = {
-        each.name: each.default
-        for each in dataclasses.fields(cast(Any, record))
-        if each.metadata[_KEY] > audience
-    }
     if any(default is _MISSING for default in hidden.values()):
         return None
     return cast(R, dataclasses.replace(cast(Any, record), **hidden)) if hidden else record
+
+
+def project_all(records: Iterable[R], audience: Visibility) -> list[R]:
+    """Those of the records that ``audience`` may read, each as it may read them."""
+    return [shown for each in records if (shown := project(each, audience)) is not None]

@@ -42,7 +42,8 @@ from bot.domain.views import (
     RecordCard,
     Suggestion,
 )
-from bot.domain.vocabulary import CampaignState, HeadlineKey, Lifecycle, RevisionState, Visibility
+from bot.domain.visibility import project, project_all
+from bot.domain.vocabulary import CampaignState, HeadlineKey, Lifecycle, RevisionState, Stance, Visibility
 from bot.services.lines import Surroundings, source_line, standing_lines
 from bot.services.matrix import Matrix, read_matrix
 from bot.services.settings import Servers
@@ -71,16 +72,16 @@ async def visible(reader: Reader, kind: type[R], typed: str, name: str, audience
     """
     _, reference = parse_reference(typed, name)
     record = await reader.by_reference(kind, reference)
-    if record is None or record.withdrawn or record.visibility > audience:
+    shown = project(record, audience) if record is not None else None
+    if shown is None:
         raise DeedsError("not_found", {"reference": reference}, typed=typed)
-    return record
+    return shown
 
 
 async def standing_campaigns(reader: Reader, audience: Visibility) -> list[Campaign]:
     """The campaigns that audience sees, in the order they came; one still being loaded is invisible."""
     found = await reader.find(Campaign, state=CampaignState.STANDING, withdrawn=False)
-    shown = [each for each in found if each.visibility <= audience]
-    return sorted(shown, key=lambda each: int(each.reference.partition("-")[2]))
+    return sorted(project_all(found, audience), key=lambda each: int(each.reference.partition("-")[2]))
 
 
 async def campaign_named(
@@ -161,16 +162,15 @@ class Boards:
                 raise DeedsError("not_found", {"reference": demand.reference}, typed=reference)
             campaign = await _campaign_of(reader, demand.campaign, audience, reference)
             matrix = await read_matrix(reader, campaign, day, audience, demands=[demand])
-            versions = await reader.find(DemandVersion, demand=demand.id, withdrawn=False)
+            versions = project_all(
+                await reader.find(DemandVersion, demand=demand.id, withdrawn=False), audience
+            )
             version = next(each for each in versions if each.number == demand.version)
             subjects, total = await reader.newest_subjects(
                 demand=demand.id, audience=audience, as_of=day, limit=NEWEST_LINES
             )
-            evidence = [
-                each
-                for each in await reader.find(Evidence, campaign=campaign.id, withdrawn=False)
-                if demand.id in each.demands and each.visibility <= audience
-            ]
+            found = await reader.find(Evidence, campaign=campaign.id, withdrawn=False)
+            evidence = [each for each in project_all(found, audience) if demand.id in each.demands]
             return DemandCard(
                 campaign=campaign,
                 demand=demand,
@@ -180,7 +180,7 @@ class Boards:
                 officials=matrix.officials,
                 cells=matrix.cells,
                 groups=matrix.groups,
-                endorsements=await _endorsements(reader, demand.id),
+                endorsements=await _endorsements(reader, demand.id, audience),
                 citations=await _citations(reader, demand.id, audience),
                 deliveries=await _deliveries(reader, matrix, day, audience),
                 lines=await standing_lines(reader, subjects, audience),
@@ -212,11 +212,12 @@ class Boards:
                 official=official.id, audience=audience, as_of=day, limit=NEWEST_LINES
             )
             holders = await reader.find(Holder, official=official.id, withdrawn=False)
+            holders = project_all(holders, audience)
             contacts = await reader.find(Contact, official=official.id, withdrawn=False)
             return OfficialCard(
                 official=official,
                 holders=tuple(sorted(holders, key=lambda each: each.since.sort_key, reverse=True)),
-                contacts=tuple(each for each in contacts if each.visibility <= audience),
+                contacts=tuple(project_all(contacts, audience)),
                 demands=tuple(each for part in parts for each in part.demands if each.id in asked),
                 cells=tuple(each for part in parts for each in part.cells),
                 groups=tuple(each for part in parts for each in part.groups),
@@ -277,9 +278,12 @@ class Boards:
             campaigns = await standing_campaigns(reader, actor.audience)
             for campaign in campaigns:
                 matrix = await read_matrix(reader, campaign, day, actor.audience)
-                signed = await reader.find(Membership, campaign=campaign.id, withdrawn=False)
-                names = await reader.find(
-                    Organisation, id=[each.organisation for each in signed], withdrawn=False
+                signed = project_all(
+                    await reader.find(Membership, campaign=campaign.id, withdrawn=False), actor.audience
+                )
+                names = project_all(
+                    await reader.find(Organisation, id=[each.organisation for each in signed]),
+                    actor.audience,
                 )
                 counts: Counter[HeadlineKey] = Counter(each.headline.key for each in matrix.cells)
                 lines.append(
@@ -355,27 +359,23 @@ def board_view(matrix: Matrix, day: date, audience: Visibility, *, one_person: b
 
 async def _campaign_of(reader: Reader, campaign: UUID, audience: Visibility, typed: str) -> Campaign:
     found = await reader.get(Campaign, campaign)
-    if (
-        found is None
-        or found.withdrawn
-        or found.visibility > audience
-        or found.state is not CampaignState.STANDING
-    ):
+    shown = project(found, audience) if found is not None else None
+    if shown is None or shown.state is not CampaignState.STANDING:
         raise DeedsError("not_found", {"reference": typed[:12]}, typed=typed)
-    return found
+    return shown
 
 
-async def _endorsements(reader: Reader, demand: UUID) -> tuple[tuple[str, Any], ...]:
-    found = await reader.find(Endorsement, demand=demand, withdrawn=False)
-    names = {
-        each.id: each.name
-        for each in await reader.find(Organisation, id=[each.organisation for each in found])
-    }
-    return tuple(sorted((names[each.organisation], each.stance) for each in found))
+async def _endorsements(reader: Reader, demand: UUID, audience: Visibility) -> tuple[tuple[str, Stance], ...]:
+    found = project_all(await reader.find(Endorsement, demand=demand, withdrawn=False), audience)
+    signed = await reader.find(Organisation, id=[each.organisation for each in found])
+    names = {each.id: each.name for each in project_all(signed, audience)}
+    return tuple(
+        sorted((names[each.organisation], each.stance) for each in found if each.organisation in names)
+    )
 
 
 async def _citations(reader: Reader, demand: UUID, audience: Visibility) -> tuple[CitationLine, ...]:
-    found = await reader.find(Citation, subject=demand, withdrawn=False)
+    found = project_all(await reader.find(Citation, subject=demand, withdrawn=False), audience)
     sources = {each.id: each for each in await reader.find(Source, id={each.source for each in found})}
     lines = []
     for each in found:
@@ -391,15 +391,12 @@ async def _deliveries(
     asks = {each.id: each for each in matrix.asks.values()}
     found: list[tuple[Delivery, Ask]] = []
     for ask, deliveries in (await reader.deliveries_of(list(asks))).items():
-        found.extend((each, asks[ask]) for each in deliveries)
+        found.extend((each, asks[ask]) for each in project_all(deliveries, audience))
     officials = {each.official.id: each.official.name for each in matrix.officials}
     return tuple(
         delivery_line(delivery, officials[ask.official])
         for delivery, ask in sorted(found, key=lambda pair: pair[0].on.sort_key, reverse=True)
-        if ask.official in officials
-        and not delivery.withdrawn
-        and delivery.visibility <= audience
-        and delivery.on.sort_key <= day.isoformat()
+        if ask.official in officials and delivery.on.sort_key <= day.isoformat()
     )
 
 

@@ -10,6 +10,7 @@ from bot.domain.records import Ask, Campaign, Delivery, Demand, Official
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, date_of, text_of
 from bot.domain.views import Cell, Choice, DeliveryLogged, OfficialHead
+from bot.domain.visibility import project_all
 from bot.domain.vocabulary import DeliveryChannel, Lifecycle, OfficialKind
 from bot.services.boards import campaign_named, delivery_line, visible
 from bot.services.matrix import read_matrix
@@ -64,15 +65,18 @@ class Delivering:
             names = {each.id: each.name for each in offices if each.kind is not OfficialKind.GROUP}
             demands = {
                 each.id: each
-                for each in await reader.find(Demand, campaign=found.id, withdrawn=False)
-                if each.visibility <= actor.audience and each.lifecycle is not Lifecycle.DRAFT
+                for each in project_all(
+                    await reader.find(Demand, campaign=found.id, withdrawn=False), actor.audience
+                )
+                if each.lifecycle is not Lifecycle.DRAFT
             }
-            asks = await reader.find(Ask, official=list(names), demand=list(demands), withdrawn=False)
+            asks = project_all(
+                await reader.find(Ask, official=list(names), demand=list(demands), withdrawn=False),
+                actor.audience,
+            )
         asks.sort(key=lambda each: int(each.reference.partition("-")[2]))
         return tuple(
-            Choice(each.reference, demands[each.demand].title, names[each.official])
-            for each in asks
-            if each.visibility <= actor.audience
+            Choice(each.reference, demands[each.demand].title, names[each.official]) for each in asks
         )
 
     async def deliver(

@@ -19,6 +19,7 @@ from bot.domain.views import (
     ScheduleChoices,
     ScheduleView,
 )
+from bot.domain.visibility import project_all
 from bot.domain.vocabulary import (
     Cadence,
     HeadlineKey,
@@ -437,11 +438,10 @@ async def _digest(
     changed: list[ChangeLine] = [
         ChangeLine(line, matrix.cells_of(asks.get(line.reference, set()))) for line in lines
     ]
-    for delivery in deliveries:
-        if delivery.visibility <= audience:
-            touched = matrix.cells_of(set(delivery.asks))
-            if touched:
-                changed.append(ChangeLine(_line(matrix, delivery, touched), touched))
+    for delivery in project_all(deliveries, audience):
+        touched = matrix.cells_of(set(delivery.asks))
+        if touched:
+            changed.append(ChangeLine(_line(matrix, delivery, touched), touched))
     changed.sort(key=lambda each: each.line.on.sort_key, reverse=True)
     return DigestView(
         board=board,

@@ -189,8 +189,9 @@ async def _lines(
     }
     lines = []
     for subject in subjects:
-        record, revision = records.get(subject), revisions.get(subject)
-        if record is None or revision is None or record.withdrawn or record.visibility > audience:
+        found, revision = records.get(subject), revisions.get(subject)
+        record = project(found, audience) if found is not None else None
+        if record is None or revision is None:
             continue
         lines.append(
             around.line(

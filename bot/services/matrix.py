@@ -18,6 +18,7 @@ from bot.domain.records import (
     Official,
 )
 from bot.domain.views import Addressee, Cell, OfficialHead
+from bot.domain.visibility import project_all
 from bot.domain.vocabulary import Lifecycle, OfficialKind, RevisionState, Visibility
 from bot.storage.store import Reader
 
@@ -82,29 +83,22 @@ async def read_matrix(
     if demands is None:
         found = await reader.find(Demand, campaign=campaign.id, withdrawn=False)
         demands = [each for each in found if each.lifecycle is not Lifecycle.DRAFT]
-    demands = sorted(
-        (each for each in demands if each.visibility <= audience), key=lambda each: _number(each.reference)
+    demands = sorted(project_all(demands, audience), key=lambda each: _number(each.reference))
+    found_asks = await reader.find(Ask, demand=[each.id for each in demands], withdrawn=False)
+    asks = [each for each in project_all(found_asks, audience) if official in (None, each.official)]
+    officials = project_all(
+        await reader.find(Official, id={each.official for each in asks}, withdrawn=False), audience
     )
-    asks = [
-        each
-        for each in await reader.find(Ask, demand=[each.id for each in demands], withdrawn=False)
-        if each.visibility <= audience and official in (None, each.official)
-    ]
-    officials = [
-        each
-        for each in await reader.find(Official, id={each.official for each in asks}, withdrawn=False)
-        if each.visibility <= audience
-    ]
     by_id = {each.id: each for each in officials}
     asks = [each for each in asks if each.official in by_id]
     holders: dict[UUID, list[Holder]] = defaultdict(list)
-    for holder in await reader.find(Holder, official=list(by_id), withdrawn=False):
-        if holder.visibility <= audience:
-            holders[holder.official].append(holder)
+    for holder in project_all(await reader.find(Holder, official=list(by_id), withdrawn=False), audience):
+        holders[holder.official].append(holder)
     versions = {each.id: each.version for each in demands}
     criteria: dict[UUID, list[Criterion]] = defaultdict(list)
-    for criterion in await reader.find(Criterion, demand=list(versions), withdrawn=False):
-        if criterion.version == versions[criterion.demand] and criterion.visibility <= audience:
+    found_criteria = await reader.find(Criterion, demand=list(versions), withdrawn=False)
+    for criterion in project_all(found_criteria, audience):
+        if criterion.version == versions[criterion.demand]:
             criteria[criterion.demand].append(criterion)
     for each_list in criteria.values():
         each_list.sort(key=lambda each: each.label)
@@ -128,8 +122,7 @@ async def read_matrix(
             ),
             deliveries=tuple(
                 DeliveryFact(each.on, each.is_proven)
-                for each in deliveries.get(ask.id, [])
-                if each.visibility <= audience and not each.withdrawn
+                for each in project_all(deliveries.get(ask.id, []), audience)
             ),
             last_checked=checks.get(ask.id),
             term_start=serving.since.earliest if serving else None,
@@ -181,7 +174,6 @@ async def _hand_set(reader: Reader, asks: Sequence[UUID], audience: Visibility) 
     confirmed = await reader.find(
         HandSetHeadline, ask=list(asks), withdrawn=False, state=RevisionState.VERIFIED
     )
-    for each in sorted(confirmed, key=lambda one: one.confirmed_order):
-        if each.visibility <= audience:
-            found[each.ask] = HandSet(each.key, each.reason, each.confirmed_order)
+    for each in sorted(project_all(confirmed, audience), key=lambda one: one.confirmed_order):
+        found[each.ask] = HandSet(each.key, each.reason, each.confirmed_order)
     return found

@@ -7,6 +7,7 @@ from typing import Any
 from bot.domain.access import Act, Actor, Tier, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.periods import zone_named, zones_like
+from bot.domain.postings import Posting
 from bot.domain.records import ServerSettings
 from bot.domain.views import HelpView, SetupView
 from bot.domain.vocabulary import PostingKind, Visibility
@@ -96,6 +97,9 @@ class Setup:
         authorize(actor, Act.SETUP)
         if actor.tier < Tier.STEWARD:
             raise DeedsError("stewards_first", field="stewards")
+        if change.organiser_role and change.organiser_role == actor.server:
+            # The role of everybody has the server's own id.
+            raise DeedsError("roles_equal", field="organiser_role")
         if change.digest_channels is not None:
             authorize(actor, Act.APPROVE_CHANNEL)
         if change.review_channel and (change.review_readers or Visibility.ORGANISERS) < Visibility.ORGANISERS:
@@ -105,6 +109,8 @@ class Setup:
             for name in ("member_role", "organiser_role", "review_channel", "two_people")
             if (value := getattr(change, name)) is not None
         }
+        if change.member_role == actor.server:
+            values["member_role"] = ""
         if change.digest_channels is not None:
             values["digest_channels"] = tuple(dict.fromkeys(change.digest_channels))
         if change.zone is not None:
@@ -143,29 +149,37 @@ class Setup:
             raise DeedsError("zone_unknown", {"typed": typed[:60]}, field="zone", typed=typed)
         return found
 
-    async def post_test(self, actor: Actor, channel: str, interaction: str) -> bool:
-        """Plans a test post into the review channel or a digest channel; whether it was new.
+    async def post_test(self, actor: Actor, channels: Sequence[str], interaction: str) -> int:
+        """Plans a test post into each of these review or digest channels; how many were new.
 
         ``interaction`` is its period's label: pressing twice posts once. Raises
         ``DeedsError("channel_not_approved")`` for any other channel.
         """
         authorize(actor, Act.APPROVE_CHANNEL)
         settings = await self._servers.settings_or_default(actor.server)
-        if not channel or channel not in (settings.review_channel, *settings.digest_channels):
+        chosen = {each for each in (settings.review_channel, *settings.digest_channels) if each}
+        if not channels or not chosen.issuperset(channels):
             raise DeedsError("channel_not_approved", field="channel")
 
-        async def work(writer: Writer) -> bool:
-            posting = self._planner.planned(
-                server=actor.server,
-                kind=PostingKind.NOTICE,
-                origin=TEST_POST,
-                channel=channel,
-                period=interaction,
-                bodies=lambda marker: self._renderer().test_notice(settings.language, marker),
+        async def work(writer: Writer) -> int:
+            return sum(
+                [
+                    await plan(writer, self._test(actor.server, each, interaction, settings.language))
+                    for each in dict.fromkeys(channels)
+                ]
             )
-            return await plan(writer, posting)
 
         return await self._store.transact(actor.server, work)
+
+    def _test(self, server: str, channel: str, interaction: str, language: str) -> Posting:
+        return self._planner.planned(
+            server=server,
+            kind=PostingKind.NOTICE,
+            origin=TEST_POST,
+            channel=channel,
+            period=interaction,
+            bodies=lambda marker: self._renderer().test_notice(language, marker),
+        )
 
 
 def setup_view(settings: ServerSettings, is_set_up: bool) -> SetupView:
