@@ -95,7 +95,10 @@ class Runner:
 
     async def _serve(self, services: Services) -> None:
         calendar = Calendar(
-            services.digests, services.postings, tick_seconds=self._settings.schedule.tick_seconds
+            services.store,
+            services.digests,
+            services.postings,
+            tick_seconds=self._settings.schedule.tick_seconds,
         )
         pause = _FIRST_PAUSE_SECONDS
         try:

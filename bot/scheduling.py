@@ -15,6 +15,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.services.digests import Digests
 from bot.services.postings import Postings
+from bot.storage.store import Store
 
 log = structlog.get_logger(__name__)
 _TICK, _WAKE = "tick", "wake"
@@ -23,7 +24,8 @@ _TICK, _WAKE = "tick", "wake"
 class Calendar:
     """Ticks every ``tick_seconds``, and at the very instant the next digest falls due."""
 
-    def __init__(self, digests: Digests, postings: Postings, *, tick_seconds: float) -> None:
+    def __init__(self, store: Store, digests: Digests, postings: Postings, *, tick_seconds: float) -> None:
+        self._store = store
         self._digests = digests
         self._postings = postings
         self._tick_seconds = tick_seconds
@@ -58,9 +60,15 @@ class Calendar:
         if self._ticking.locked():
             return
         async with self._ticking:
+            await self._survive("refresh", self._refresh)
             await self._survive("plan", self._digests.plan_due)
             await self._survive("deliver", self._postings.deliver_due)
             await self._survive("wake", self._set_alarm)
+
+    async def _refresh(self) -> None:
+        # On PostgreSQL another process, such as `deeds seed`, may have moved a chain.
+        for server in await self._store.servers():
+            await self._store.refresh(server)
 
     async def _survive(self, step: str, work: Callable[[], Awaitable[object]]) -> None:
         try:
