@@ -162,8 +162,10 @@ class Store:
             await connection.commit()
 
         async def roll_back() -> None:
-            if connection.in_transaction():
-                await connection.rollback()
+            await connection.rollback()
+            if begin:
+                # After a commit that failed SQLAlchemy takes it for ended, but SQLite is still inside.
+                await connection.run_sync(lambda sync: sync.connection.rollback())
 
         try:
             with told(self.address):
