@@ -14,6 +14,7 @@ from cogs.desk import DeskCog
 from cogs.help import HelpCog
 from cogs.log import LogCog
 from cogs.manage import ManageCog
+from cogs.picking import Pickers
 from cogs.schedule import ScheduleCog
 from cogs.setup import SetupCog
 from cogs.status import StatusCog
@@ -95,13 +96,14 @@ class DeedsBot(commands.Bot):
     async def setup_hook(self) -> None:
         """Loads the command groups and what answers buttons, before the first event."""
         services, door = self.services, self.door
+        pickers = Pickers(door, services.picking)
         await self.tree.set_translator(Labels())
         for cog in (
             BoardsCog(door, services.boards),
             HelpCog(door, services.setup),
-            LogCog(door, services.boards, services.drafting),
+            LogCog(door, services.boards, services.drafting, pickers),
             DeskCog(door, services.reviewing),
-            DeliverCog(door, services.boards, services.delivering),
+            DeliverCog(door, services.boards, services.delivering, pickers),
             StatusCog(door, services.boards, services.managing, services.reviewing),
             ScheduleCog(door, services.boards, services.digests),
             ManageCog(door, services.boards, services.managing, services.seeding),

@@ -9,6 +9,7 @@ import discord
 from discord import ui
 
 from bot.domain.access import Act
+from bot.domain.errors import DeedsError
 from bot.i18n import Localizer
 from bot.rendering.safe_text import plain
 from cogs.interactions import Anyhow, Asked, FrontDoor
@@ -17,12 +18,13 @@ LABEL, DESCRIPTION, PLACEHOLDER, TITLE, OPTION = 45, 100, 100, 45, 100
 
 
 class Kind(StrEnum):
-    """How a field is filled."""
+    """How a field is filled. ``ALL``: every option has to be ticked, as in a checklist."""
 
     LINE = "line"
     PARAGRAPH = "paragraph"
     ONE = "one"
     SEVERAL = "several"
+    ALL = "all"
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,17 @@ class Form(ui.Modal):
     """A form of at most five fields. Whoever sends it is checked again: a role may have gone meanwhile."""
 
     def __init__(
-        self, door: FrontDoor, words: Localizer, title: str, act: Act, fields: Sequence[Field], then: Then
+        self,
+        door: FrontDoor,
+        words: Localizer,
+        title: str,
+        act: Act,
+        fields: Sequence[Field],
+        then: Then,
+        **titled: object,
     ) -> None:
-        super().__init__(title=plain(words.plain(title), TITLE), timeout=None)
+        super().__init__(title=plain(words.plain(title, **titled), TITLE), timeout=None)
+        self._titled = titled
         self._door = door
         self._title = title
         self._act = act
@@ -79,7 +89,7 @@ class Form(ui.Modal):
     def sent(self) -> Sent:
         """What was sent: a field's one text, or its chosen values."""
         return {
-            key: tuple(item.values) if isinstance(item, ui.Select) else (str(item.value),)
+            key: (str(item.value),) if isinstance(item, ui.TextInput) else tuple(item.values)
             for key, item in self._inputs.items()
         }
 
@@ -98,15 +108,16 @@ class Form(ui.Modal):
         """The same form, filled in as it was sent."""
         sent = self.sent
         fields = [
-            replace(
-                each, default=sent[each.key] if each.kind in (Kind.ONE, Kind.SEVERAL) else one(sent, each.key)
-            )
+            replace(each, default=sent[each.key] if each.options else one(sent, each.key))
             for each in self._fields
         ]
-        return Form(self._door, words, self._title, self._act, fields, self._then)
+        return Form(self._door, words, self._title, self._act, fields, self._then, **self._titled)
 
     async def on_submit(self, interaction: Anyhow) -> None:
-        """Checks who sends it, then hands it on."""
+        """Checks who sends it and that checklists are complete, then hands it on."""
+        for each in self._fields:
+            if each.kind is Kind.ALL and set(self.sent[each.key]) != {value for value, _ in each.options}:
+                raise DeedsError("checklist_incomplete")
         await self._then(await self._door.asked(interaction, self._act), self.sent)
 
     async def on_error(  # type: ignore[override]  # a form has no item to name, and is given none
@@ -116,7 +127,19 @@ class Form(ui.Modal):
         await self._door.refuse(interaction, error, self)
 
 
-def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any]:
+def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any] | ui.CheckboxGroup[Any]:
+    if each.kind is Kind.ALL:
+        return ui.CheckboxGroup(
+            options=[
+                discord.CheckboxGroupOption(
+                    label=plain(shown, OPTION), value=value, default=value in each.default
+                )
+                for value, shown in each.options
+            ],
+            min_values=len(each.options),
+            max_values=len(each.options),
+            required=True,
+        )
     if each.kind in (Kind.ONE, Kind.SEVERAL):
         chosen = each.default if isinstance(each.default, tuple) else (each.default,)
         options = [

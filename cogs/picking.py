@@ -3,13 +3,12 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from bot.rendering.pickers import page_count, page_values, picker
-
 from bot.domain.access import Act, authorize
 from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError
 from bot.domain.views import Choice
 from bot.rendering.custom_ids import Action
+from bot.rendering.pickers import page_count, page_values, picker
 from bot.services.picking import Picking
 from cogs.interactions import Asked, FrontDoor, uuid_of
 

@@ -47,12 +47,11 @@ def picker(
 ) -> Sheet:
     """A page of choices under the question ``key``.
 
-    One menu, or one for each of ``marks`` (how an office voted: ``vote-<mark>``). Where choosing takes
-    more than one step, *Done* ends it; else choosing goes on by itself.
+    One menu, or one for each of ``marks`` (how an office voted: ``vote-<mark>``). With ``several``
+    there is *Go on*, also where choosing goes on by itself: a form that was closed is reached again by it.
     """
     pages = page_count(choices)
     number = min(max(1, number), pages)
-    ends_by_button = several and (pages > 1 or bool(marks))
     page = localizer.text("page-of", number=number, count=pages)
 
     def draw(room: Room) -> list[str]:
@@ -64,16 +63,16 @@ def picker(
         ]
 
     menus = [
-        _menu(localizer, page_of(choices, number), pick, number, mark, several, ends_by_button)
-        for mark in marks or ("",)
+        _menu(localizer, page_of(choices, number), pick, number, mark, several) for mark in marks or ("",)
     ]
     return sheet(
-        [*fitted(draw), *menus, *rows(_buttons(localizer, pick, number, pages, ends_by_button))], HOUSE_COLOUR
+        [*fitted(draw), *menus, *rows(_buttons(localizer, pick, number, pages, several and bool(choices)))],
+        HOUSE_COLOUR,
     )
 
 
 def _buttons(
-    localizer: Localizer, pick: Pick, number: int, pages: int, ends_by_button: bool
+    localizer: Localizer, pick: Pick, number: int, pages: int, goes_on: bool
 ) -> list[ui.Button[Any]]:
     found: list[ui.Button[Any]] = []
     if number > 1:
@@ -82,9 +81,9 @@ def _buttons(
     if number < pages:
         after = build(Action.PICK_PAGE, pick.id, number + 1)
         found.append(button(localizer, "button-page-after", after, emoji="▶️"))
-    if ends_by_button:
+    if goes_on:
         done, style = build(Action.PICK_DONE, pick.id), discord.ButtonStyle.primary
-        found.append(button(localizer, "button-pick-done", done, style, disabled=not pick.chosen))
+        found.append(button(localizer, "button-pick-done", done, style))
     found.append(button(localizer, "button-cancel", build(Action.PICK_CANCEL, pick.id)))
     return found
 
@@ -96,7 +95,6 @@ def _menu(
     number: int,
     mark: str,
     several: bool,
-    may_empty: bool,
 ) -> Row | None:
     chosen = set(pick.marked(mark))
     options = [
@@ -109,7 +107,8 @@ def _menu(
         for choice in shown
     ]
     custom_id = build(Action.PICK, pick.id, number, mark)
-    most, least = (OPTIONS, 0 if may_empty else 1) if several else (1, 1)
+    # Whoever takes the last one back has chosen none of this page.
+    most, least = (OPTIONS, 0) if several else (1, 1)
     if not mark:
         return menu(localizer, "menu-pick", custom_id, options, most=most, least=least)
     said = localizer.text(message_id("vote", mark))

@@ -179,6 +179,27 @@ class Reviewing:
             source = await visible(reader, Source, reference, "source", actor.audience)
             return await source_review(reader, actor, source, settings)
 
+    async def item(self, actor: Actor, token: str, *, verify: bool = False) -> ReviewItem:
+        """The line that a decision is about, before it is made.
+
+        Raises ``DeedsError`` as the decision would: ``not_found``, ``already_decided``, and with
+        ``verify`` ``own_report`` for the reporter.
+        """
+        authorize(actor, Act.VERIFY)
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            subject, revision = await _waiting(reader, actor, token, settings, verify=verify)
+            around = await Surroundings.of(reader, [revision.content])
+            line = around.line(
+                revision.content,
+                actor.audience,
+                reference=subject.reference,
+                state=revision.state,
+                revision=revision.number,
+                confidential=subject.confidential,
+            )
+        return ReviewItem(token, line, revision.reporter == actor.person, None)
+
     async def verify(self, actor: Actor, token: str) -> Verdict:
         """Verifies exactly that revision, which from now on is in force.
 
@@ -197,23 +218,11 @@ class Reviewing:
         authorize(actor, Act.VERIFY)
         settings = await self._servers.settings_or_default(actor.server)
         today = await self._servers.today(actor.server)
-        reference, _, number = token.partition(".")
 
         async def work(writer: Writer) -> Verdict:
-            subject = await _subject(writer, reference, actor.audience)
-            revision = next(
-                (each for each in await writer.revisions_of(subject.id) if str(each.number) == number), None
+            subject, revision = await _waiting(
+                writer, actor, token, settings, verify=state is RevisionState.VERIFIED
             )
-            if revision is None:
-                raise DeedsError("not_found", {"reference": subject.reference}, typed=token)
-            if revision.state is not RevisionState.REPORTED:
-                raise DeedsError("already_decided", {"reference": subject.reference})
-            if (
-                state is RevisionState.VERIFIED
-                and settings.two_people
-                and same_person(revision.reporter, actor.person)
-            ):
-                raise DeedsError("own_report", {"reference": subject.reference})
             campaign = await writer.get(Campaign, subject.campaign)
             if campaign is None:
                 raise DeedsError("not_found", {"reference": subject.reference})
@@ -376,6 +385,24 @@ def _still_right(matrix: Matrix, revision: Revision) -> None:
     promise = facts.get(content.commitment) if content.commitment else None
     if promise is None or not not_kept_is_due(promise.due, promise.due_set_by, content.on):
         raise DeedsError("not_kept_too_early", {"due": promise.due if promise else UNKNOWN})
+
+
+async def _waiting(
+    reader: Reader, actor: Actor, token: str, settings: ServerSettings, *, verify: bool
+) -> tuple[Subject, Revision]:
+    """The revision that a token is bound to, if this person may decide on it."""
+    reference, _, number = token.partition(".")
+    subject = await _subject(reader, reference, actor.audience)
+    revision = next(
+        (each for each in await reader.revisions_of(subject.id) if str(each.number) == number), None
+    )
+    if revision is None:
+        raise DeedsError("not_found", {"reference": subject.reference}, typed=token)
+    if revision.state is not RevisionState.REPORTED:
+        raise DeedsError("already_decided", {"reference": subject.reference})
+    if verify and settings.two_people and same_person(revision.reporter, actor.person):
+        raise DeedsError("own_report", {"reference": subject.reference})
+    return subject, revision
 
 
 async def _subject(reader: Reader, reference: str, audience: Visibility) -> Subject:

@@ -1,0 +1,168 @@
+"""The desk: what waits for organisers, each with the way to deal with it."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.domain.views import DeskView, DueItem, HandSetReview
+from bot.i18n import Localizer
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.headlines import HOUSE_COLOUR, headline_text, key_words, next_act, shape
+from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, rows, sheet
+from bot.rendering.lines import source_text
+from bot.rendering.log_flow import draft_option
+from bot.rendering.names import content, name, plain_name
+from bot.rendering.pages import Draw, Entry, heading, listed, page, said
+from bot.rendering.review import review_option
+from bot.rendering.safe_text import plain, safe
+from bot.rendering.size_budget import OPTIONS, Room
+
+
+def _due(localizer: Localizer, item: DueItem, room: Room) -> str:
+    since = localizer.text("desk-since", date=item.since) if item.since else ""
+    parts = [
+        f"{item.cell.reference} · **{headline_text(item.cell.headline, localizer)}**",
+        name(localizer, item.official.official.name, room.name),
+        f"{item.demand.reference} {name(localizer, item.demand.title, room.name)}",
+        since,
+    ]
+    return " · ".join(part for part in parts if part) + f"\n-# → {next_act(item.cell, localizer)}"
+
+
+def _hand_set(localizer: Localizer, item: HandSetReview, room: Room) -> str:
+    lines = [
+        f"{item.cell.reference} · {shape(item.key)} **{key_words(item.key, localizer)}** · "
+        f"{item.cell.demand} · {item.cell.official}",
+        safe(item.reason, room.text),
+        "-# " + localizer.text("card-derived", headline=headline_text(item.cell.headline, localizer)),
+        "-# " + localizer.text("review-own") if item.own else "",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _hand_set_buttons(localizer: Localizer, item: HandSetReview) -> Row:
+    return rows(
+        [
+            button(
+                localizer,
+                "button-confirm-headline",
+                build(Action.CONFIRM_HEADLINE, item.id),
+                discord.ButtonStyle.success,
+                disabled=item.own,
+                reference=item.cell.reference,
+            ),
+            button(
+                localizer,
+                "button-reject-headline",
+                build(Action.REJECT_HEADLINE, item.id),
+                discord.ButtonStyle.danger,
+                reference=item.cell.reference,
+            ),
+        ]
+    )[0]
+
+
+def _hand_set_entry(localizer: Localizer, item: HandSetReview, section: Draw) -> Entry:
+    return Entry(
+        lambda room: _hand_set(localizer, item, room), 8, section, lambda: _hand_set_buttons(localizer, item)
+    )
+
+
+def _sections(localizer: Localizer, view: DeskView) -> list[tuple[str, Sequence[DueItem]]]:
+    return [
+        ("desk-overdue", view.overdue),
+        ("desk-windows", view.windows_over),
+        ("desk-rechecks", view.rechecks),
+        ("desk-stale", view.stale),
+    ]
+
+
+def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
+    drafts = heading(localizer, "desk-drafts", count=len(view.drafts))
+    verify = heading(localizer, "desk-verify", count=sum(len(each.items) for each in view.to_verify))
+    hand_set = heading(localizer, "desk-hand-set", count=len(view.hand_set))
+    entries = listed(
+        view.drafts,
+        lambda each, room: (
+            f"{source_text(localizer, each.source, room)} · "
+            + localizer.text("desk-draft", lines=len(each.lines), started=each.started.date())
+        ),
+        drafts,
+        lambda _: 2,
+    )
+    entries += listed(
+        view.to_verify,
+        lambda each, room: (
+            f"{source_text(localizer, each.source, room)} · "
+            f"{content(localizer, each.campaign.title, room.name)} · "
+            + localizer.text("review-title", count=len(each.items))
+        ),
+        verify,
+        lambda _: 3,
+    )
+    entries += [_hand_set_entry(localizer, each, hand_set) for each in view.hand_set]
+    for key, items in _sections(localizer, view):
+        entries += listed(
+            items,
+            lambda item, room: _due(localizer, item, room),
+            heading(localizer, key, count=len(items)),
+            lambda _: 3,
+        )
+    return entries
+
+
+def due_option(localizer: Localizer, item: DueItem) -> Option:
+    """An ask that waits, as an entry of a menu."""
+    return Option(
+        item.cell.reference,
+        f"{item.cell.reference} · {plain_name(localizer, item.official.official.name, 80)}",
+        plain(f"{item.demand.reference} {plain_name(localizer, item.demand.title, 90)}", 100),
+    )
+
+
+def check_menu(localizer: Localizer, items: Sequence[DueItem]) -> Row | None:
+    """The menu that marks asks as checked without a change; each ask once."""
+    unique = {item.cell.reference: item for item in items}
+    options = [due_option(localizer, each) for each in unique.values()]
+    return menu(localizer, "menu-checked", build(Action.CHECKED, "menu"), options, most=OPTIONS)
+
+
+def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
+    """The desk's ``number``-th page."""
+    entries = _entries(localizer, view)
+    due = [item for _, items in _sections(localizer, view) for item in items]
+    first_due = len(entries) - len(due)
+    shown = page(
+        localizer,
+        lambda _: [f"## {localizer.text('desk-title')}\n-# {localizer.date(view.as_of)}"],
+        entries or [Entry(said(localizer.text("desk-empty")), 1)],
+        number,
+        foot=(localizer.text("desk-undelivered", count=view.undelivered) if view.undelivered else "",),
+    )
+    places = [place for place, each in enumerate(entries) if any(each is one for one in shown.entries)]
+    on_page = [due[place - first_due] for place in places if place >= first_due]
+    return sheet(
+        [
+            *shown.blocks,
+            menu(
+                localizer,
+                "menu-review",
+                build(Action.REVIEW, "menu"),
+                [review_option(localizer, each) for each in view.to_verify],
+            ),
+            menu(
+                localizer,
+                "menu-log-resume",
+                build(Action.LOG_RESUME, "menu"),
+                [draft_option(localizer, each) for each in view.drafts],
+            ),
+            check_menu(localizer, on_page or due),
+            *rows(
+                [
+                    *pager(localizer, "desk", "all", shown.number, shown.count),
+                    button(localizer, "button-log-start", build(Action.LOG_START)),
+                ]
+            ),
+        ],
+        HOUSE_COLOUR,
+    )

@@ -1,0 +1,110 @@
+"""A demand's status: what can be set on it, and what came of setting it."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.domain.texts import Text
+from bot.domain.views import Cell, OfficialHead, StatusView
+from bot.i18n import Localizer, message_id
+from bot.rendering.board import cell_line
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.demand_card import accent
+from bot.rendering.headlines import headline_text, next_act
+from bot.rendering.layout import Sheet, button, pager, rows, sheet
+from bot.rendering.names import content, name
+from bot.rendering.pages import heading, listed, page
+from bot.rendering.size_budget import Room
+
+
+def status_sheet(view: StatusView, localizer: Localizer, *, number: int = 1) -> Sheet:
+    """What is set on a demand, with the buttons to change it."""
+    demand = view.demand
+    heads = {each.official.reference: each for each in view.officials}
+
+    def head(room: Room) -> list[str]:
+        state = localizer.text(message_id("lifecycle", demand.lifecycle.value))
+        if demand.resolution is not None:
+            state += " · " + localizer.text(message_id("resolution", demand.resolution.value))
+        title = content(localizer, demand.title, room.name)
+        return [f"## {demand.reference} · {title}\n{localizer.text('status-is', state=state)}"]
+
+    shown = page(
+        localizer,
+        head,
+        listed(
+            view.cells,
+            lambda cell, room: cell_line(localizer, cell, heads.get(cell.official), room),
+            heading(localizer, "card-asks"),
+        ),
+        number,
+    )
+    return sheet(
+        [
+            *shown.blocks,
+            *rows(
+                [
+                    button(
+                        localizer,
+                        "button-status-lifecycle",
+                        build(Action.STATUS, demand.reference, "lifecycle"),
+                    ),
+                    button(
+                        localizer,
+                        "button-status-checked",
+                        build(Action.STATUS, demand.reference, "checked"),
+                        disabled=not view.cells,
+                    ),
+                    button(
+                        localizer,
+                        "button-status-headline",
+                        build(Action.STATUS, demand.reference, "headline"),
+                        disabled=not view.cells,
+                    ),
+                    *pager(localizer, "status", demand.reference, shown.number, shown.count),
+                ]
+            ),
+        ],
+        accent(view.cells),
+    )
+
+
+def checked(cells: Sequence[Cell], localizer: Localizer, officials: Sequence[OfficialHead] = ()) -> Sheet:
+    """That these asks were looked at today, with where each stands now."""
+    names = {each.official.reference: each.official.name for each in officials}
+    shown = page(
+        localizer,
+        lambda _: [f"## {localizer.text('checked-logged', count=len(cells))}"],
+        listed(cells, lambda cell, room: _checked(localizer, cell, names, room), None, lambda _: 2),
+        page_lines=60,
+    )
+    return sheet(
+        [*shown.blocks, *rows([button(localizer, "button-desk", build(Action.DESK))])], accent(cells)
+    )
+
+
+def _checked(localizer: Localizer, cell: Cell, names: Mapping[str, Text], room: Room) -> str:
+    office = name(localizer, names[cell.official], room.name) if cell.official in names else cell.official
+    stands = f"**{headline_text(cell.headline, localizer)}**"
+    return f"{cell.reference} · {cell.demand} · {office}: {stands}\n-# → {next_act(cell, localizer)}"
+
+
+def headline_proposed(cell: Cell, localizer: Localizer) -> Sheet:
+    """That a headline was proposed by hand: what the record gives stands until a second person confirms."""
+    return sheet(
+        [
+            localizer.text("headline-by-hand-proposed", reference=cell.reference),
+            localizer.text("card-derived", headline=headline_text(cell.headline, localizer)),
+        ],
+        accent([cell]),
+    )
+
+
+def headline_decided(cell: Cell, localizer: Localizer) -> Sheet:
+    """Where an ask stands after a proposal was confirmed or rejected."""
+    stands = f"**{headline_text(cell.headline, localizer)}**"
+    return sheet(
+        [
+            f"{cell.reference} · {cell.demand} · {cell.official}: {stands}",
+            *rows([button(localizer, "button-desk", build(Action.DESK))]),
+        ],
+        accent([cell]),
+    )
