@@ -1,0 +1,385 @@
+"""A small world to serve: a store with every service over it, people of each tier in two servers."""
+
+import asyncio
+import functools
+import inspect
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+import pytest
+
+from bot.domain.access import Actor, Tier
+from bot.domain.changes import GENESIS, ChangeHead, first_broken_link
+from bot.domain.errors import DeedsError
+from bot.domain.postings import Posting
+from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Official, ServerSettings
+from bot.domain.texts import Text
+from bot.domain.views import Cell, DigestView, SourceReview, Verdict
+from bot.domain.vocabulary import (
+    DeliveryChannel,
+    FindingOutcome,
+    Lifecycle,
+    OfficialKind,
+    PostingState,
+    ResponseKind,
+)
+from bot.services.boards import Boards
+from bot.services.delivering import Delivering, DeliveryTyped
+from bot.services.digests import Digests
+from bot.services.drafting import Drafting, FindingTyped, ResponseTyped, SourceTyped
+from bot.services.managing import Managing
+from bot.services.picking import Picking
+from bot.services.postings import Planner
+from bot.services.protocols import Bodies
+from bot.services.reviewing import Reviewing
+from bot.services.seeding import Seeding
+from bot.services.settings import People, Servers, settings_id
+from bot.services.setup import Setup
+from bot.storage.outbox import in_states
+from bot.storage.store import Store, Writer
+
+T = TypeVar("T")
+HERE, THERE = "1001", "2002"
+REVIEW, NEWS, OTHER_NEWS = "review-channel", "news-channel", "other-news-channel"
+SECRET = b"a made-up secret that lies outside the database"
+# A Monday, 11:00 in Denver.
+START = datetime(2026, 11, 2, 18, 0, tzinfo=UTC)
+
+
+class Hands:
+    """A clock that shows what it is set to."""
+
+    def __init__(self, now: datetime = START) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **period: float) -> None:
+        """Moves it on by the days, hours, minutes given."""
+        self.now += timedelta(**period)
+
+
+@dataclass
+class Notebook:
+    """Draws nothing and remembers what it was given, so that tests see what would have been drawn."""
+
+    reviews: list[SourceReview] = field(default_factory=list)
+    digests: list[DigestView] = field(default_factory=list)
+    parts: int = 1
+
+    def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
+        self.reviews.append(review)
+        return f"review {language} {marker}", f"{review.source.reference} {marker}"
+
+    def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Bodies, ...]:
+        self.digests.append(view)
+        return tuple((f"{language} {marker_of(n)}", marker_of(n)) for n in range(1, self.parts + 1))
+
+    def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
+        return f"blocked {marker}", ""
+
+    def test_notice(self, language: str, marker: str) -> Bodies:
+        return f"test {language} {marker}", ""
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who there is in one server."""
+
+    outsider: Actor
+    member: Actor
+    ana: Actor
+    ben: Actor
+    steward: Actor
+
+    @property
+    def everybody(self) -> tuple[Actor, ...]:
+        return self.outsider, self.member, self.ana, self.ben, self.steward
+
+
+def cast_of(server: str) -> Cast:
+    """Made-up people of each tier."""
+
+    def person(name: str, tier: Tier) -> Actor:
+        return Actor(server=server, person=f"1.{name}-{server}", tier=tier)
+
+    return Cast(
+        outsider=person("outsider", Tier.PUBLIC),
+        member=person("member", Tier.MEMBER),
+        ana=person("ana", Tier.ORGANISER),
+        ben=person("ben", Tier.ORGANISER),
+        steward=person("steward", Tier.STEWARD),
+    )
+
+
+@dataclass(frozen=True)
+class Built:
+    """A campaign as it was built: its references in their order."""
+
+    campaign: str
+    demands: tuple[str, ...]
+    officials: tuple[str, ...]
+    asks: tuple[str, ...]
+    ids: dict[str, UUID]
+
+
+def _in_time(method: Callable[..., Awaitable[T]]) -> Callable[..., Awaitable[T]]:
+    @functools.wraps(method)
+    async def timed(*arguments: Any, **named: Any) -> T:
+        # A service that waits for its own transaction waits for ever.
+        async with asyncio.timeout(10):
+            return await method(*arguments, **named)
+
+    return timed
+
+
+def watched(service: T) -> T:
+    """The same service, each of whose methods has to come to an end."""
+    for name, method in inspect.getmembers(service, inspect.iscoroutinefunction):
+        if not name.startswith("_"):
+            setattr(service, name, _in_time(method))
+    return service
+
+
+class World:
+    """All services over one store."""
+
+    def __init__(self, store: Store, clock: Hands) -> None:
+        self.store = store
+        self.clock = clock
+        self.notebook = Notebook()
+        planner = Planner(clock, "this-life")
+        self.servers = watched(Servers(store, clock))
+        self.people = watched(People(self.servers, SECRET, {99}))
+        self.seeding = watched(Seeding(store, clock))
+        self.boards = watched(Boards(store, self.servers, self.seeding.bundled))
+        self.drafting = watched(Drafting(store, self.servers, clock, planner, lambda: self.notebook))
+        self.picking = watched(Picking(store, clock))
+        self.reviewing = watched(Reviewing(store, self.servers, clock))
+        self.delivering = watched(Delivering(store, self.servers))
+        self.managing = watched(Managing(store, self.servers))
+        self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
+        self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
+        self.here = cast_of(HERE)
+        self.there = cast_of(THERE)
+
+    async def settle(self, server: str = HERE, **values: Any) -> ServerSettings:
+        """Sets a server up, or changes how it is."""
+        defaults: dict[str, Any] = {
+            "member_role": "role-member",
+            "organiser_role": "role-organiser",
+            "review_channel": REVIEW,
+            "digest_channels": (NEWS, OTHER_NEWS),
+            "steward_people": (cast_of(server).steward.person, "1.second-steward"),
+        }
+
+        async def work(writer: Writer) -> ServerSettings:
+            now = await writer.get(ServerSettings, settings_id(server))
+            base = now or ServerSettings(id=settings_id(server), **defaults)
+            return await writer.put(replace(base, **values))
+
+        return await self.store.change(server, work, actor="1.test", action="settle")
+
+    async def build(
+        self,
+        demands: int = 1,
+        officials: int = 1,
+        *,
+        criteria: int = 2,
+        server: str = HERE,
+        slug: str = "clean-water",
+        **values: Any,
+    ) -> Built:
+        """A campaign of so many active demands, each put to all of so many offices."""
+
+        async def work(writer: Writer) -> Built:
+            campaign = await writer.put(
+                Campaign(id=uuid4(), slug=slug, title=Text("en", f"Campaign {slug}"), **values), new=True
+            )
+            offices = await writer.put_all(
+                [Official(id=uuid4(), name=Text("en", f"Office {n} of {slug}")) for n in range(officials)],
+                new=True,
+            )
+            asked = await writer.put_all(
+                [
+                    Demand(
+                        id=uuid4(),
+                        campaign=campaign.id,
+                        title=Text("en", f"Demand {n} of {slug}"),
+                        lifecycle=Lifecycle.ACTIVE,
+                    )
+                    for n in range(demands)
+                ],
+                new=True,
+            )
+            for demand in asked:
+                await writer.put(
+                    DemandVersion(id=uuid4(), demand=demand.id, text=Text("en", "The wording.")), new=True
+                )
+                for place in range(criteria):
+                    label = chr(ord("a") + place)
+                    await writer.put(
+                        Criterion(
+                            id=uuid4(), demand=demand.id, label=label, text=Text("en", f"Test {label}")
+                        ),
+                        new=True,
+                    )
+            asks = await writer.put_all(
+                [
+                    Ask(id=uuid4(), demand=demand.id, official=office.id)
+                    for demand in asked
+                    for office in offices
+                ],
+                new=True,
+            )
+            records = [campaign, *asked, *offices, *asks]
+            return Built(
+                campaign=campaign.reference,
+                demands=tuple(each.reference for each in asked),
+                officials=tuple(each.reference for each in offices),
+                asks=tuple(each.reference for each in asks),
+                ids={each.reference: each.id for each in records},
+            )
+
+        return await self.write(work, server)
+
+    async def write(self, work: Callable[[Writer], Awaitable[T]], server: str = HERE) -> T:
+        """A change that no service makes yet."""
+        return await self.store.change(server, work, actor="1.test", action="test")
+
+    async def sequence(self, server: str = HERE) -> int:
+        """How many changes there are."""
+        async with self.store.read(server) as reader:
+            return (await reader.head()).sequence
+
+    async def group(self, demand: str, name: str = "All elected officials") -> str:
+        """Adds a group that a demand names; gives the reference of its ask."""
+
+        async def work(writer: Writer) -> str:
+            asked = await writer.by_reference(Demand, demand)
+            assert asked is not None
+            group = await writer.put(
+                Official(id=uuid4(), name=Text("en", name), kind=OfficialKind.GROUP), new=True
+            )
+            return (await writer.put(Ask(id=uuid4(), demand=asked.id, official=group.id), new=True)).reference
+
+        return await self.write(work)
+
+    async def draft(
+        self, actor: Actor, *, confidential: bool = False, title: str = "Council minutes"
+    ) -> UUID:
+        """Opens a draft."""
+        view = await self.drafting.start(actor, None, SourceTyped(title=title, confidential=confidential))
+        return view.id
+
+    async def say(
+        self,
+        actor: Actor,
+        kind: ResponseKind,
+        asks: Sequence[str],
+        *,
+        confidential: bool = False,
+        **typed: Any,
+    ) -> SourceReview:
+        """Reports one response."""
+        draft = await self.draft(actor, confidential=confidential, title=typed.pop("title", "Minutes"))
+        typed.setdefault("summary", f"They say: {kind.value}")
+        typed.setdefault("on", "2026-11-01")
+        await self.drafting.add_response(actor, draft, ResponseTyped(kind=kind, asks=asks, **typed))
+        return await self.drafting.submit(actor, draft)
+
+    async def find_out(
+        self,
+        actor: Actor,
+        outcome: FindingOutcome,
+        ask: str,
+        target: str,
+        *,
+        confidential: bool = False,
+        **typed: Any,
+    ) -> SourceReview:
+        """Reports one finding."""
+        draft = await self.draft(actor, confidential=confidential, title=typed.pop("title", "Visit"))
+        typed.setdefault("summary", f"We saw: {outcome.value}")
+        typed.setdefault("on", "2026-11-01")
+        await self.drafting.add_finding(
+            actor, draft, FindingTyped(outcome=outcome, ask=ask, target=target, **typed)
+        )
+        return await self.drafting.submit(actor, draft)
+
+    async def verify(self, actor: Actor, review: SourceReview) -> Verdict:
+        """Verifies all of a review; gives the last verdict."""
+        verdicts = [await self.reviewing.verify(actor, each.token) for each in review.items]
+        return verdicts[-1]
+
+    async def said(
+        self, kind: ResponseKind, asks: Sequence[str], *, people: Cast | None = None, **typed: Any
+    ) -> str:
+        """Reports and verifies a response; gives its reference."""
+        who = people or self.here
+        return (await self.verify(who.ben, await self.say(who.ana, kind, asks, **typed))).line.reference
+
+    async def found(
+        self, outcome: FindingOutcome, ask: str, target: str, *, people: Cast | None = None, **typed: Any
+    ) -> str:
+        """Reports and verifies a finding; gives its reference."""
+        who = people or self.here
+        review = await self.find_out(who.ana, outcome, ask, target, **typed)
+        return (await self.verify(who.ben, review)).line.reference
+
+    async def deliver(
+        self, asks: Sequence[str], on: str = "2026-11-01", *, people: Cast | None = None
+    ) -> None:
+        """Logs a proven delivery."""
+        typed = DeliveryTyped(asks=asks, channel=DeliveryChannel.LETTER, on=on, proof="stamped copy")
+        await self.delivering.deliver((people or self.here).ana, typed)
+
+    async def cell(self, ask: str, actor: Actor | None = None) -> Cell:
+        """The cell of an ask on the default campaign's board."""
+        board = await self.boards.board(actor or self.here.member)
+        return next(each for each in board.cells if each.reference == ask)
+
+    async def postings(self, server: str = HERE) -> list[Posting]:
+        """Everything in a server's outbox, the newest first."""
+        async with self.store.read(server) as reader:
+            return await in_states(reader, set(PostingState))
+
+    async def assert_chains_hold(self) -> None:
+        """Every server's chain verifies from its first link to its head."""
+        for server in await self.store.servers():
+            async with self.store.read(server) as reader:
+                links = await reader.links(limit=100_000)
+                head = await reader.head()
+            assert first_broken_link(links, ChangeHead(0, GENESIS)) is None
+            last = (links[-1][0], links[-1][2]) if links else (0, GENESIS)
+            assert last == (head.sequence, head.hash)
+
+
+def refused(code: str, field: str | None = None) -> "Refusal":
+    """Expects a ``DeedsError`` of that code, and of that field."""
+    return Refusal(code, field)
+
+
+class Refusal(AbstractContextManager["Refusal"]):
+    """What :func:`refused` gives."""
+
+    def __init__(self, code: str, field_name: str | None) -> None:
+        self._code, self._field = code, field_name
+        self.error: DeedsError
+
+    def __enter__(self) -> "Refusal":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        if error is None:
+            pytest.fail(f"{self._code} was not raised")
+        if not isinstance(error, DeedsError):
+            return False
+        assert (error.code, error.field) == (self._code, self._field)
+        self.error = error
+        return True
