@@ -517,10 +517,19 @@ class Postings:
         # A notice that can't be posted is not told of: where would one tell it?
         if self._tell is None or posting.kind is PostingKind.NOTICE:
             return
-        if await outbox.is_news(writer, posting, outcome.reason):
-            stopped = replace(posting, state=outcome.state, reason=outcome.reason)
-            if (notice := await self._tell(writer, stopped)) is not None:
-                await outbox.plan(writer, notice)
+        if not await outbox.is_news(writer, posting, outcome.reason):
+            return
+        stopped = replace(posting, state=outcome.state, reason=outcome.reason)
+        try:
+            notice = await self._tell(writer, stopped)
+        except DeedsError:
+            raise
+        except Exception as error:
+            # A notice that can't be drawn must not undo the record, or it would be refused for ever.
+            log.error("posting_notice_failed", posting=posting.marker, exc_info=error)
+            return
+        if notice is not None:
+            await outbox.plan(writer, notice)
 
     async def reopen(self, server: str, channel: str | None = None) -> int:
         """Has what was blocked or unverified in a server, or one channel of it, tried again.

@@ -79,7 +79,8 @@ def _claimable() -> "Select[Any]":
             ~exists().where(on_its_way),
             ~exists().where(earlier_part),
         )
-        .order_by(table.c.due, table.c.part, table.c.planned)
+        # As the index has them: then the first row will do, however many wait.
+        .order_by(table.c.due, table.c.part)
         .limit(1)
         .with_for_update(skip_locked=True, of=table)
     )

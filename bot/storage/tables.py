@@ -566,7 +566,7 @@ posting = Table(
     PrimaryKeyConstraint("server", "id"),
     UniqueConstraint("server", "key"),
     _link("schedule", "schedule"),
-    Index(None, "state", "due"),
+    Index(None, "state", "due", "part"),
     Index(None, "server", "channel", "state"),
     Index(None, "server", "schedule", "due"),
 )

@@ -735,6 +735,25 @@ async def test_organisers_are_told_in_the_review_channel_once(stage: Stage) -> N
     assert {each.channel for each in stage.discord.messages} == {"review"}
 
 
+async def test_a_notice_that_cannot_be_drawn_leaves_the_posting_blocked(stage: Stage) -> None:
+    async def faulty(writer: Writer, posting: Posting) -> Posting | None:
+        raise KeyError(posting.notice)
+
+    async def without_database(writer: Writer, posting: Posting) -> Posting | None:
+        raise DeedsError("disk_full")
+
+    posting = await stage.plan(stage.posting())
+    stage.discord.missing[CHANNEL] = {"send_messages"}
+    with pytest.raises(DeedsError, match="disk_full"):
+        await stage.postings(tell=without_database).deliver_due()
+    assert (await stage.row(posting)).state is PostingState.SENDING
+    stage.discord.advance(LEASE)
+    with capture_logs() as events:
+        assert await stage.postings(tell=faulty).deliver_due() == Delivered(blocked=1)
+    assert [each["event"] for each in events] == ["posting_notice_failed", "posting_worked_on"]
+    assert (await stage.row(posting)).state is PostingState.BLOCKED
+
+
 async def test_where_nobody_can_be_told_it_is_blocked_all_the_same(stage: Stage) -> None:
     tell = BlockedNotices(stage.planner, WordsRenderer)
     stage.discord.missing["review"] = stage.discord.missing[CHANNEL] = {"send_messages"}
