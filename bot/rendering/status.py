@@ -13,6 +13,9 @@ from bot.rendering.layout import Sheet, button, pager, rows, sheet
 from bot.rendering.names import content, name
 from bot.rendering.pages import heading, listed, page
 from bot.rendering.size_budget import Room
+from bot.rendering.status_ask import ask_menu
+
+ASK_LINES = 24
 
 
 def status_sheet(view: StatusView, localizer: Localizer, *, number: int = 1) -> Sheet:
@@ -27,19 +30,21 @@ def status_sheet(view: StatusView, localizer: Localizer, *, number: int = 1) -> 
         title = content(localizer, demand.title, room.name)
         return [f"## {demand.reference} · {title}\n{localizer.text('status-is', state=state)}"]
 
-    shown = page(
-        localizer,
-        head,
-        listed(
-            view.cells,
-            lambda cell, room: cell_line(localizer, cell, heads.get(cell.official), room),
-            heading(localizer, "card-asks"),
-        ),
-        number,
+    entries = listed(
+        view.cells,
+        lambda cell, room: cell_line(localizer, cell, heads.get(cell.official), room),
+        heading(localizer, "card-asks"),
     )
+    shown = page(localizer, head, entries, number, page_lines=ASK_LINES)
+    on_page = [
+        cell
+        for cell, entry in zip(view.cells, entries, strict=True)
+        if any(entry is each for each in shown.entries)
+    ]
     return sheet(
         [
             *shown.blocks,
+            ask_menu(view, localizer, on_page),
             *rows(
                 [
                     button(
@@ -51,12 +56,6 @@ def status_sheet(view: StatusView, localizer: Localizer, *, number: int = 1) -> 
                         localizer,
                         "button-status-checked",
                         build(Action.STATUS, demand.reference, "checked"),
-                        disabled=not view.cells,
-                    ),
-                    button(
-                        localizer,
-                        "button-status-headline",
-                        build(Action.STATUS, demand.reference, "headline"),
                         disabled=not view.cells,
                     ),
                     *pager(localizer, "status", demand.reference, shown.number, shown.count),

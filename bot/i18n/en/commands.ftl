@@ -23,3 +23,29 @@ command-desk = What waits: drafts, entries to verify, what is due or unchecked
 
 command-deliver = Log that demands were handed over, with the proof
 command-deliver-campaign = Which campaign; the server’s own if left out
+
+## Status
+
+command-status = A demand: its status, what was checked, a headline set by hand
+command-status-demand = Type a number or a word of its title
+
+## Schedules
+
+command-schedule = Digests: which campaign, which channel, when; preview, pause, post now
+command-schedule-campaign = Schedule a digest of this campaign; left out, the list opens
+
+## Managing
+
+command-manage = Add and edit demands and offices, load prepared campaigns
+command-manage-demand = Add a demand, edit one, or put one to more offices
+command-manage-demand-demand = The demand to change; left out, you write a new one
+command-manage-demand-campaign = For a new demand: its campaign; the server’s own if left out
+command-manage-official = Add an office, or edit one and who holds it
+command-manage-official-official = The office to change; left out, you write a new one
+command-manage-campaign = Load a prepared campaign; what people changed here is kept
+command-manage-campaign-campaign = Which one; left out, the list opens
+
+## Set-up and help
+
+command-setup = Roles, stewards, channels, language and time zone of this server
+command-help = What you can do here, and how the record works

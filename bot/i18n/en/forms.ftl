@@ -97,3 +97,107 @@ form-checklist-ask = It is the right demand and office
 form-reject = Reject { $reference }
 form-reason = Why
     .description = Whoever reported it reads this
+
+## Demands and offices
+
+form-demand-add-title = A new demand
+form-demand-edit-title = Edit the demand
+form-demand-title = Title
+    .description = Short: it stands on the board
+form-demand-text = Wording
+    .description = What is asked, word for word
+form-demand-criteria = Criteria, one a line
+    .description = What must be done for it to count as done? “word:” before what only has to be said
+form-demand-deadline = Deadline
+    .description = Only if the coalition set one; empty otherwise
+    .placeholder = 2026-03-12
+form-official-add-title = A new office
+form-official-edit-title = Edit the office
+form-official-name = Office
+    .description = The office or body, not the person
+form-official-kind = Kind
+form-official-jurisdiction = Where
+    .description = City, county or state
+form-official-holder = Who holds it now
+    .description = Only people in public office
+form-official-since = Since
+    .description = A new name with a later day begins a new term; with the same day it corrects the name
+    .placeholder = 2026-03-12
+menu-manage-ask = Put it to these offices
+button-manage-edit = Edit
+button-manage-open = Open
+button-manage-activate = Put it on the board
+# $officials – names of offices.
+manage-asked = Put to { $officials }.
+manage-asked-none = Put to nobody yet. Choose the offices below.
+manage-draft = It is saved as a draft: only organisers see it until it is put on the board.
+manage-no-officials = There is no office here yet. Add one with `/manage official`.
+# $number – the number of the version, as text.
+manage-demand-saved = Saved. The wording and the criteria are as they were (version { $number }).
+manage-demand-version = Saved as version { $number }. Findings stay with the criteria that are word for word the same; a changed one starts without any.
+manage-official-added = Added. Put demands to it with `/manage demand`.
+manage-official-saved = Saved.
+
+## Status of a demand
+
+form-status-lifecycle-title = Status of the demand
+form-status-lifecycle = Status
+form-status-resolution = What came of it
+    .description = Only for a closed demand
+form-status-reason = Why
+    .description = Needed for closing; it stands in the history
+form-status-headline-title = Propose a headline
+form-status-headline = Headline
+    .description = A second organiser has to confirm it; new verified content ends it
+form-status-headline-reason = Why
+    .description = It stands beside the headline, with the one the record gives
+menu-status-ask = One ask: checked, or a headline
+button-status-back = Back to the demand
+
+## Schedules
+
+form-schedule-title = A new digest
+form-schedule-campaign = Campaign
+form-schedule-channel = Channel
+    .description = Channels that a steward approved
+form-schedule-rhythm = How often
+form-schedule-at = Time
+    .description = In the server’s time zone, on the 24-hour clock
+    .placeholder = 09:00
+form-schedule-language = Language
+rhythm-daily = Every day
+# $weekday – name of the day.
+rhythm-weekly = Every { $weekday }
+# $day – day of the month, as text.
+rhythm-monthly = Every month on day { $day }
+rhythm-monthly-last = On the last day of every month
+schedule-now-sure = Post this digest now? Whoever reads the channel will see it.
+schedule-remove-sure = End this schedule? What it posted stays.
+schedule-posting = On its way; in a minute it stands in
+schedule-posting-already = It is on its way already, and is posted once, in
+schedule-removed = This schedule has ended. Nothing more goes from it into
+button-schedule-back = Back
+button-schedule-list = All schedules
+
+## Set-up
+
+form-setup-zone-title = Time zone
+form-setup-zone = Time zone or city
+    .description = A city in the zone is enough: Denver, Bogotá, Berlin
+    .placeholder = America/Denver
+setup-zone-near = Several time zones may be meant by
+menu-setup-zone = Choose the time zone
+button-setup-zone-again = Type it again
+setup-test = A test says that posting works, and nothing else. In which channels?
+menu-setup-test = Channels for the test
+setup-test-planned =
+    { $count ->
+        [0] This test was on its way already.
+        [one] { $count } test is on its way. Look into the channel in a minute.
+       *[other] { $count } tests are on their way. Look into the channels in a minute.
+    }
+setup-handed-over =
+    { $count ->
+        [one] { $count } steward is named and decides the rest with `/setup`.
+       *[other] { $count } stewards are named and decide the rest with `/setup`.
+    }

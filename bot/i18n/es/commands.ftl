@@ -23,3 +23,29 @@ command-desk = Lo que espera: borradores, entradas por verificar, lo que vence o
 
 command-deliver = Registra que se entregaron demandas, con la prueba
 command-deliver-campaign = Qué campaña; si lo dejas vacío, la del servidor
+
+## Estado
+
+command-status = Una demanda: su estado, lo revisado, un titular puesto a mano
+command-status-demand = Escribe un número o una palabra del título
+
+## Envíos programados
+
+command-schedule = Resúmenes: qué campaña, qué canal, cuándo; vista previa, pausa, publicar ya
+command-schedule-campaign = Programa un resumen de esta campaña; si falta, se abre la lista
+
+## Gestión
+
+command-manage = Añade y edita demandas y oficinas, carga campañas preparadas
+command-manage-demand = Añade una demanda, edita una o dirígela a más oficinas
+command-manage-demand-demand = La demanda que cambias; si falta, escribes una nueva
+command-manage-demand-campaign = Para una demanda nueva: su campaña; si falta, la del servidor
+command-manage-official = Añade una oficina, o edita una y quién la ocupa
+command-manage-official-official = La oficina que cambias; si falta, escribes una nueva
+command-manage-campaign = Carga una campaña preparada; lo que se cambió aquí se conserva
+command-manage-campaign-campaign = Cuál; si falta, se abre la lista
+
+## Configuración y ayuda
+
+command-setup = Roles, responsables, canales, idioma y zona horaria de este servidor
+command-help = Qué puedes hacer aquí y cómo funciona el registro

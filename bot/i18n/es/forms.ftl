@@ -98,3 +98,105 @@ form-checklist-ask = Es la demanda y la oficina correcta
 form-reject = Rechazar { $reference }
 form-reason = Por qué
     .description = Lo lee quien lo comunicó
+
+## Demandas y oficinas
+
+form-demand-add-title = Una demanda nueva
+form-demand-edit-title = Editar la demanda
+form-demand-title = Título
+    .description = Corto: es el que sale en el tablero
+form-demand-text = Redacción
+    .description = Qué se pide, palabra por palabra
+form-demand-criteria = Criterios, uno por línea
+    .description = ¿Qué debe hacerse para que cuente como hecho? «palabra:» ante lo que solo hay que decir
+form-demand-deadline = Fecha límite
+    .description = Solo si la fijó la coalición; si no, déjalo vacío
+    .placeholder = 2026-03-12
+form-official-add-title = Una oficina nueva
+form-official-edit-title = Editar la oficina
+form-official-name = Oficina
+    .description = El cargo o el organismo, no la persona
+form-official-kind = Tipo
+form-official-jurisdiction = Dónde
+    .description = Ciudad, condado o estado
+form-official-holder = Quién la ocupa ahora
+    .description = Solo personas con cargo público
+form-official-since = Desde
+    .description = Nombre nuevo y día posterior: mandato nuevo; con el mismo día se corrige el nombre
+    .placeholder = 2026-03-12
+menu-manage-ask = Dirigirla a estas oficinas
+button-manage-edit = Editar
+button-manage-open = Abrir
+button-manage-activate = Ponerla en el tablero
+manage-asked = Dirigida a { $officials }.
+manage-asked-none = Todavía no se dirige a nadie. Elige abajo las oficinas.
+manage-draft = Está guardada como borrador: solo la ve el equipo organizador hasta que se ponga en el tablero.
+manage-no-officials = Aquí todavía no hay ninguna oficina. Añade una con `/manage official`.
+manage-demand-saved = Guardado. La redacción y los criterios son los de antes (versión { $number }).
+manage-demand-version = Guardado como versión { $number }. Las comprobaciones siguen con los criterios idénticos palabra por palabra; uno cambiado empieza sin ninguna.
+manage-official-added = Añadida. Dirígele demandas con `/manage demand`.
+manage-official-saved = Guardado.
+
+## Estado de una demanda
+
+form-status-lifecycle-title = Estado de la demanda
+form-status-lifecycle = Estado
+form-status-resolution = En qué quedó
+    .description = Solo para una demanda cerrada
+form-status-reason = Por qué
+    .description = Hace falta para cerrarla; queda en el historial
+form-status-headline-title = Proponer un titular
+form-status-headline = Titular
+    .description = Otra persona debe confirmarlo; cesa con nuevo contenido verificado
+form-status-headline-reason = Por qué
+    .description = Aparece junto al titular, con el que da el registro
+menu-status-ask = Una petición: revisada, o un titular
+button-status-back = Volver a la demanda
+
+## Envíos programados
+
+form-schedule-title = Un resumen nuevo
+form-schedule-campaign = Campaña
+form-schedule-channel = Canal
+    .description = Canales que aprobó alguien responsable del servidor
+form-schedule-rhythm = Cada cuánto
+form-schedule-at = Hora
+    .description = En la zona horaria del servidor, de 0 a 24 horas
+    .placeholder = 09:00
+form-schedule-language = Idioma
+rhythm-daily = Todos los días
+rhythm-weekly = Una vez por semana: { $weekday }
+rhythm-monthly = Todos los meses, el día { $day }
+rhythm-monthly-last = El último día de cada mes
+schedule-now-sure = ¿Publicar este resumen ahora? Lo verá quien lea el canal.
+schedule-remove-sure = ¿Terminar este envío programado? Lo que publicó se queda.
+schedule-posting = En camino; en un minuto estará en
+schedule-posting-already = Ya está en camino, y se publica una sola vez, en
+schedule-removed = Este envío programado terminó. De él ya no sale nada a
+button-schedule-back = Atrás
+button-schedule-list = Todos los envíos
+
+## Configuración
+
+form-setup-zone-title = Zona horaria
+form-setup-zone = Zona horaria o ciudad
+    .description = Basta una ciudad de la zona: Denver, Bogotá, Berlín
+    .placeholder = America/Denver
+setup-zone-near = Se pueden entender varias zonas horarias por
+menu-setup-zone = Elige la zona horaria
+button-setup-zone-again = Escribirla otra vez
+setup-test = Una prueba dice que publicar funciona, y nada más. ¿En qué canales?
+menu-setup-test = Canales para la prueba
+setup-test-planned =
+    { $count ->
+        [0] Esta prueba ya estaba en camino.
+        [one] { $count } prueba está en camino. Mira el canal dentro de un minuto.
+        [many] { $count } de pruebas están en camino. Mira los canales dentro de un minuto.
+       *[other] { $count } pruebas están en camino. Mira los canales dentro de un minuto.
+    }
+setup-handed-over =
+    { $count ->
+        [one] Hay { $count } responsable, que decide lo demás con `/setup`.
+        [many] Hay { $count } de responsables, que deciden lo demás con `/setup`.
+       *[other] Hay { $count } responsables, que deciden lo demás con `/setup`.
+    }

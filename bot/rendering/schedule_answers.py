@@ -1,0 +1,80 @@
+"""What is asked and answered while a schedule is made, used or ended."""
+
+import discord
+
+from bot.domain.views import ScheduleView
+from bot.domain.vocabulary import Cadence
+from bot.i18n import Localizer
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.headlines import HOUSE_COLOUR
+from bot.rendering.layout import Sheet, button, rows, sheet
+from bot.rendering.schedules import ScheduleStep, schedule_words
+from bot.rendering.size_budget import fitted
+
+DAYS_OFFERED = (1, 5, 10, 15, 20, 25, 31)
+
+
+def rhythm_options(localizer: Localizer) -> tuple[tuple[str, str], ...]:
+    """How often a digest can go out: ``daily``, ``weekly-<weekday>`` or ``monthly-<day>``, in words."""
+    weekly = [
+        (f"{Cadence.WEEKLY}-{day}", localizer.plain("rhythm-weekly", weekday=localizer.weekday(day)))
+        for day in range(7)
+    ]
+    monthly = [
+        (f"{Cadence.MONTHLY}-{day}", localizer.plain("rhythm-monthly", day=str(day)))
+        for day in DAYS_OFFERED
+        if day <= 28
+    ]
+    last = (f"{Cadence.MONTHLY}-{max(DAYS_OFFERED)}", localizer.plain("rhythm-monthly-last"))
+    return (*weekly, (Cadence.DAILY.value, localizer.plain("rhythm-daily")), *monthly, last)
+
+
+def sure_sheet(view: ScheduleView, step: ScheduleStep, token: str, localizer: Localizer) -> Sheet:
+    """The question before what can't be taken back; ``token`` makes the answer count once."""
+    question = "schedule-now-sure" if step is ScheduleStep.NOW else "schedule-remove-sure"
+    yes = "button-schedule-now" if step is ScheduleStep.NOW else "button-schedule-remove"
+    return sheet(
+        [
+            *fitted(lambda room: [schedule_words(localizer, view, room), localizer.text(question)]),
+            *rows(
+                [
+                    button(
+                        localizer,
+                        yes,
+                        build(Action.SCHEDULE, view.id, step, token),
+                        discord.ButtonStyle.danger,
+                    ),
+                    button(localizer, "button-schedule-back", build(Action.SCHEDULE, view.id)),
+                ]
+            ),
+        ],
+        HOUSE_COLOUR,
+    )
+
+
+def digest_planned(view: ScheduleView, new: bool, localizer: Localizer) -> Sheet:
+    """That a digest is on its way, or that it was already."""
+    return _answer("schedule-posting" if new else "schedule-posting-already", view, localizer)
+
+
+def schedule_removed(view: ScheduleView, localizer: Localizer) -> Sheet:
+    """That a schedule ended."""
+    return _answer("schedule-removed", view, localizer)
+
+
+def _answer(key: str, view: ScheduleView, localizer: Localizer) -> Sheet:
+    return sheet(
+        [
+            f"{localizer.text(key)} <#{view.schedule.channel}>",
+            *rows(
+                [
+                    button(
+                        localizer,
+                        "button-schedule-list",
+                        build(Action.PAGE, "schedules", "all", 1),
+                    )
+                ]
+            ),
+        ],
+        HOUSE_COLOUR,
+    )

@@ -1,0 +1,209 @@
+"""``/manage``: demands and offices added and edited, prepared campaigns loaded."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.domain.access import Act
+from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT
+from bot.domain.vocabulary import Lifecycle, OfficialKind
+from bot.i18n import Localizer, message_id
+from bot.rendering.campaigns import campaigns
+from bot.rendering.custom_ids import Action
+from bot.rendering.manage import demand_edited, demand_managed, official_saved
+from bot.rendering.seeding import loaded
+from bot.services.boards import Boards
+from bot.services.managing import LONGEST_TITLE, DemandTyped, Managing, OfficialTyped
+from bot.services.seeding import Seeding
+from cogs.boards import suggested
+from cogs.forms import Field, Form, Kind, Sent, one
+from cogs.interactions import Anyhow, Asked, FrontDoor
+from cogs.labels import label
+
+LONGEST_DATE = 40
+
+
+class ManageCog(commands.Cog):
+    """``/manage demand``, ``/manage official``, ``/manage campaign`` and their buttons."""
+
+    manage = app_commands.Group(
+        name="manage",
+        description=label("command-manage"),
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_guild=True),
+        extras={"act": Act.MANAGE},
+    )
+
+    def __init__(self, door: FrontDoor, boards: Boards, managing: Managing, seeding: Seeding) -> None:
+        self._door = door
+        self._boards = boards
+        self._managing = managing
+        self._seeding = seeding
+        door.handle(Action.MANAGE, Act.MANAGE, self._ask, what="ask")
+        door.handle(Action.MANAGE, Act.MANAGE, self._activate, what="activate")
+        door.handle(Action.MANAGE, Act.MANAGE, self._edit, what="edit")
+        door.handle(Action.MANAGE, Act.MANAGE, self._official, what="official")
+        door.handle(Action.LOAD, Act.MANAGE, self._load)
+        door.handle(Action.PAGE, Act.MANAGE, self._page, what="manage")
+
+    @manage.command(name="demand", description=label("command-manage-demand"), extras={"act": Act.MANAGE})
+    @app_commands.describe(
+        demand=label("command-manage-demand-demand"), campaign=label("command-manage-demand-campaign")
+    )
+    async def demand(
+        self, interaction: Anyhow, demand: str | None = None, campaign: str | None = None
+    ) -> None:
+        """A demand to edit or put to more offices; without one, the form for a new one."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        if demand is not None:
+            view = await self._managing.demand(asked.actor, demand)
+            await self._door.answer(asked, demand_managed(view, asked.words))
+        else:
+            await self._door.ask(asked, self._demand_form(asked.words, campaign))
+
+    @manage.command(name="official", description=label("command-manage-official"), extras={"act": Act.MANAGE})
+    @app_commands.describe(official=label("command-manage-official-official"))
+    async def official(self, interaction: Anyhow, official: str | None = None) -> None:
+        """The form of an office, filled in if there is one already."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        await self._open_official(asked, official)
+
+    @manage.command(name="campaign", description=label("command-manage-campaign"), extras={"act": Act.MANAGE})
+    @app_commands.describe(campaign=label("command-manage-campaign-campaign"))
+    async def campaign(self, interaction: Anyhow, campaign: str | None = None) -> None:
+        """Loads a prepared campaign; without one, those there are."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        if campaign is not None:
+            report = await self._seeding.load(asked.actor, campaign)
+            await self._door.answer(asked, loaded(report, asked.words))
+        else:
+            view = await self._boards.campaigns(asked.actor)
+            await self._door.answer(asked, campaigns(view, asked.words))
+
+    @demand.autocomplete("demand")
+    async def _demands(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.MANAGE, "demand", typed)
+
+    @demand.autocomplete("campaign")
+    async def _campaigns(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.MANAGE, "campaign", typed)
+
+    @official.autocomplete("official")
+    async def _officials(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.MANAGE, "official", typed)
+
+    @campaign.autocomplete("campaign")
+    async def _prepared(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.MANAGE, "prepared", typed)
+
+    async def _page(self, asked: Asked) -> None:
+        view = await self._managing.demand(asked.actor, asked.argument(0))
+        await self._door.update(asked, demand_managed(view, asked.words, number=asked.number(1)))
+
+    async def _show(self, asked: Asked, reference: str) -> None:
+        view = await self._managing.demand(asked.actor, reference)
+        await self._door.update(asked, demand_managed(view, asked.words))
+
+    async def _ask(self, asked: Asked) -> None:
+        await self._managing.ask_officials(asked.actor, asked.argument(0), asked.values)
+        await self._show(asked, asked.argument(0))
+
+    async def _activate(self, asked: Asked) -> None:
+        await self._managing.set_lifecycle(asked.actor, asked.argument(0), Lifecycle.ACTIVE, None, "")
+        await self._show(asked, asked.argument(0))
+
+    async def _edit(self, asked: Asked) -> None:
+        reference = asked.argument(0)
+        before = await self._managing.demand_typed(asked.actor, reference)
+
+        async def then(asked: Asked, sent: Sent) -> None:
+            saved = await self._managing.edit_demand(asked.actor, reference, _demand(sent), before=before)
+            await self._door.update(asked, demand_edited(saved, before.version, asked.words))
+
+        fields = _demand_fields(before)
+        await self._door.ask(
+            asked, Form(self._door, asked.words, "form-demand-edit-title", Act.MANAGE, fields, then)
+        )
+
+    def _demand_form(self, words: Localizer, campaign: str | None) -> Form:
+        async def then(asked: Asked, sent: Sent) -> None:
+            added = await self._managing.add_demand(asked.actor, campaign, _demand(sent), ())
+            await self._show(asked, added.reference)
+
+        fields = _demand_fields(DemandTyped("", "", ""))
+        return Form(self._door, words, "form-demand-add-title", Act.MANAGE, fields, then)
+
+    async def _official(self, asked: Asked) -> None:
+        await self._open_official(asked, asked.argument(0))
+
+    async def _open_official(self, asked: Asked, reference: str | None) -> None:
+        before = (
+            await self._managing.official_typed(asked.actor, reference) if reference is not None else None
+        )
+
+        async def then(asked: Asked, sent: Sent) -> None:
+            if reference is None:
+                saved = await self._managing.add_official(asked.actor, _office(sent))
+                key = "manage-official-added"
+            else:
+                saved = await self._managing.edit_official(
+                    asked.actor, reference, _office(sent), before=before
+                )
+                key = "manage-official-saved"
+            await self._door.update(asked, official_saved(saved, key, asked.words))
+
+        title = "form-official-add-title" if reference is None else "form-official-edit-title"
+        fields = _official_fields(before or OfficialTyped("", OfficialKind.ELECTED_OFFICE), asked.words)
+        await self._door.ask(asked, Form(self._door, asked.words, title, Act.MANAGE, fields, then))
+
+    async def _load(self, asked: Asked) -> None:
+        report = await self._seeding.load(asked.actor, asked.reference)
+        await self._door.update(asked, loaded(report, asked.words))
+
+
+def _demand_fields(typed: DemandTyped) -> list[Field]:
+    return [
+        Field("title", "form-demand-title", longest=LONGEST_TITLE, default=typed.title),
+        Field("text", "form-demand-text", Kind.PARAGRAPH, longest=LONGEST_TEXT, default=typed.text),
+        Field(
+            "criteria", "form-demand-criteria", Kind.PARAGRAPH, longest=LONGEST_TEXT, default=typed.criteria
+        ),
+        Field(
+            "deadline",
+            "form-demand-deadline",
+            required=False,
+            longest=LONGEST_DATE,
+            default=typed.deadline,
+        ),
+    ]
+
+
+def _demand(sent: Sent) -> DemandTyped:
+    return DemandTyped(one(sent, "title"), one(sent, "text"), one(sent, "criteria"), one(sent, "deadline"))
+
+
+def _official_fields(typed: OfficialTyped, words: Localizer) -> list[Field]:
+    kinds = [(each.value, words.plain(message_id("official-kind", each.value))) for each in OfficialKind]
+    return [
+        Field("name", "form-official-name", longest=LONGEST_TITLE, default=typed.name),
+        Field("kind", "form-official-kind", Kind.ONE, options=kinds, default=typed.kind.value),
+        Field(
+            "jurisdiction",
+            "form-official-jurisdiction",
+            required=False,
+            longest=LONGEST_LINE,
+            default=typed.jurisdiction,
+        ),
+        Field("holder", "form-official-holder", required=False, longest=LONGEST_LINE, default=typed.holder),
+        Field("since", "form-official-since", required=False, longest=LONGEST_DATE, default=typed.since),
+    ]
+
+
+def _office(sent: Sent) -> OfficialTyped:
+    return OfficialTyped(
+        one(sent, "name"),
+        OfficialKind(one(sent, "kind")),
+        one(sent, "jurisdiction"),
+        one(sent, "holder"),
+        one(sent, "since"),
+    )
