@@ -130,6 +130,7 @@ class Form(ui.Modal):
 def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any] | ui.CheckboxGroup[Any]:
     if each.kind is Kind.ALL:
         return ui.CheckboxGroup(
+            custom_id=each.key,
             options=[
                 discord.CheckboxGroupOption(
                     label=plain(shown, OPTION), value=value, default=value in each.default
@@ -147,6 +148,7 @@ def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any] 
             for value, shown in each.options[:25]
         ]
         return ui.Select(
+            custom_id=each.key,
             options=options,
             min_values=1 if each.required else 0,
             max_values=len(options) if each.kind is Kind.SEVERAL else 1,
@@ -155,6 +157,7 @@ def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any] 
     style = discord.TextStyle.paragraph if each.kind is Kind.PARAGRAPH else discord.TextStyle.short
     placeholder = words.attribute_or_none(each.message, "placeholder")
     return ui.TextInput(
+        custom_id=each.key,
         style=style,
         required=each.required,
         max_length=each.longest,

@@ -252,6 +252,11 @@ class Person:
         if shown is None or shown.form is None or shown._result is None:
             raise CannotDo(f"{self.name} has no open form")
         filled: dict[str, Any] = {}
+        for untouched in shown.form.fields:
+            # What the form came with is sent as it is, as a real client does.
+            chosen = [option.value for option in untouched.options if option.chosen]
+            if untouched.value or chosen:
+                filled[untouched.custom_id] = untouched.value or self._field_value(untouched, chosen)
         for which, value in values.items():
             found = _only(
                 which,
@@ -618,6 +623,8 @@ class SimulatedDiscord:
             payload["locale"] = self._locales.get(parts["user_id"], "en-US")
             if parts.get("guild_id") is not None:
                 payload["guild_locale"] = self._locales.get(parts["guild_id"], "en-US")
+                # Discord says that the server installed the bot, and not the person for themselves.
+                payload["authorizing_integration_owners"] = {"0": str(parts["guild_id"])}
             return record, payload
 
         simcord.interactions.base_payload = with_locale

@@ -1,10 +1,12 @@
 """Logging: the draft with its lines, the drafts one has, and what was reported at the end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import discord
 
 from bot.domain.views import DraftLine, DraftView, SourceReview
+from bot.domain.vocabulary import RevisionState
 from bot.i18n import Localizer, without_isolation
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
@@ -84,7 +86,9 @@ def draft_sheet(view: DraftView, localizer: Localizer, *, number: int = 1) -> Sh
 
 
 def _line(localizer: Localizer, line: DraftLine, room: Room) -> str:
-    return f"**{line.number}** {record_text(localizer, line.line, room)}"
+    # Nobody reviews a draft yet: its lines carry no state.
+    written = replace(line.line, state=RevisionState.VERIFIED)
+    return f"**{line.number}** {record_text(localizer, written, room)}"
 
 
 def _number_option(localizer: Localizer, line: DraftLine) -> Option:

@@ -1,0 +1,253 @@
+"""The real bot in a simulated server: a SQLite file of its own, the petition loaded, everybody in place."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from bot.assembly import Services, build_services
+from bot.config import Settings
+from bot.demo.simulation import Person, Seen, Server, SimulatedDiscord
+from bot.discord_bot import DeedsBot, DiscordPublisher
+from bot.domain.access import Actor, Tier
+from bot.domain.errors import DeedsError
+from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Official, ServerSettings
+from bot.domain.texts import Text
+from bot.domain.vocabulary import CampaignState, CriterionKind, Lifecycle, Visibility
+from bot.services.postings import NotReadyError, Publisher
+from bot.services.settings import settings_id
+from bot.storage.migrating import migrate
+from bot.storage.store import Store, Writer
+
+START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+PETITION = "co-petition"
+GENERAL, REVIEW = "general", "review"
+
+
+@dataclass
+class Stage:
+    """A set-up server with the bot in it; ``now`` is the clock of the services."""
+
+    file: Path
+    folder: Path
+    now: datetime = START
+    bots: list[DeedsBot] = field(default_factory=list)
+    stores: list[Store] = field(default_factory=list)
+    discord: SimulatedDiscord = field(init=False)
+    server: Server = field(init=False)
+
+    @property
+    def services(self) -> Services:
+        """The services of the bot that runs now."""
+        return self.bots[-1].services
+
+    def __getitem__(self, name: str) -> Person:
+        """Somebody in the server, by name."""
+        return self.server.as_person(name)
+
+    async def bot(self) -> DeedsBot:
+        """A new bot over the same file, as after a restart."""
+        if self.stores:
+            await self.stores.pop().close()
+        store = await Store.open(str(self.file), clock=self.clock)
+        self.stores.append(store)
+        settings = Settings.defaults().model_copy(update={"data_directory": self.folder})
+        services = build_services(store, settings, self.clock, self._publisher)
+        self.bots.append(DeedsBot(services))
+        return self.bots[-1]
+
+    def clock(self) -> datetime:
+        """The instant it is for the services."""
+        return self.now
+
+    def _publisher(self) -> Publisher:
+        if not self.bots:
+            raise NotReadyError
+        return DiscordPublisher(self.bots[-1])
+
+    async def restart(self) -> None:
+        """The bot goes down and comes up again; people's messages stay."""
+        await self.discord.restart(await self.bot())
+
+    async def post(self) -> None:
+        """Posts what waits in the outbox, as the calendar of a running bot would."""
+        await self.services.postings.deliver_due()
+        await self.discord.settle()
+
+    async def pass_days(self, days: int) -> None:
+        """Lets days go by for the services."""
+        self.now += timedelta(days=days)
+
+    def actor(self, name: str, tier: Tier = Tier.ORGANISER, language: str = "en") -> Actor:
+        """Who somebody is to the services."""
+        server = str(self.server.id)
+        person = self.services.people.pseudonym(server, 1, self[name].id)
+        return Actor(server=server, person=person, tier=tier, language=language)
+
+    async def headline(self, ask: str) -> str:
+        """The key of the headline of an ask, as organisers see it."""
+        board = await self.services.boards.board(self.actor("Olga"))
+        return next(each.headline.key.value for each in board.cells if each.reference == ask)
+
+    async def changes(self) -> int:
+        """How many changes there are on the server's chain."""
+        return (await self.services.store.head(str(self.server.id))).sequence
+
+    async def count(self, kind: type) -> int:
+        """How many records of a kind there are."""
+        async with self.services.store.read(str(self.server.id)) as reader:
+            return await reader.count(kind)
+
+    async def build_campaign(self, *, officials: int, demands: int, slug: str = "made-up") -> str:
+        """A made-up campaign in which every office is asked every demand; returns its reference."""
+
+        async def work(writer: Writer) -> str:
+            campaign = await writer.put(
+                Campaign(
+                    id=uuid4(),
+                    slug=slug,
+                    title=Text("en", f"Made-up campaign {slug}"),
+                    state=CampaignState.STANDING,
+                    visibility=Visibility.MEMBERS,
+                ),
+                new=True,
+            )
+            offices = await writer.put_all(
+                [
+                    Official(id=uuid4(), name=Text("en", f"Office {n:03}"), visibility=Visibility.MEMBERS)
+                    for n in range(1, officials + 1)
+                ],
+                new=True,
+            )
+            for n in range(1, demands + 1):
+                demand = await writer.put(
+                    Demand(
+                        id=uuid4(),
+                        campaign=campaign.id,
+                        title=Text("en", f"Demand {n:03}"),
+                        lifecycle=Lifecycle.ACTIVE,
+                        visibility=Visibility.MEMBERS,
+                    ),
+                    new=True,
+                )
+                await writer.put_all(
+                    [
+                        DemandVersion(
+                            id=uuid4(),
+                            demand=demand.id,
+                            text=Text("en", f"Do the {n}. thing"),
+                            visibility=Visibility.MEMBERS,
+                        ),
+                        Criterion(
+                            id=uuid4(),
+                            demand=demand.id,
+                            kind=CriterionKind.DEED,
+                            text=Text("en", f"Thing {n} is done"),
+                            visibility=Visibility.MEMBERS,
+                        ),
+                    ],
+                    new=True,
+                )
+                await writer.put_all(
+                    [
+                        Ask(
+                            id=uuid4(),
+                            demand=demand.id,
+                            official=office.id,
+                            visibility=Visibility.MEMBERS,
+                        )
+                        for office in offices
+                    ],
+                    new=True,
+                )
+            return campaign.reference
+
+        return await self.services.store.change(str(self.server.id), work, actor="1.builder", action="build")
+
+
+def _people(server: Server) -> None:
+    server.add_role("Members")
+    # Discord's own permission shows the command; only the configured role lets somebody use it.
+    server.add_role("Organisers", "manage_messages")
+    server.add_role("Moderators", "manage_messages", "manage_guild")
+    server.add_channel(GENERAL)
+    server.add_channel(REVIEW, readers=["Organisers"])
+    server.add_person("Mara", roles=["Members"])
+    server.add_person("Milo", roles=["Members"], locale="es-ES")
+    server.add_person("Olga", roles=["Members", "Organisers"])
+    server.add_person("Oscar", roles=["Members", "Organisers"])
+    server.add_person("Olivia", roles=["Members", "Organisers"], locale="es-ES")
+    server.add_person("Stella", roles=["Members", "Moderators"])
+    server.add_person("Otto", roles=["Moderators"])
+    for person in server.people:
+        person.go_to(GENERAL)
+
+
+async def _set_up(stage: Stage, *, seeded: bool) -> None:
+    server = stage.server
+    key = str(server.id)
+
+    async def work(writer: Writer) -> None:
+        await writer.put(
+            ServerSettings(
+                id=settings_id(key),
+                member_role=str(server.role_id("Members")),
+                organiser_role=str(server.role_id("Organisers")),
+                steward_people=tuple(
+                    stage.services.people.pseudonym(key, 1, stage[name].id) for name in ("Stella", "Olga")
+                ),
+                review_channel=str(server.channel_id(REVIEW)),
+            )
+        )
+
+    await stage.services.store.change(key, work, actor="1.founder", action="set_up")
+    if seeded:
+        await stage.services.seeding.load(stage.actor("Stella", Tier.STEWARD), PETITION)
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file to copy."""
+    path = tmp_path_factory.mktemp("cogs") / "deeds.db"
+    asyncio.run(migrate(str(path)))
+    return path
+
+
+async def _stage(migrated: Path, folder: Path, *, seeded: bool) -> AsyncIterator[Stage]:
+    file = folder / "deeds.db"
+    shutil.copy(migrated, file)
+    stage = Stage(file, folder)
+    try:
+        async with SimulatedDiscord(await stage.bot(), expected=(DeedsError,), at=START) as stage.discord:
+            await stage.bots[-1].sync_if_changed()
+            stage.server = stage.discord.add_server("Coalition")
+            _people(stage.server)
+            await _set_up(stage, seeded=seeded)
+            yield stage
+    finally:
+        while stage.stores:
+            await stage.stores.pop().close()
+
+
+@pytest.fixture
+async def stage(migrated: Path, tmp_path: Path) -> AsyncIterator[Stage]:
+    """A server that is set up, with the petition loaded."""
+    async for each in _stage(migrated, tmp_path, seeded=True):
+        yield each
+
+
+@pytest.fixture
+async def empty_stage(migrated: Path, tmp_path: Path) -> AsyncIterator[Stage]:
+    """A server that is set up and has no campaign yet."""
+    async for each in _stage(migrated, tmp_path, seeded=False):
+        yield each
+
+
+def message_with(person: Person, channel: str, words: str) -> Seen:
+    """The newest message of a channel that has these words."""
+    return [each for each in person.visible_messages(channel) if words in each.text][-1]
