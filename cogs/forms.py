@@ -69,7 +69,7 @@ class Form(ui.Modal):
         self._titled = titled
         self._door = door
         self._title = title
-        self._act = act
+        self.act = act
         self._fields = tuple(fields)
         self._then = then
         self._inputs: dict[str, Any] = {}
@@ -111,14 +111,14 @@ class Form(ui.Modal):
             replace(each, default=sent[each.key] if each.options else one(sent, each.key))
             for each in self._fields
         ]
-        return Form(self._door, words, self._title, self._act, fields, self._then, **self._titled)
+        return Form(self._door, words, self._title, self.act, fields, self._then, **self._titled)
 
     async def on_submit(self, interaction: Anyhow) -> None:
         """Checks who sends it and that checklists are complete, then hands it on."""
         for each in self._fields:
             if each.kind is Kind.ALL and set(self.sent[each.key]) != {value for value, _ in each.options}:
                 raise DeedsError("checklist_incomplete")
-        await self._then(await self._door.asked(interaction, self._act), self.sent)
+        await self._then(await self._door.asked(interaction, self.act), self.sent)
 
     async def on_error(  # type: ignore[override]  # a form has no item to name, and is given none
         self, interaction: Anyhow, error: Exception, /

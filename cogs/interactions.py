@@ -85,6 +85,9 @@ class FrontDoor:
     handlers: dict[tuple[Action, str], Handler] = field(default_factory=dict)
     _forms: "OrderedDict[str, tuple[int, Form]]" = field(default_factory=OrderedDict)
 
+    def __post_init__(self) -> None:
+        self.handle(Action.AGAIN, Act.HELP, self.reopen)
+
     def handle(self, action: Action, act: Act, answer: Answer, *, what: str = "") -> None:
         """Registers what answers an action, or an action on ``what`` its id names first; each has one."""
         if (action, what) in self.handlers:
@@ -186,10 +189,14 @@ class FrontDoor:
         return token
 
     async def reopen(self, asked: Asked) -> None:
-        """Opens a form again as it was sent. Raises ``DeedsError("form_gone")`` after a restart."""
+        """Opens a form again as it was sent, for the one who sent it and still may.
+
+        Raises ``DeedsError("form_gone")`` after a restart.
+        """
         owner, form = self._forms.get(asked.reference, (0, None))
         if form is None or owner != asked.interaction.user.id:
             raise DeedsError("form_gone")
+        authorize(asked.actor, form.act)
         await self.ask(asked, form.again(asked.words))
 
     async def press(self, interaction: Anyhow, id: CustomId | None, values: Sequence[str]) -> None:  # noqa: A002

@@ -496,7 +496,7 @@ class Drafting:
                     kind=PostingKind.REVIEW_CARD,
                     origin=source.reference,
                     channel=settings.review_channel,
-                    period=str(writer.sequence),
+                    period=str(draft),
                     bodies=lambda marker: self._renderer().review_card(review, settings.language, marker),
                 )
                 await plan(writer, posting)
