@@ -1,14 +1,19 @@
 """Errors as people read them: what is wrong, in which field, and what they had typed, so nothing is lost."""
 
+from collections.abc import Sequence
+
 from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.i18n import Localizer
-from bot.rendering.layout import Sheet, sheet
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.layout import Sheet, button, rows, sheet
 from bot.rendering.safe_text import code, code_block, length, plain, safe
 from bot.rendering.size_budget import MESSAGE_CONTENT, trimmed
 
 LONGEST_PARAMETER = 300
 SHORT_TYPED = 60
 MOST_FAULTS = 20
+FORM_FIELDS = 5
+FORM_TEXT = 1700
 ERROR_COLOUR = 0xB3261E
 
 
@@ -31,7 +36,7 @@ def _typed(error: DeedsError, localizer: Localizer) -> str:
     label = localizer.text("error-you-typed")
     if length(error.typed) <= SHORT_TYPED and "\n" not in error.typed:
         return f"{label} {code(error.typed)}"
-    return f"{label}\n{code_block(error.typed, 3000)}"
+    return f"{label}\n{code_block(error.typed, 1700)}"
 
 
 def _parts(error: DeedsError, localizer: Localizer) -> list[str]:
@@ -56,9 +61,32 @@ def error_text(error: DeedsError, localizer: Localizer) -> str:
     return "\n".join(trimmed(parts, MESSAGE_CONTENT))
 
 
-def error_sheet(error: DeedsError, localizer: Localizer) -> Sheet:
-    """The error as a layout, for answers that are layouts already."""
+def error_sheet(
+    error: DeedsError,
+    localizer: Localizer,
+    *,
+    typed: Sequence[tuple[str, str]] = (),
+    again: str = "",
+) -> Sheet:
+    """The error as a layout.
+
+    ``typed`` are the fields of a form with what was typed in each, shown so that it can be copied;
+    ``again`` is the token under which the form can be opened as it was.
+    """
     parts = [part for part in _parts(error, localizer) if part]
-    if len(parts) == 1:
+    if typed:
+        parts = [*trimmed(parts[:1], 1200), *_form(typed, localizer)]
+    elif len(parts) == 1:
         parts = trimmed(parts)
-    return sheet(parts, ERROR_COLOUR)
+    buttons = [button(localizer, "button-again", build(Action.AGAIN, again))] if again else []
+    return sheet([*parts, *rows(buttons)], ERROR_COLOUR)
+
+
+def _form(typed: Sequence[tuple[str, str]], localizer: Localizer) -> list[str]:
+    shown = typed[:FORM_FIELDS]
+    each_most = FORM_TEXT // max(1, len(shown))
+    return [
+        f"-# {safe(name, 100)}\n{code_block(text, each_most)}"
+        for name, text in shown
+        if plain(text, lines=True)
+    ]

@@ -7,7 +7,7 @@ characters as people see them, so that no escape and no letter is ever cut in tw
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 ELLIPSIS = "…"
 ZERO_WIDTH_SPACE = "\u200b"
@@ -120,8 +120,7 @@ def _unescaped(text: str) -> str:
     return text
 
 
-def _clipped(text: str, limit: int, *, escape: bool) -> str:
-    write = _escaped if escape else _unescaped
+def _clipped(text: str, limit: int, write: Callable[[str], str]) -> str:
     written = write(text)
     if length(written) <= limit:
         return written
@@ -143,12 +142,12 @@ def _clipped(text: str, limit: int, *, escape: bool) -> str:
 
 def safe(text: str, limit: int = 4000, *, lines: bool = False) -> str:
     """Foreign text for Discord's markdown: at most ``limit`` UTF-16 units, nothing in it alive."""
-    return _clipped(cleaned(text, lines=lines), limit, escape=True)
+    return _clipped(cleaned(text, lines=lines), limit, _escaped)
 
 
 def plain(text: str, limit: int = 4000, *, lines: bool = False) -> str:
     """Foreign text where no markdown is read: labels, options, terminals, JSON."""
-    return _clipped(cleaned(text, lines=lines), limit, escape=False)
+    return _clipped(cleaned(text, lines=lines), limit, _unescaped)
 
 
 def _defused(text: str) -> str:
@@ -157,13 +156,13 @@ def _defused(text: str) -> str:
 
 def code(text: str, limit: int = 200) -> str:
     """Something typed, on one line, as it is, in a code span that it cannot leave."""
-    inner = _defused(plain(text, max(1, limit // 2)))
+    inner = _clipped(cleaned(text), limit, _defused)
     return f"`{inner}`" if inner else "` `"
 
 
 def code_block(text: str, limit: int = 1500) -> str:
     """Something longer that was typed, in a code block that it cannot leave."""
-    return f"```text\n{_defused(plain(text, max(1, limit // 2), lines=True))}\n```"
+    return f"```text\n{_clipped(cleaned(text, lines=True), limit, _defused)}\n```"
 
 
 def quote(text: str, limit: int = 1000) -> str:

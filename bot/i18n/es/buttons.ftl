@@ -10,3 +10,63 @@ menu-open-record = Abrir una entrada del registro
 menu-open-board = Abrir un tablero
 menu-load = Cargar una campaña
 menu-help = ¿Qué quieres saber?
+button-again = Volver a abrir el formulario
+button-cancel = Cancelar
+button-pick-done = Listo
+button-desk = Escritorio
+menu-pick = Elige
+menu-pick-mark = { $mark }: elige quién
+
+## Registrar
+
+button-log-start = Registrar algo
+button-log-response = Dicho o hecho
+button-log-finding = Comprobación
+button-log-vote = Votación nominal
+button-log-finish = Terminar
+button-log-discard = Descartar
+menu-log-remove = Quitar una línea
+menu-log-resume = Seguir con un borrador
+
+## Revisión y escritorio
+
+button-review = Revisar
+button-review-more = Siguiente entrada
+button-verify = Verificar { $reference }
+button-reject = Rechazar { $reference }
+button-confirm-headline = Confirmar { $reference }
+button-reject-headline = Rechazar { $reference }
+menu-review = Revisar una fuente
+menu-checked = Revisado, sin cambios: elige peticiones
+
+## Entregas y estado
+
+button-deliver-more = Registrar otra entrega
+button-status-lifecycle = Estado
+button-status-checked = Revisado hoy
+button-status-headline = Proponer un titular
+
+## Calendario
+
+button-schedule-add = Nuevo envío
+button-schedule-preview = Vista previa
+button-schedule-now = Publicar ahora
+button-schedule-pause = Pausar
+button-schedule-resume = Reanudar
+button-schedule-remove = Quitar
+menu-schedule = Abrir un envío
+
+## Configuración
+
+button-setup-before = Atrás
+button-setup-after = Siguiente
+button-setup-zone = Cambiar la zona horaria
+button-setup-test = Publicar una prueba
+button-setup-one-person = Permitir que una sola persona verifique
+button-setup-two-people = Volver a exigir dos personas
+menu-setup-stewards = Elige a dos personas o más
+menu-setup-organisers = Rol del equipo organizador
+menu-setup-members = Rol de miembro
+menu-setup-review = Canal de revisión
+menu-setup-digest = Canales que pueden recibir resúmenes
+menu-setup-language = Idioma del servidor

@@ -1,0 +1,25 @@
+### The digest: its sections in their order. The notice stands on lock screens and names nothing.
+
+digest-notice = A new digest of the record is here.
+digest-notice-part = A new digest of the record is here, part { $number } of { $count }.
+digest-period = { $since } – { $until }
+digest-covers = makes up for what came since { $since }
+digest-to-do = One thing to do now
+digest-nothing-to-do = Nothing is waiting for you this time.
+digest-board = The board
+digest-board-more =
+    { $count ->
+        [one] … and { $count } more line: press *Board*.
+       *[other] … and { $count } more lines: press *Board*.
+    }
+digest-changed = What changed ({ $count })
+digest-nothing-changed = Nothing new on record.
+digest-stands-now = Now:
+digest-promises = Promises: due, overdue or not kept ({ $count })
+digest-silent = Who has not replied, and for how long ({ $count })
+digest-rechecks = Wins to look at again ({ $count })
+digest-stale = Not checked for three weeks ({ $count })
+digest-coming = What comes up ({ $count })
+digest-quiet = A quiet time: nothing new on record, nothing due.
+# $version – version of the rules of the headlines; $last – number of the last change covered; both as text.
+digest-footer = Headlines by rules version { $version }, record up to change { $last }

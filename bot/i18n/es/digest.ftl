@@ -1,0 +1,25 @@
+### El resumen: sus secciones en su orden. El aviso aparece en pantallas bloqueadas y no nombra nada.
+
+digest-notice = Hay un nuevo resumen del registro.
+digest-notice-part = Hay un nuevo resumen del registro, parte { $number } de { $count }.
+digest-period = { $since } – { $until }
+digest-covers = recoge también lo ocurrido desde { $since }
+digest-to-do = Una cosa que hacer ahora
+digest-nothing-to-do = Esta vez no hay nada pendiente para ti.
+digest-board = El tablero
+digest-board-more =
+    { $count ->
+        [one] … y { $count } línea más: pulsa *Tablero*.
+        [many] … y { $count } de líneas más: pulsa *Tablero*.
+       *[other] … y { $count } líneas más: pulsa *Tablero*.
+    }
+digest-changed = Qué cambió ({ $count })
+digest-nothing-changed = Nada nuevo en el registro.
+digest-stands-now = Ahora:
+digest-promises = Promesas: con plazo cercano, vencido o incumplidas ({ $count })
+digest-silent = Quién no ha respondido y desde cuándo ({ $count })
+digest-rechecks = Logros por mirar de nuevo ({ $count })
+digest-stale = Sin revisar desde hace tres semanas ({ $count })
+digest-coming = Lo que viene ({ $count })
+digest-quiet = Tiempo tranquilo: nada nuevo en el registro, ningún plazo.
+digest-footer = Titulares según la versión { $version } de las reglas, registro hasta el cambio { $last }

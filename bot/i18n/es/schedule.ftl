@@ -1,0 +1,13 @@
+### Envíos programados de resúmenes, en palabras.
+
+schedule-title = Resúmenes programados
+schedule-none = Todavía no hay resúmenes programados.
+schedule-daily = Cada día a las { $at }
+schedule-weekly = Cada { $weekday } a las { $at }
+schedule-monthly = Cada mes, el día { $day }, a las { $at }
+schedule-monthly-late = Cada mes, el día { $day } o el último de un mes más corto, a las { $at }
+schedule-readers = para: { $readers }
+schedule-paused = En pausa: no sale nada.
+schedule-not-approved = Nadie a cargo del servidor ha aprobado este canal, o ya no lo aprueba: no sale nada.
+schedule-next = Próximos, en la zona horaria { $zone }:
+schedule-last = El último ({ $period }): { $state }

@@ -1,0 +1,323 @@
+"""The digest: its sections in their order, split into messages that Discord takes, frozen as they are."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from bot.domain.headlines import HEADLINE_VERSION
+from bot.domain.records import Demand
+from bot.domain.views import Cell, ChangeLine, DeliveryLine, DigestView, OfficialHead
+from bot.domain.vocabulary import HeadlineKey
+from bot.i18n import Localizer
+from bot.rendering.board import board_entries, count_words, one_person_note
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.headlines import HOUSE_COLOUR, basis_sentence, headline_text, next_act
+from bot.rendering.layout import Sheet, button, payload, rows, sheet
+from bot.rendering.lines import delivery_text, record_height, record_text
+from bot.rendering.names import content, name, tag_notes
+from bot.rendering.pages import Draw, Entry, heading, listed, packed, page, said
+from bot.rendering.size_budget import Room
+
+COMPONENTS_V2 = 32768
+MOST_BOARD = 40
+PART_LINES = 42
+MOST_ITEMS = 8
+MOST_CHANGED = 10
+HEAD_LINES = 6
+MENTION_NOBODY: dict[str, list[str]] = {"parse": []}
+
+T = TypeVar("T")
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One message of a digest: the plain notice it begins as, and the card it is edited into."""
+
+    notice: Body
+    card: Body
+
+
+class Names:
+    """Demands and offices of a digest by their references."""
+
+    def __init__(self, view: DigestView) -> None:
+        self.demands: dict[str, Demand] = {each.reference: each for each in view.board.demands}
+        self.officials: dict[str, OfficialHead] = {
+            each.official.reference: each for each in view.board.officials
+        }
+
+    def ask(self, localizer: Localizer, cell: Cell, room: Room) -> str:
+        """An ask in words: the office and the demand."""
+        head, demand = self.officials.get(cell.official), self.demands.get(cell.demand)
+        office = name(localizer, head.official.name, room.name) if head else cell.official
+        title = f"{cell.demand} {name(localizer, demand.title, room.name)}" if demand else cell.demand
+        return f"{office} · {title}"
+
+
+# What the sentence of a section rests on is said beside it; criteria stand on the card.
+_ARITHMETIC = frozenset(
+    {
+        "delivered",
+        "delivered-unknown",
+        "no-delivery",
+        "no-clock",
+        "new-holder",
+        "window-over",
+        "window-until",
+        "said",
+        "claim",
+        "promise-open",
+        "promise-no-date",
+        "promise-look-again",
+        "promise-kept",
+        "promise-not-kept",
+        "promise-reversed",
+        "under-review",
+        "nothing-logged",
+        "hand-set",
+        "checked",
+        "never-checked",
+    }
+)
+_FOUND = frozenset({"criterion"})
+_BY_FINDINGS = frozenset({HeadlineKey.UNDONE, HeadlineKey.MET, HeadlineKey.PARTLY_MET})
+
+
+def arithmetic(localizer: Localizer, cell: Cell) -> str:
+    """What the headline rests on, in one line: dates, entries, the last look."""
+    wanted = _ARITHMETIC | _FOUND if cell.headline.key in _BY_FINDINGS else _ARITHMETIC
+    return " ".join(basis_sentence(line, localizer) for line in cell.headline.basis if line.code in wanted)
+
+
+def _cell_text(localizer: Localizer, names: Names, cell: Cell, room: Room, note: str = "") -> str:
+    lines = [
+        f"**{headline_text(cell.headline, localizer)}** · {names.ask(localizer, cell, room)}",
+        f"-# {note}" if note else "",
+        f"-# {arithmetic(localizer, cell)}" if room.text > 60 else "",
+        f"-# → {next_act(cell, localizer)}",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _capped(
+    localizer: Localizer, items: Sequence[T], draw: Callable[[T, Room], str], section: Draw, lines: int = 4
+) -> list[Entry]:
+    entries = listed(items[:MOST_ITEMS], draw, section, lambda _: lines)
+    if len(items) > MOST_ITEMS:
+        entries.append(Entry(said(localizer.text("list-more", count=len(items) - MOST_ITEMS)), 1, section))
+    return entries
+
+
+def _to_do(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
+    section = heading(localizer, "digest-to-do")
+    cell = view.to_do
+    if cell is None:
+        return [Entry(said(localizer.text("digest-nothing-to-do")), 1, section)]
+    return [
+        Entry(
+            lambda room: (
+                f"→ **{next_act(cell, localizer)}**\n{names.ask(localizer, cell, room)} · "
+                f"{headline_text(cell.headline, localizer)}\n-# {arithmetic(localizer, cell)}"
+            ),
+            5,
+            section,
+        )
+    ]
+
+
+def _board(localizer: Localizer, view: DigestView) -> list[Entry]:
+    entries = board_entries(localizer, view.board)
+    shown = entries[:MOST_BOARD]
+    found = [
+        Entry(said("-# " + count_words(localizer, view.board.cells)), 3, heading(localizer, "digest-board"))
+    ]
+    if not view.board.demands:
+        found = [Entry(said(localizer.text("board-empty")), 1)]
+    found += shown
+    if len(entries) > len(shown):
+        more = localizer.text("digest-board-more", count=len(entries) - len(shown))
+        found.append(Entry(said(more), 1, heading(localizer, "digest-board")))
+    return found
+
+
+def _change_text(localizer: Localizer, names: Names, change: ChangeLine, room: Room) -> str:
+    line = change.line
+    lines = [
+        delivery_text(localizer, line, room)
+        if isinstance(line, DeliveryLine)
+        else record_text(localizer, line, room)
+    ]
+    for cell in change.cells[:4]:
+        stands = f"{headline_text(cell.headline, localizer)} · {names.ask(localizer, cell, room)}"
+        lines.append("-# " + localizer.text("digest-stands-now") + " " + stands)
+    if change.cells:
+        lines.append(f"-# → {next_act(change.cells[0], localizer)}")
+    return "\n".join(lines)
+
+
+def _changed(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
+    section = heading(localizer, "digest-changed", count=view.changed_total)
+    if not view.changed:
+        return [Entry(said(localizer.text("digest-nothing-changed")), 1, section)]
+    entries = listed(
+        view.changed[:MOST_CHANGED],
+        lambda change, room: _change_text(localizer, names, change, room),
+        section,
+        lambda change: (
+            3
+            + (1 if isinstance(change.line, DeliveryLine) else record_height(change.line))
+            + min(len(change.cells), 4)
+        ),
+    )
+    more = view.changed_total - len(entries)
+    if more > 0:
+        entries.append(Entry(said(localizer.text("list-more", count=more)), 1, section))
+    return entries
+
+
+def _cells(localizer: Localizer, key: str, cells: Sequence[Cell], names: Names) -> list[Entry]:
+    if not cells:
+        return []
+    section = heading(localizer, key, count=len(cells))
+    return _capped(localizer, cells, lambda cell, room: _cell_text(localizer, names, cell, room), section)
+
+
+def _rechecks(localizer: Localizer, cells: Sequence[Cell], names: Names) -> list[Entry]:
+    def draw(cell: Cell, room: Room) -> str:
+        note = localizer.text("desk-since", date=cell.recheck_since) if cell.recheck_since else ""
+        return _cell_text(localizer, names, cell, room, note)
+
+    section = heading(localizer, "digest-rechecks", count=len(cells))
+    return _capped(localizer, cells, draw, section) if cells else []
+
+
+def _coming(localizer: Localizer, coming: Sequence[tuple[Cell, date]], names: Names) -> list[Entry]:
+    def draw(item: tuple[Cell, date], room: Room) -> str:
+        cell, day = item
+        return f"**{localizer.date(day)}** · {_cell_text(localizer, names, cell, room)}"
+
+    section = heading(localizer, "digest-coming", count=len(coming))
+    return _capped(localizer, coming, draw, section) if coming else []
+
+
+def digest_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
+    """Every section that has something to say, in DESIGN's order."""
+    names = Names(view)
+    return [
+        *_to_do(localizer, view, names),
+        *_board(localizer, view),
+        *_changed(localizer, view, names),
+        *_cells(localizer, "digest-promises", view.promises, names),
+        *_cells(localizer, "digest-silent", view.silent, names),
+        *_rechecks(localizer, view.rechecks, names),
+        *_cells(localizer, "digest-stale", view.stale, names),
+        *_coming(localizer, view.coming, names),
+    ]
+
+
+def quiet_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
+    """The three lines of a quiet week: nothing new, where things stand, one thing to do."""
+    names = Names(view)
+    cell = view.to_do
+
+    def act(room: Room) -> str:
+        if cell is None:
+            return localizer.text("digest-nothing-to-do")
+        return f"→ **{next_act(cell, localizer)}** {names.ask(localizer, cell, room)}"
+
+    standing = count_words(localizer, view.board.cells) or localizer.text("board-empty")
+    return [
+        Entry(said(localizer.text("digest-quiet")), 1),
+        Entry(said(standing), 2),
+        Entry(act, 2),
+    ]
+
+
+def period_words(localizer: Localizer, view: DigestView) -> str:
+    """Which days it covers, and since when where it makes up for others."""
+    words = localizer.text("digest-period", since=view.since, until=view.board.as_of)
+    if view.covers_from is not None and view.covers_from < view.since:
+        words += " · " + localizer.text("digest-covers", since=view.covers_from)
+    return words
+
+
+def footer(localizer: Localizer, view: DigestView, marker: str) -> str:
+    """The small print: by which rules, from which changes, and the mark it is found again by."""
+    made = localizer.text("digest-footer", version=str(HEADLINE_VERSION), last=str(view.last_change))
+    return f"-# {made} · {marker}" if marker else f"-# {made}"
+
+
+def digest_sheets(
+    view: DigestView, localizer: Localizer, marker_of: Callable[[int], str] = lambda _: ""
+) -> tuple[Sheet, ...]:
+    """The messages of a digest; ``marker_of`` gives the mark of each, counted from one."""
+    entries = quiet_entries(localizer, view) if view.is_quiet else digest_entries(localizer, view)
+    pages = packed(entries, HEAD_LINES, PART_LINES)
+    return tuple(
+        _message(view, localizer, chosen, number, len(pages), marker_of(number))
+        for number, chosen in enumerate(pages, start=1)
+    )
+
+
+def _message(
+    view: DigestView, localizer: Localizer, entries: Sequence[Entry], number: int, count: int, marker: str
+) -> Sheet:
+    def head(room: Room) -> list[str]:
+        title = content(localizer, view.board.campaign.title, room.name)
+        lines = [f"## {title}", "-# " + period_words(localizer, view)]
+        if number == 1:
+            lines.append(one_person_note(localizer, view.board.one_person_review))
+        return ["\n".join(line for line in lines if line)]
+
+    foot = [
+        "-# " + localizer.text("page-of", number=number, count=count) if count > 1 else "",
+        tag_notes(localizer, [each.official.name for each in view.board.officials])
+        if number == count
+        else "",
+        footer(localizer, view, marker),
+    ]
+    shown = page(
+        localizer,
+        head,
+        entries,
+        foot=["\n".join(line for line in foot if line)],
+        page_lines=10_000,
+    )
+    buttons = [button(localizer, "button-board", build(Action.OPEN, view.board.campaign.reference))]
+    return sheet([*shown.blocks, *rows(buttons if number == count else ())], HOUSE_COLOUR)
+
+
+def notice_body(sentence: str, marker: str) -> Body:
+    """The plain message a card begins as: one sentence that may stand on anybody's lock screen."""
+    said_so = f"{sentence}\n-# {marker}" if marker else sentence
+    return {"content": said_so, "allowed_mentions": MENTION_NOBODY}
+
+
+def card_body(view: Sheet) -> Body:
+    """The body by which a plain message becomes the card."""
+    return {
+        "content": None,
+        "embeds": [],
+        "attachments": [],
+        "flags": COMPONENTS_V2,
+        "components": payload(view),
+        "allowed_mentions": MENTION_NOBODY,
+    }
+
+
+def digest(
+    view: DigestView, localizer: Localizer, marker_of: Callable[[int], str] = lambda _: ""
+) -> tuple[Part, ...]:
+    """The parts of a digest as they are frozen."""
+    sheets = digest_sheets(view, localizer, marker_of)
+    parts = []
+    for number, each in enumerate(sheets, start=1):
+        sentence = (
+            localizer.plain("digest-notice")
+            if len(sheets) == 1
+            else localizer.plain("digest-notice-part", number=number, count=len(sheets))
+        )
+        parts.append(Part(notice_body(sentence, marker_of(number)), card_body(each)))
+    return tuple(parts)

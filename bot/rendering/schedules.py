@@ -1,0 +1,147 @@
+"""Schedules of digests in words, with when each goes out next."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+import discord
+
+from bot.domain.records import Schedule
+from bot.domain.views import ScheduleView
+from bot.domain.vocabulary import Cadence
+from bot.i18n import Localizer, message_id
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.headlines import HOUSE_COLOUR
+from bot.rendering.layout import Option, Sheet, button, menu, pager, rows, sheet
+from bot.rendering.names import content, plain_name
+from bot.rendering.pages import Entry, listed, page, said
+from bot.rendering.size_budget import Room
+
+
+class ScheduleStep(StrEnum):
+    """What can be done with a schedule; *add* needs none."""
+
+    ADD = "add"
+    PREVIEW = "preview"
+    NOW = "now"
+    PAUSE = "pause"
+    RESUME = "resume"
+    REMOVE = "remove"
+
+
+def rhythm(localizer: Localizer, schedule: Schedule) -> str:
+    """How often a digest goes out, in words."""
+    at = localizer.clock(schedule.at)
+    if schedule.cadence is Cadence.DAILY:
+        return localizer.text("schedule-daily", at=at)
+    if schedule.cadence is Cadence.WEEKLY:
+        return localizer.text("schedule-weekly", weekday=localizer.weekday(schedule.weekday), at=at)
+    if schedule.day > 28:
+        return localizer.text("schedule-monthly-late", day=str(schedule.day), at=at)
+    return localizer.text("schedule-monthly", day=str(schedule.day), at=at)
+
+
+def schedule_words(localizer: Localizer, view: ScheduleView, room: Room) -> str:
+    """A schedule: what, where, how often, for whom, when next, what became of the last one."""
+    schedule = view.schedule
+    lines = [
+        f"**{rhythm(localizer, schedule)}** · <#{schedule.channel}>",
+        " · ".join(
+            (
+                content(localizer, view.campaign.title, room.name),
+                localizer.language_name(schedule.language),
+                localizer.text(
+                    "schedule-readers",
+                    readers=localizer.text(message_id("visibility", schedule.audience.name.lower())),
+                ),
+            )
+        ),
+    ]
+    if not view.approved:
+        lines.append("▲ " + localizer.text("schedule-not-approved"))
+    if schedule.paused:
+        lines.append(localizer.text("schedule-paused"))
+    else:
+        lines.append(localizer.text("schedule-next", zone=view.zone))
+        lines += [f"• {localizer.moment(each.due, view.zone, with_zone=True)}" for each in view.following]
+    if view.last_state:
+        state = localizer.text(message_id("posting", view.last_state))
+        lines.append("-# " + localizer.text("schedule-last", period=view.last_period, state=state))
+    return "\n".join(lines)
+
+
+def schedule_sheet(view: ScheduleView, localizer: Localizer) -> Sheet:
+    """One schedule with what can be done with it."""
+    identity = view.id
+    turn = ScheduleStep.RESUME if view.schedule.paused else ScheduleStep.PAUSE
+    shown = page(localizer, lambda room: [schedule_words(localizer, view, room)], [])
+    return sheet(
+        [
+            *shown.blocks,
+            *rows(
+                [
+                    button(
+                        localizer,
+                        "button-schedule-preview",
+                        build(Action.SCHEDULE, identity, ScheduleStep.PREVIEW),
+                        discord.ButtonStyle.primary,
+                    ),
+                    button(
+                        localizer, "button-schedule-now", build(Action.SCHEDULE, identity, ScheduleStep.NOW)
+                    ),
+                    button(
+                        localizer,
+                        "button-schedule-resume" if view.schedule.paused else "button-schedule-pause",
+                        build(Action.SCHEDULE, identity, turn),
+                    ),
+                    button(
+                        localizer,
+                        "button-schedule-remove",
+                        build(Action.SCHEDULE, identity, ScheduleStep.REMOVE),
+                        discord.ButtonStyle.danger,
+                    ),
+                ]
+            ),
+        ],
+        HOUSE_COLOUR,
+    )
+
+
+def schedule_option(localizer: Localizer, view: ScheduleView) -> Option:
+    """A schedule as an entry of a menu."""
+    return Option(
+        str(view.id), rhythm(localizer, view.schedule), plain_name(localizer, view.campaign.title, 100)
+    )
+
+
+def schedules_sheet(views: Sequence[ScheduleView], localizer: Localizer, *, number: int = 1) -> Sheet:
+    """All schedules of the server, each with the next three dates."""
+    entries = listed(
+        views, lambda view, room: schedule_words(localizer, view, room) + "\n", None, lambda _: 8
+    )
+    shown = page(
+        localizer,
+        lambda _: [f"## {localizer.text('schedule-title')}"],
+        entries or [Entry(said(localizer.text("schedule-none")), 1)],
+        number,
+    )
+    # The menu offers what its page shows first: it holds no more than 25.
+    places = [place for place, each in enumerate(entries) if any(each is one for one in shown.entries)]
+    offered = views[places[0] if places else 0 :]
+    return sheet(
+        [
+            *shown.blocks,
+            menu(
+                localizer,
+                "menu-schedule",
+                build(Action.SCHEDULE, "menu"),
+                [schedule_option(localizer, each) for each in offered],
+            ),
+            *rows(
+                [
+                    button(localizer, "button-schedule-add", build(Action.SCHEDULE, "new", ScheduleStep.ADD)),
+                    *pager(localizer, "schedules", "all", shown.number, shown.count),
+                ]
+            ),
+        ],
+        HOUSE_COLOUR,
+    )

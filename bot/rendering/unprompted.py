@@ -1,0 +1,59 @@
+"""The bodies of messages that nobody asked for, frozen as the JSON that goes over the wire."""
+
+import json
+from collections.abc import Callable
+
+from bot.domain.postings import Posting, reason_parts
+from bot.domain.views import DigestView, SourceReview
+from bot.i18n import Languages, Localizer, message_id
+from bot.rendering.digest import Body, card_body, digest, notice_body
+from bot.rendering.review import review_card
+from bot.rendering.safe_text import safe
+from bot.rendering.setup import permission_name
+
+Bodies = tuple[str, str]
+
+
+def frozen(body: Body) -> str:
+    """A body as JSON, always the same for the same content."""
+    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+class Unprompted:
+    """Turns views into frozen bodies: each a notice and the card it is edited into."""
+
+    def __init__(self, languages: Languages) -> None:
+        self._languages = languages
+
+    def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
+        """The card of one source in the review channel."""
+        localizer = self._languages.localizer(language)
+        notice = notice_body(localizer.plain("review-notice", count=len(review.items)), marker)
+        return frozen(notice), frozen(card_body(review_card(review, localizer, marker)))
+
+    def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Bodies, ...]:
+        """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""
+        localizer = self._languages.localizer(language)
+        return tuple((frozen(part.notice), frozen(part.card)) for part in digest(view, localizer, marker_of))
+
+    def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
+        """What organisers are told when a posting could not be made; it stays the plain message it is."""
+        localizer = self._languages.localizer(language)
+        title = safe(campaign, 200)
+        what = localizer.text(message_id("notice", posting.kind.value), campaign=title, period=posting.period)
+        lines = [
+            what,
+            f"<#{posting.channel}>",
+            _reason(localizer, posting.reason),
+            localizer.text("notice-next"),
+        ]
+        return frozen(notice_body("\n".join(line for line in lines if line), marker)), ""
+
+
+def _reason(localizer: Localizer, reason: str) -> str:
+    try:
+        why, details = reason_parts(reason)
+    except ValueError:
+        return ""
+    named = localizer.join([permission_name(localizer, each) for each in details])
+    return localizer.text(message_id("notice-why", why.value), details=named)
