@@ -30,7 +30,7 @@ class ManageCog(commands.Cog):
         name="manage",
         description=label("command-manage"),
         guild_only=True,
-        default_permissions=discord.Permissions(manage_guild=True),
+        default_permissions=discord.Permissions(manage_messages=True),
         extras={"act": Act.MANAGE},
     )
 

@@ -46,7 +46,7 @@ class ScheduleCog(commands.Cog):
         name="schedule", description=label("command-schedule"), extras={"act": Act.SCHEDULE}
     )
     @app_commands.describe(campaign=label("command-schedule-campaign"))
-    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.default_permissions(manage_messages=True)
     @app_commands.guild_only()
     async def schedule(self, interaction: Anyhow, campaign: str | None = None) -> None:
         """The schedules; with a campaign, the form for a new one."""

@@ -15,7 +15,7 @@ from bot.rendering.setup_answers import handed_over, test_choices, test_planned,
 from bot.services.setup import SettingsChange, Setup
 from cogs.channels import review_readers, sights
 from cogs.forms import Field, Form, Sent, one
-from cogs.interactions import Anyhow, Answer, Asked, FrontDoor
+from cogs.interactions import Answer, Anyhow, Asked, FrontDoor
 from cogs.labels import label
 
 LONGEST_ZONE = 60

@@ -42,7 +42,7 @@ class StatusCog(commands.Cog):
 
     @app_commands.command(name="status", description=label("command-status"), extras={"act": Act.STATUS})
     @app_commands.describe(demand=label("command-status-demand"))
-    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.default_permissions(manage_messages=True)
     @app_commands.guild_only()
     async def status(self, interaction: Anyhow, demand: str) -> None:
         """What can be set on a demand."""

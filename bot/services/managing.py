@@ -25,18 +25,22 @@ from bot.services.matrix import read_matrix
 from bot.services.settings import Servers
 from bot.storage.store import Reader, Store, Writer
 
-LONGEST_TITLE = 200
+LONGEST_TITLE = LONGEST_LINE
 MOST_CRITERIA = 10
 
 
 @dataclass(frozen=True)
 class DemandTyped:
-    """A demand as typed. Criteria come one a line; a line that begins with ``word:`` is a word."""
+    """A demand as typed. Criteria come one a line; a line that begins with ``word:`` is a word.
+
+    ``version`` is the number of the version that an edit began with, none for a new demand.
+    """
 
     title: str
     text: str
     criteria: str
     deadline: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True)
@@ -431,6 +435,7 @@ def _as_typed(demand: Demand, version: DemandVersion, criteria: Sequence[Criteri
             ("word: " if each.kind is CriterionKind.WORD else "") + each.text.original for each in criteria
         ),
         deadline=demand.deadline.text,
+        version=version.number,
     )
 
 

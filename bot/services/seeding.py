@@ -1,7 +1,7 @@
 """Loading a bundled campaign: added once, updated where nobody touched it, never over people's edits."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 from uuid import UUID, uuid5
@@ -10,6 +10,7 @@ from bot.domain.access import SEED, Act, Actor, authorize
 from bot.domain.records import (
     LOGGED_PER_CHANGE,
     RECORD_KINDS,
+    Campaign,
     Content,
     Finding,
     Record,
@@ -113,7 +114,7 @@ async def _load(
         current = present.get(record.id)
         if current is not None:
             merged, differing = _merged(current, record, baseline.get(record.id, {}))
-            kept.extend((current.reference or current.id.hex[:8], name) for name in differing)
+            kept.extend((_owner(current, present).reference, name) for name in differing)
             if merged != current:
                 await writer.put(merged)
                 changed = True
@@ -121,7 +122,23 @@ async def _load(
         changed = await _report(writer, subject, revision, baseline.get(revision.id)) or changed
     if added or changed:
         await writer.save_baseline(slug, [*seeded, *(revision for _, revision in revisions)])
-    return SeedReport(slug, added, tuple(kept), unchanged=not (added or changed))
+    campaign = await writer.get(Campaign, built.campaign.id)
+    return SeedReport(
+        slug,
+        added,
+        tuple(dict.fromkeys(kept)),
+        unchanged=not (added or changed),
+        campaign=campaign.reference if campaign else "",
+    )
+
+
+def _owner(record: Record, present: Mapping[UUID, Record]) -> Record:
+    """The record itself if people know it by a reference, else the one it belongs to."""
+    if record.reference:
+        return record
+    names = ("demand", "official", "subject", "campaign")
+    owners = [present.get(getattr(record, name)) for name in names if hasattr(record, name)]
+    return next((each for each in owners if each is not None and each.reference), record)
 
 
 async def _present(writer: Writer, seeded: Sequence[Record]) -> dict[UUID, Record]:

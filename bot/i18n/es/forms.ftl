@@ -185,6 +185,7 @@ form-setup-zone = Zona horaria o ciudad
 setup-zone-near = Se pueden entender varias zonas horarias por
 menu-setup-zone = Elige la zona horaria
 button-setup-zone-again = Escribirla otra vez
+notice-test = Una prueba: Deeds puede publicar aquí. No hay que hacer nada más.
 setup-test = Una prueba dice que publicar funciona, y nada más. ¿En qué canales?
 menu-setup-test = Canales para la prueba
 setup-test-planned =
