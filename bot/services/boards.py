@@ -160,12 +160,14 @@ class Boards:
             demand = await visible(reader, Demand, reference, "demand", audience)
             if demand.lifecycle is Lifecycle.DRAFT and audience < Visibility.ORGANISERS:
                 raise DeedsError("not_found", {"reference": demand.reference}, typed=reference)
-            campaign = await _campaign_of(reader, demand.campaign, audience, reference)
+            campaign = await _campaign_of(reader, demand, audience, reference)
             matrix = await read_matrix(reader, campaign, day, audience, demands=[demand])
             versions = project_all(
                 await reader.find(DemandVersion, demand=demand.id, withdrawn=False), audience
             )
-            version = next(each for each in versions if each.number == demand.version)
+            version = next((each for each in versions if each.number == demand.version), None)
+            if version is None:
+                raise DeedsError("not_found", {"reference": demand.reference}, typed=reference)
             subjects, total = await reader.newest_subjects(
                 demand=demand.id, audience=audience, as_of=day, limit=NEWEST_LINES
             )
@@ -243,7 +245,7 @@ class Boards:
         audience = actor.audience
         async with self._store.read(actor.server) as reader:
             record = await visible(reader, kinds[name], proper, name, audience)
-            campaign = await _campaign_of(reader, record.campaign, audience, reference)
+            campaign = await _campaign_of(reader, record, audience, reference)
             revisions = await reader.revisions_of(record.id)
             if audience < Visibility.ORGANISERS:
                 revisions = [each for each in revisions if each.state is RevisionState.VERIFIED]
@@ -307,12 +309,19 @@ class Boards:
     ) -> tuple[Suggestion, ...]:
         """Up to 25 records of a kind whose reference or any word begins with what is typed.
 
+        Kind ``prepared`` are the campaigns that come with the program, by their short names.
         Nothing for a person who may not read: autocomplete is checked like everything else.
         """
         if not may(actor, Act.READ):
             return ()
         day = await self._servers.today(actor.server)
         folded = fold(typed)[:60]
+        if kind == "prepared":
+            return tuple(
+                Suggestion(each.slug, each.title)
+                for each in self._bundled()
+                if folded in fold(f"{each.slug} {each.title.original}")
+            )[:MOST_SUGGESTIONS]
         return await self._cached(
             actor,
             day,
@@ -323,18 +332,24 @@ class Boards:
     async def _suggest(
         self, actor: Actor, kind: str, folded: str, campaign: str | None
     ) -> tuple[Suggestion, ...]:
+        audience = actor.audience
+        equals: dict[str, object] = {}
+        if kind == "campaign":
+            equals["state"] = CampaignState.STANDING
+        elif kind == "demand" and audience < Visibility.ORGANISERS:
+            equals["lifecycle"] = [each for each in Lifecycle if each is not Lifecycle.DRAFT]
         async with self._store.read(actor.server) as reader:
             within = None
             if campaign:
-                within = (await campaign_named(reader, campaign, actor.audience, None)).id
+                within = (await campaign_named(reader, campaign, audience, None)).id
             found = await reader.suggest(
-                SUGGESTED[kind], folded, MOST_SUGGESTIONS, campaign=within, audience=actor.audience
+                SUGGESTED[kind], folded, MOST_SUGGESTIONS, campaign=within, audience=audience, **equals
             )
-        hidden = actor.audience < Visibility.ORGANISERS
+            standing = {each.id for each in await standing_campaigns(reader, audience)}
         return tuple(
             Suggestion(each.reference, _label(each))
             for each in found
-            if not (hidden and isinstance(each, Demand) and each.lifecycle is Lifecycle.DRAFT)
+            if not isinstance(each, Demand) or each.campaign in standing
         )
 
 
@@ -357,11 +372,14 @@ def board_view(matrix: Matrix, day: date, audience: Visibility, *, one_person: b
     )
 
 
-async def _campaign_of(reader: Reader, campaign: UUID, audience: Visibility, typed: str) -> Campaign:
-    found = await reader.get(Campaign, campaign)
+async def _campaign_of(
+    reader: Reader, record: Demand | Response | Finding, audience: Visibility, typed: str
+) -> Campaign:
+    found = await reader.get(Campaign, record.campaign)
     shown = project(found, audience) if found is not None else None
     if shown is None or shown.state is not CampaignState.STANDING:
-        raise DeedsError("not_found", {"reference": typed[:12]}, typed=typed)
+        # In the words of one that isn't there: else they would tell that it is.
+        raise DeedsError("not_found", {"reference": record.reference}, typed=typed)
     return shown
 
 

@@ -481,17 +481,18 @@ class Reader:
         *,
         campaign: UUID | None = None,
         audience: Visibility,
+        **equals: object,
     ) -> list[R]:
         """Records in which every folded word begins some word, or whose reference begins so.
 
         Officials are found by the names of their holders too. Withdrawn records and those above
-        ``audience`` are left out; ``campaign`` keeps to what belongs to it.
+        ``audience`` are left out; ``campaign`` keeps to what belongs to it, ``equals`` as in :meth:`find`.
         """
         table = table_of(kind)
         if "folded" not in table.c:
             raise TypeError(f"{table.name} is not searched by text")
         statement = select(*columns_of(kind, table)).where(
-            self._mine(table), table.c.withdrawn == false(), table.c.visibility <= audience
+            self._where(table, equals), table.c.withdrawn == false(), table.c.visibility <= audience
         )
         typed = folded.split()
         if typed:
