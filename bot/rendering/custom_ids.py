@@ -12,7 +12,7 @@ from bot.rendering.size_budget import CUSTOM_ID
 
 PREFIX = "deeds"
 VERSION = "1"
-TEMPLATE = rf"{PREFIX}:{VERSION}:(?P<action>[a-z_]+)(?P<rest>(?::[^:]*)*)"
+TEMPLATE = rf"{PREFIX}:{VERSION}:(?P<action>[a-z_]+)(?P<rest>(?::[^:\n]*)*)"
 _PATTERN = re.compile(TEMPLATE)
 
 

@@ -1,7 +1,7 @@
 """The digest: its sections in their order, split into messages that Discord takes, frozen as they are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -14,16 +14,18 @@ from bot.rendering.board import board_entries, count_words, one_person_note
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR, basis_sentence, headline_text, next_act
 from bot.rendering.layout import Sheet, button, payload, rows, sheet
-from bot.rendering.lines import delivery_text, record_height, record_text
+from bot.rendering.lines import delivery_text, record_text
 from bot.rendering.names import content, name, tag_notes
 from bot.rendering.pages import Draw, Entry, heading, listed, packed, page, said
-from bot.rendering.size_budget import Room
+from bot.rendering.size_budget import Room, height
 
 COMPONENTS_V2 = 32768
-MOST_BOARD = 40
-PART_LINES = 42
-MOST_ITEMS = 8
-MOST_CHANGED = 10
+MOST_BOARD = 30
+PART_LINES = 46
+MOST_ITEMS = 5
+MOST_CHANGED = 12
+LONGEST_SUMMARY = 240
+MOST_STANDING = 2
 HEAD_LINES = 6
 MENTION_NOBODY: dict[str, list[str]] = {"parse": []}
 
@@ -144,17 +146,26 @@ def _board(localizer: Localizer, view: DigestView) -> list[Entry]:
 
 def _change_text(localizer: Localizer, names: Names, change: ChangeLine, room: Room) -> str:
     line = change.line
+    # The digest tells that something was said; all of it stands on the entry's own card.
+    brief = replace(room, text=min(room.text, LONGEST_SUMMARY))
     lines = [
-        delivery_text(localizer, line, room)
+        delivery_text(localizer, line, brief)
         if isinstance(line, DeliveryLine)
-        else record_text(localizer, line, room)
+        else record_text(localizer, line, brief, quoted=False)
     ]
-    for cell in change.cells[:4]:
+    for cell in change.cells[:MOST_STANDING]:
         stands = f"{headline_text(cell.headline, localizer)} · {names.ask(localizer, cell, room)}"
         lines.append("-# " + localizer.text("digest-stands-now") + " " + stands)
     if change.cells:
         lines.append(f"-# → {next_act(change.cells[0], localizer)}")
     return "\n".join(lines)
+
+
+def _change_height(change: ChangeLine) -> int:
+    standing = min(len(change.cells), MOST_STANDING) + 1
+    if isinstance(change.line, DeliveryLine):
+        return 1 + standing
+    return 3 + height(change.line.summary[:LONGEST_SUMMARY]) + standing
 
 
 def _changed(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
@@ -165,11 +176,7 @@ def _changed(localizer: Localizer, view: DigestView, names: Names) -> list[Entry
         view.changed[:MOST_CHANGED],
         lambda change, room: _change_text(localizer, names, change, room),
         section,
-        lambda change: (
-            3
-            + (1 if isinstance(change.line, DeliveryLine) else record_height(change.line))
-            + min(len(change.cells), 4)
-        ),
+        _change_height,
     )
     more = view.changed_total - len(entries)
     if more > 0:

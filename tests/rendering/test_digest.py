@@ -1,0 +1,245 @@
+"""The digest: its sections in order, within limits, frozen, and the same as text and data."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+
+from bot.domain.postings import Posting, Why, reason_text
+from bot.domain.views import ChangeLine, DigestView
+from bot.domain.vocabulary import PostingKind
+from bot.i18n import Languages, Localizer
+from bot.rendering.digest import COMPONENTS_V2, digest
+from bot.rendering.digest_data import digest_data, digest_text
+from bot.rendering.unprompted import Unprompted
+from tests.rendering.limits import TEXT, broken_limits, units, walk
+from tests.rendering.records import (
+    HOSTILE,
+    TODAY,
+    board_view,
+    delivery_line,
+    hand_set_cell,
+    record_lines,
+    uid,
+)
+from tests.rendering.test_work import NOW, review
+
+LANGUAGES = Languages(strict=True)
+SIZES = (0, 1, 26, 500)
+
+
+@pytest.fixture(params=["en", "es"])
+def localizer(request: pytest.FixtureRequest) -> Localizer:
+    """A language that fails on a missing message."""
+    return LANGUAGES.localizer(request.param)
+
+
+@pytest.fixture
+def english() -> Localizer:
+    """English that fails on a missing message."""
+    return LANGUAGES.localizer("en")
+
+
+def view_of(
+    count: int = 3,
+    words: str = "Switch the cameras off",
+    *,
+    quiet: bool = False,
+    one_person: bool = False,
+    officials: int = 13,
+) -> DigestView:
+    """A digest with that many entries in every section."""
+    board = board_view(
+        1 if count < 26 else 26, officials, title=words, name=words[:200], one_person=one_person
+    )
+    cells = (board.cells * (count // max(1, len(board.cells)) + 1))[:count]
+    changed = tuple(ChangeLine(line, cells[:2]) for line in record_lines(count, words))
+    if count:
+        changed = (*changed, ChangeLine(delivery_line(1, words), cells[:1]))
+    return DigestView(
+        board=board,
+        period="2026-W47",
+        since=date(2026, 11, 15),
+        first_change=12,
+        last_change=30,
+        to_do=board.cells[6] if count else None,
+        changed=() if quiet else changed,
+        changed_total=0 if quiet else len(changed),
+        promises=() if quiet else cells,
+        silent=cells,
+        rechecks=() if quiet else cells,
+        stale=cells,
+        coming=() if quiet else tuple((each, date(2026, 12, 1)) for each in cells),
+        covers_from=date(2026, 11, 1),
+    )
+
+
+def marker(number: int) -> str:
+    """A made-up mark."""
+    return f"abcdef{number:04d}"
+
+
+def _texts(card: dict[str, object]) -> str:
+    components = card["components"]
+    assert isinstance(components, list)
+    return "\n".join(each["content"] for each in walk(components) if each["type"] == TEXT)
+
+
+@pytest.mark.parametrize("words", ["short", "w" * 4000, HOSTILE, "👩‍👩‍👧" * 400], ids=range(4))
+@pytest.mark.parametrize("size", SIZES)
+def test_every_part_fits_and_carries_its_mark(localizer: Localizer, size: int, words: str) -> None:
+    parts = digest(view_of(size, words), localizer, marker)
+    assert 1 <= len(parts) <= 10
+    for number, part in enumerate(parts, start=1):
+        assert broken_limits(part.card["components"]) == []
+        assert part.card["flags"] == COMPONENTS_V2
+        assert part.card["allowed_mentions"] == part.notice["allowed_mentions"] == {"parse": []}
+        assert part.card["content"] is None
+        assert marker(number) in part.notice["content"]
+        assert marker(number) in _texts(part.card)
+        assert units(part.notice["content"]) <= 2000
+        assert json.loads(json.dumps(part.card)) == part.card
+
+
+def test_the_notice_names_nothing(english: Localizer) -> None:
+    for part in digest(view_of(3, "Secretword"), english, marker):
+        assert "Secretword" not in part.notice["content"]
+        assert "\u2068" not in part.notice["content"]
+        assert part.notice["content"].split("\n")[0].endswith(".") or "part" in part.notice["content"]
+
+
+SECTIONS = (
+    "One thing to do now",
+    "The board",
+    "What changed",
+    "Promises",
+    "Who has not replied",
+    "Wins to look at again",
+    "Not checked for three weeks",
+    "What comes up",
+)
+
+
+def test_the_sections_stand_in_their_order(english: Localizer) -> None:
+    said = "\n".join(_texts(part.card) for part in digest(view_of(), english))
+    places = [said.index(f"**{section}") for section in SECTIONS]
+    assert places == sorted(places)
+    text = digest_text(view_of(), english)
+    places = [text.index(f"== {section}") for section in SECTIONS]
+    assert places == sorted(places)
+
+
+def test_every_item_has_its_arithmetic_and_its_next_act(english: Localizer) -> None:
+    said = "\n".join(_texts(part.card) for part in digest(view_of(), english))
+    assert "Delivered: \u2068Mar 12, 2026\u2069." in said
+    assert "gazette.example" in said
+    assert said.count("→ ") > 10
+    assert "makes up for what came since" in said
+
+
+def test_a_quiet_week_is_three_lines(localizer: Localizer) -> None:
+    parts = digest(view_of(3, quiet=True), localizer, marker)
+    assert len(parts) == 1
+    said = _texts(parts[0].card)
+    body = [line for line in said.split("\n") if line and not line.startswith(("-# ", "## "))]
+    assert len(body) == 3
+
+
+def test_one_person_review_is_said_in_every_digest(english: Localizer) -> None:
+    for quiet in (True, False):
+        view = view_of(one_person=True, quiet=quiet)
+        assert "one person may report and verify" in _texts(digest(view, english)[0].card)
+        assert "one person may report and verify" in digest_text(view, english)
+        assert digest_data(view, english)["one_person_review"] is True
+
+
+def test_the_last_part_has_the_button_that_leads_on(english: Localizer) -> None:
+    parts = digest(view_of(26), english)
+    ids = [
+        [each["custom_id"] for each in walk(part.card["components"]) if "custom_id" in each] for part in parts
+    ]
+    assert ids[-1] == ["deeds:1:open:C-1"]
+    assert not any(ids[:-1])
+
+
+def test_the_text_has_no_markup_and_no_isolation(localizer: Localizer) -> None:
+    for quiet in (True, False):
+        said = digest_text(view_of(26, quiet=quiet), localizer)
+        assert not re.search("[\u2066-\u2069\u200b]", said)
+        assert "**" not in said
+        assert "deeds:" not in said
+
+
+def test_in_the_data_every_ask_has_the_keys_of_the_record(localizer: Localizer) -> None:
+    data = json.loads(json.dumps(digest_data(view_of(5), localizer)))
+    assert len(data["asks"]) == 13
+    assert {each["headline"] for each in data["asks"]} >= {
+        "undone",
+        "met",
+        "waiting",
+        "undelivered",
+        "silent",
+    }
+    for each in data["asks"]:
+        assert {"demand", "official", "said", "done", "headline", "basis"} <= each.keys()
+        assert each["basis"]
+        assert all({"code", "text", "parameters"} == line.keys() for line in each["basis"])
+        assert not re.search("[\u2066-\u2069]", json.dumps(each, ensure_ascii=False))
+    assert data["headline_version"] == 1
+    assert data["as_of"] == "2026-11-22"
+    assert data["changed"][0]["source"]["url"] == "https://gazette.example/story"
+    kinds = {each["kind"] for each in data["changed"]}
+    assert kinds == {"response", "finding", "delivery"}
+
+
+def test_a_headline_set_by_hand_stands_beside_the_derived_one(english: Localizer) -> None:
+    view = view_of()
+    board = type(view.board)(**{**vars(view.board), "cells": (hand_set_cell(),)})
+    data = digest_data(type(view)(**{**vars(view), "board": board}), english)
+    assert data["asks"][0]["set_by_coalition"] is True
+    assert data["asks"][0]["headline"] == "replied"
+    assert data["asks"][0]["derived_headline"] == "undelivered"
+
+
+def test_frozen_bodies_are_the_same_every_time() -> None:
+    renderer = Unprompted(LANGUAGES)
+    assert renderer.digest(view_of(26), "es", marker) == renderer.digest(view_of(26), "es", marker)
+    notice, card = renderer.review_card(review(3), "en", "mark123")
+    assert "mark123" in json.loads(notice)["content"]
+    assert "mark123" in card
+    assert "wait for a second person" in json.loads(notice)["content"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("why", list(Why))
+@pytest.mark.parametrize("kind", list(PostingKind))
+def test_organisers_are_told_why_a_message_did_not_go_out(language: str, why: Why, kind: PostingKind) -> None:
+    reason = reason_text(why, "send_messages", 50013)
+    posting = Posting(
+        id=uid("posting"),
+        server="1",
+        kind=kind,
+        key="k",
+        channel="77",
+        period="2026-W47",
+        notice="",
+        card="",
+        due=NOW,
+        planned=NOW,
+        reason=reason,
+    )
+    notice, card = Unprompted(LANGUAGES).blocked_notice(posting, HOSTILE, language, "mark123")
+    body = json.loads(notice)
+    assert card == ""
+    assert "<#77>" in body["content"]
+    assert "mark123" in body["content"]
+    assert "@everyone" not in body["content"]
+    assert units(body["content"]) <= 2000
+
+
+def test_nothing_foreign_is_alive_in_a_digest(english: Localizer) -> None:
+    said = "\n".join(_texts(part.card) for part in digest(view_of(3, HOSTILE), english))
+    assert not re.search(r"@(everyone|here)|<@|<#|</|<t:|<id:", said)
+    assert not re.search(r"(?<!\\)\]\(https", said)
+    assert TODAY.isoformat() not in said
