@@ -20,6 +20,7 @@ from bot.config import (
     ConfigurationFaults,
     Fault,
     FaultKind,
+    LogLevel,
     Settings,
     available_languages,
     environment_name,
@@ -64,6 +65,8 @@ class Command:
     add_arguments: Callable[[argparse.ArgumentParser, Localizer], None] | None = None
     needs_configuration: bool = True
     """Whether a faulty configuration ends it before it starts; without, it runs on the defaults."""
+    is_service: bool = False
+    """Whether it logs what it does as it goes; others answer on the terminal and log only warnings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +329,8 @@ def demo_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> Non
 def demo(invocation: Invocation) -> int:
     """The real bot on a fresh record in a simulated Discord, in the browser or as a transcript."""
     try:
-        from bot.demo.walk import play, serve
+        from bot.demo.serving import serve
+        from bot.demo.walk import play
     except ModuleNotFoundError as error:
         if error.name != "simcord":
             raise
@@ -342,7 +346,7 @@ def demo(invocation: Invocation) -> int:
 COMMANDS: tuple[Command, ...] = (
     Command("demo", "cli-demo-help", demo, demo_arguments, needs_configuration=False),
     Command("check", "cli-check-help", check),
-    Command("run", "cli-run-help", run),
+    Command("run", "cli-run-help", run, is_service=True),
     Command("seed", "cli-seed-help", seed, seed_arguments),
     Command("digest", "cli-digest-help", digest, digest_arguments),
     Command("migrate", "cli-migrate-help", migrate),
@@ -421,7 +425,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(localizer.plain("config-faults", count=len(faults)), file=sys.stderr)
         return EXIT_CONFIGURATION
 
-    logs.configure(settings.log.level, settings.log.format)
+    quiet = not command.is_service and settings.log.level is LogLevel.INFO
+    logs.configure(LogLevel.WARNING if quiet else settings.log.level, settings.log.format)
     try:
         return command.run(Invocation(parsed, settings, localizer))
     except DeedsError as error:

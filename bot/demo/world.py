@@ -100,6 +100,7 @@ async def world(words: Localizer, *, live: bool) -> AsyncIterator[World]:
         async with open_services(settings, publisher=publisher) as services:
             bots.append(DeedsBot(services))
             async with SimulatedDiscord(bots[-1], live=live) as simulation:
+                await bots[-1].sync_if_changed()
                 made = _server(simulation, words, cast)
                 ready = World(simulation, made, services, cast, _channels(made))
                 await _set_up(ready)

@@ -20,3 +20,27 @@ demo-try =
     {"•"} Como Oksana: `/desk` muestra lo que espera; abre la fuente y verifícala. Olu no puede: quien reporta nunca verifica.
     {"•"} Otra vez como Mia: `/board` se movió, y no más allá de lo que permite el registro.
     {"•"} El resumen de arriba es lo que este canal recibe cada lunes a las 9:00.
+
+# El recorrido: qué hace cada persona y qué escribe.
+
+demo-walk-board = abre el tablero
+demo-walk-looks = abre la demanda
+demo-walk-delivers = registra que la demanda se entregó
+demo-walk-proof = Inventado: copia sellada en la ventanilla
+demo-walk-statement = registra lo que dijo la oficina
+demo-walk-statement-source = Respuesta inventada de la alcaldía
+demo-walk-said = Inventado: la oficina recibió la petición y la va a mirar.
+demo-walk-promise = registra una promesa
+demo-walk-promise-source = Acta inventada de una reunión con la alcaldía
+demo-walk-promised = Inventado: la alcaldía prometió apagar las cámaras y publicar los registros.
+demo-walk-first-finding = registra lo que alguien comprobó en las cámaras
+demo-walk-first-finding-source = Informe inventado de un recorrido por todas las cámaras
+demo-walk-cameras-off = Inventado: todas las cámaras de la lista están apagadas.
+demo-walk-second-finding = registra lo que alguien comprobó en el sitio de la ciudad
+demo-walk-second-finding-source = Página inventada de la ciudad con los registros de auditoría
+demo-walk-logs-out = Inventado: los registros de auditoría están en el sitio de la ciudad, completos.
+demo-walk-own = abre el escritorio, y no puede verificar lo que reportó
+demo-walk-verifies = abre la fuente en el escritorio y verifica la entrada
+demo-walk-digest = lee el resumen en el canal
+demo-walk-failed = El paso { $step } no hizo lo que dice; falta: { $what }
+demo-walk-done = Los { $count } pasos hicieron lo que dicen.

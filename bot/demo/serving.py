@@ -1,0 +1,45 @@
+"""``deeds demo``: the world in the browser, to try."""
+
+import asyncio
+import webbrowser
+
+import discord
+
+from bot.demo.world import CHANNEL, World, post_digest, world
+from bot.i18n import Localizer
+from bot.scheduling import Calendar
+
+# Short enough that what is planned appears while somebody looks, long enough to leave the machine alone.
+TICK_SECONDS = 5.0
+
+
+async def serve(words: Localizer, *, port: int = 0, open_browser: bool = True) -> None:
+    """Serves the demo on this machine until Ctrl-C; port 0 takes a free one."""
+    async with world(words, live=True) as made:
+        await post_digest(made)
+        await _say(made, words.text("demo-try"))
+        calendar = Calendar(
+            made.services.store, made.services.digests, made.services.postings, tick_seconds=TICK_SECONDS
+        )
+        calendar.start()
+
+        def ready(url: str) -> None:
+            print(words.plain("demo-serving", url=url), flush=True)
+            print(words.plain("demo-serving-hint"), flush=True)
+            if open_browser and not webbrowser.open(url):
+                print(words.plain("demo-browser-missing"), flush=True)
+
+        try:
+            await made.simulation.serve(
+                CHANNEL, made.server.people, port=port, ready=ready, zone="America/Denver"
+            )
+        finally:
+            await calendar.stop()
+    print(words.plain("demo-ended"), flush=True)
+
+
+async def _say(made: World, text: str) -> None:
+    channel = made.simulation.bot.get_channel(made.channels[CHANNEL])
+    if isinstance(channel, discord.TextChannel):
+        await channel.send(text)
+    await asyncio.sleep(0)
