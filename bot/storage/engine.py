@@ -1,5 +1,6 @@
 """Opening a database: its address, its connections, and the care each kind needs."""
 
+import asyncio
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,11 +93,10 @@ def make_engine(
             },
         )
     assert address.path is not None  # noqa: S101 (an address is one or the other)
-    mode = "ro" if address.read_only else "rwc" if create else "rw"
     url = URL.create(
         "sqlite+aiosqlite",
-        database=f"file:{quote(str(address.path.absolute()))}",
-        query={"mode": mode, "uri": "true"},
+        database=_file(address.path),
+        query={"mode": _mode(address, create), "uri": "true"},
     )
     engine = create_async_engine(
         url,
@@ -125,6 +125,24 @@ def make_engine(
         connection.exec_driver_sql(connection.info.get(BEGIN, READING))
 
     return engine
+
+
+def _file(path: Path) -> str:
+    return f"file:{quote(str(path.absolute()))}"
+
+
+def _mode(address: Address, create: bool) -> str:
+    return "ro" if address.read_only else "rwc" if create else "rw"
+
+
+async def try_to_open(address: Address, *, create: bool = False) -> None:
+    """Raises ``sqlite3.OperationalError`` for a file that cannot be opened; a server is not asked.
+
+    The asynchronous driver would find out too, but its thread may outlive the loop then and complain.
+    """
+    if address.path is not None:
+        uri = f"{_file(address.path)}?mode={_mode(address, create)}"
+        await asyncio.to_thread(lambda: sqlite3.connect(uri, uri=True).close())
 
 
 def sqlite_version() -> str:

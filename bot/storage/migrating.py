@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import DeedsError
-from bot.storage.engine import BEGIN, WRITING, Address, address_of, make_engine
+from bot.storage.engine import BEGIN, WRITING, Address, address_of, make_engine, try_to_open
 from bot.storage.faults import told
 from bot.storage.lockfile import waiting_lock
 from bot.storage.revisions import KNOWN_REVISIONS, REVISION
@@ -36,6 +36,7 @@ async def migrate(url: str) -> tuple[str | None, str]:
     address = address_of(url)
     with told(address):
         async with _only_one(address):
+            await try_to_open(address, create=True)
             # A rebuilt table would take its children with it: SQLite's foreign keys have to be off
             # before the transaction begins.
             engine = make_engine(address, create=True, pool_size=1, foreign_keys=False)

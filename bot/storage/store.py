@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.domain.changes import ChangeHead
 from bot.domain.errors import DeedsError
 from bot.storage import tables
-from bot.storage.engine import BEGIN, READING, WRITING, Address, address_of, make_engine
+from bot.storage.engine import BEGIN, READING, WRITING, Address, address_of, make_engine, try_to_open
 from bot.storage.faults import told
 from bot.storage.reading import Reader, to_the_end
 from bot.storage.revisions import KNOWN_REVISIONS, REVISION
@@ -75,6 +75,8 @@ class Store:
         for one that was not migrated, ``database_newer`` for one of a later program, and others.
         """
         address = address_of(url)
+        with told(address):
+            await try_to_open(address)
         store = cls(address, make_engine(address), clock)
         try:
             await store._check_revision()
