@@ -102,7 +102,8 @@ class Setup:
             raise DeedsError("roles_equal", field="organiser_role")
         if change.digest_channels is not None:
             authorize(actor, Act.APPROVE_CHANNEL)
-        if change.review_channel and (change.review_readers or Visibility.ORGANISERS) < Visibility.ORGANISERS:
+        readers = change.review_readers
+        if change.review_channel and readers is not None and readers < Visibility.ORGANISERS:
             raise DeedsError("review_channel_public", field="review_channel")
         values: dict[str, Any] = {
             name: value
