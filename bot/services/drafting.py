@@ -142,20 +142,14 @@ class Drafting:
 
         async def work(writer: Writer) -> Draft:
             found = await campaign_named(writer, campaign, actor.audience, settings.default_campaign)
-            known = await writer.find(Source, url=url, withdrawn=False) if url else []
-            reusable = [each for each in known if each.confidential == typed.confidential]
-            source = (
-                reusable[0]
-                if reusable
-                else Source(
-                    id=uuid4(),
-                    title=title or url,
-                    url=url,
-                    publisher=publisher,
-                    published=published,
-                    confidential=typed.confidential,
-                    visibility=Visibility.ORGANISERS if typed.confidential else Visibility.MEMBERS,
-                )
+            source = await _known_source(writer, url, typed.confidential) or Source(
+                id=uuid4(),
+                title=title or url,
+                url=url,
+                publisher=publisher,
+                published=published,
+                confidential=typed.confidential,
+                visibility=Visibility.ORGANISERS if typed.confidential else Visibility.MEMBERS,
             )
             draft = Draft(
                 id=uuid4(),
@@ -250,7 +244,7 @@ class Drafting:
         today = await self._servers.today(actor.server)
         if not typed.asks:
             raise DeedsError("asks_missing", field="asks")
-        cells = [_cell(matrix, each) for each in typed.asks]
+        cells = list({each.id: each for each in (_cell(matrix, ask) for ask in typed.asks)}.values())
         if len({each.official for each in cells}) > 1:
             raise DeedsError("one_official_per_line", field="asks")
         summary = text_of(typed.summary, "summary")
@@ -477,7 +471,11 @@ class Drafting:
                 raise DeedsError("draft_empty")
             if any(lack_of(each) is Lack.PROMISE for each in kept.lines):
                 raise DeedsError("reversal_needs_promise")
-            source = kept.source if kept.source.reference else await writer.put(kept.source, new=True)
+            source = kept.source
+            if not source.reference:
+                # Somebody else may have reported from it since the draft was begun.
+                known = await _known_source(writer, source.url, source.confidential)
+                source = known or await writer.put(source, new=True)
             for place, line in enumerate(kept.lines):
                 await report(
                     writer,
@@ -489,7 +487,7 @@ class Drafting:
                     confidential=source.confidential,
                 )
             await writer.drop_draft(draft)
-            review = await source_review(writer, actor, source, settings)
+            review = await source_review(writer, actor, source, settings, campaign=kept.campaign)
             if settings.review_channel:
                 posting = self._planner.planned(
                     server=actor.server,
@@ -571,6 +569,11 @@ async def _own(reader: Reader, actor: Actor, draft: UUID) -> Draft:
     if found is None or found.person != actor.person:
         raise DeedsError("draft_gone")
     return found
+
+
+async def _known_source(reader: Reader, url: str, confidential: bool) -> Source | None:
+    known = await reader.find(Source, url=url, withdrawn=False) if url else []
+    return next((each for each in known if each.confidential == confidential), None)
 
 
 async def _promises(reader: Reader, cells: Sequence[Cell]) -> tuple[Choice, ...]:

@@ -62,15 +62,22 @@ def review_token(subject: Subject, revision: Revision) -> str:
 
 
 async def source_review(
-    reader: Reader, actor: Actor, source: Source | None, settings: ServerSettings
+    reader: Reader,
+    actor: Actor,
+    source: Source | None,
+    settings: ServerSettings,
+    *,
+    campaign: UUID | None = None,
 ) -> SourceReview:
-    """The lines of one source that wait. ``source`` none gathers those without a source.
+    """The lines of one source that wait, in one campaign: that one, else whose have waited the longest.
 
-    Raises ``DeedsError("nothing_waits")`` when there are none.
+    ``source`` none gathers those without a source. Raises ``DeedsError("nothing_waits")`` when there are none.
     """
     found = await _reviews(reader, actor, settings, only=source)
     if source is None:
         found = tuple(each for each in found if not each.source.reference)
+    if campaign is not None:
+        found = tuple(each for each in found if each.campaign.id == campaign)
     if not found:
         raise DeedsError("nothing_waits", {"reference": source.reference if source else ""})
     return found[0]
@@ -85,6 +92,9 @@ async def _reviews(
     if not waiting:
         return ()
     subjects = await subjects_by_id(reader, {each.subject for each in waiting})
+    # What one change reported has one instant: its lines come as they were written.
+    logged = {each.id: each.logged for each in subjects.values()}
+    waiting.sort(key=lambda each: (each.reported_at, logged.get(each.subject, 0), each.number))
     standing = await reader.standing_revisions(list(subjects))
     around = await Surroundings.of(
         reader, [*(each.content for each in waiting), *(each.content for each in standing.values())]
