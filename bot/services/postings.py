@@ -432,14 +432,11 @@ class Postings:
             return Outcome(PostingState.BLOCKED, reason_text(Why.MISSING, *needed), whole_channel=True)
 
         message = posting.message
-        may_be_there = posting.attempts > 1 or posting.life != self._life
-        # A database restored from a backup has forgotten what an earlier life posted since.
-        may_be_forgotten = posting.due < self._started
-        if not message and (may_be_there or may_be_forgotten):
+        if not message and self._may_be_there(posting):
             if HISTORY not in missing:
                 message = await self._look(publisher, claim)
                 await self._checkpoint("read_back")
-            elif may_be_there and not claim.covered:
+            elif not claim.covered:
                 raise HistoryUnreadableError
         if not message:
             if claim.covered:
@@ -457,6 +454,15 @@ class Postings:
             await self._bounded(publisher.edit(posting.channel, message, posting.card))
             await self._checkpoint("edited")
         return Outcome(PostingState.SENT)
+
+    def _may_be_there(self, posting: Posting) -> bool:
+        if posting.attempts > 1:
+            return True
+        if posting.reason == reason_text(Why.SAID_SO):
+            return False
+        # An earlier life may have posted what fell due in its time, and a database restored from a
+        # backup has forgotten it.
+        return posting.life != self._life or posting.due < self._started
 
     async def _look(self, publisher: Publisher, claim: Claim) -> str:
         posting = claim.posting
@@ -544,6 +550,4 @@ class Postings:
 
         False if it is not unverified (any more).
         """
-        return await self._store.transact(
-            server, lambda writer: outbox.resolve(writer, key, arrived=arrived, life=self._life)
-        )
+        return await self._store.transact(server, lambda writer: outbox.resolve(writer, key, arrived=arrived))

@@ -230,15 +230,15 @@ async def reopen(writer: Writer, channel: str | None = None) -> int:
     return (await writer.execute(statement)).rowcount
 
 
-async def resolve(writer: Writer, key: str, *, arrived: bool, life: str) -> bool:
+async def resolve(writer: Writer, key: str, *, arrived: bool) -> bool:
     """A person's word on an unverified posting: it stands in the channel, or it does not and is to be posted.
 
-    False if it is not unverified. ``life`` is the life of this process.
+    False if it is not unverified.
     """
     told: dict[str, Any] = {"state": PostingState.SENT, "reason": reason_text(Why.SAID_SO)}
     if not arrived:
-        # As if planned just now: there is nothing to look for.
-        told = {"state": PostingState.PLANNED, "reason": "", "attempts": 0, "life": life}
+        # As if it had never been tried: nobody has to look again.
+        told |= {"state": PostingState.PLANNED, "attempts": 0}
     statement = (
         update(table)
         .where(table.c.server == writer.server, table.c.key == key, table.c.state == PostingState.UNVERIFIED)

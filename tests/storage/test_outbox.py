@@ -120,9 +120,7 @@ async def test_no_server_sees_the_postings_of_another(store: Store) -> None:
         assert await outbox.in_states(reader, list(PostingState)) == []
     await settle(store, await claim(store), PostingState.BLOCKED)
     assert await store.transact(SERVER, lambda writer: outbox.reopen(writer)) == 0
-    resolved = await store.transact(
-        SERVER, lambda writer: outbox.resolve(writer, theirs.key, arrived=True, life="life-1")
-    )
+    resolved = await store.transact(SERVER, lambda writer: outbox.resolve(writer, theirs.key, arrived=True))
     assert not resolved
 
 
