@@ -6,14 +6,17 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot.rendering.custom_ids import TEMPLATE, parse
+from bot.rendering.custom_ids import PREFIX, parse
 from cogs.interactions import Anyhow, FrontDoor
+
+# Whatever begins with our name is answered, also what an older or a newer version drew.
+OURS = rf"{PREFIX}:.*"
 
 
 def pressable(door: FrontDoor) -> type[ui.DynamicItem[ui.Item[Any]]]:
     """The item class that hands every press to the front door."""
 
-    class Pressed(ui.DynamicItem[ui.Item[Any]], template=re.compile(TEMPLATE)):
+    class Pressed(ui.DynamicItem[ui.Item[Any]], template=re.compile(OURS)):
         """A button or a menu of any message of ours."""
 
         @classmethod

@@ -49,15 +49,16 @@ def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:
     With ``today`` it must not lie wholly after it: what was said or done is never in the future. Raises
     ``DeedsError("date_invalid")`` and ``DeedsError("date_future")``.
     """
-    text = clean(typed).replace(" ", "")
+    shown = clean(typed)
+    text = shown.replace(" ", "")
     if not text:
         return UNKNOWN
     try:
         found = EdtfDate(text)
     except DeedsError as error:
-        raise DeedsError("date_invalid", {"typed": text[:40]}, field=field, typed=typed) from error
+        raise DeedsError("date_invalid", {"typed": shown[:40]}, field=field, typed=typed) from error
     if today is not None and found.earliest is not None and found.earliest > today:
-        raise DeedsError("date_future", {"typed": text[:40]}, field=field, typed=typed)
+        raise DeedsError("date_future", {"typed": shown[:40]}, field=field, typed=typed)
     return found
 
 

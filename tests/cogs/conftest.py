@@ -3,12 +3,13 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from discord.http import Route
 
 from bot.assembly import Services, build_services
 from bot.config import Settings
@@ -103,6 +104,38 @@ class Stage:
         async with self.services.store.read(str(self.server.id)) as reader:
             return await reader.count(kind)
 
+    async def forge(
+        self, *custom_ids: str, values: tuple[str, ...] = (), server: Server | None = None
+    ) -> Seen:
+        """A message with buttons (menus where there are values) that nobody drew, as a forger sends them."""
+        where = server or self.server
+        items: list[dict[str, object]] = []
+        for custom_id in custom_ids:
+            if values:
+                options = [{"label": each, "value": each} for each in values]
+                items.append(
+                    {"type": 3, "custom_id": custom_id, "options": options, "max_values": len(values)}
+                )
+            else:
+                items.append({"type": 2, "style": 2, "label": custom_id[:80], "custom_id": custom_id})
+        rows = [{"type": 1, "components": [each]} for each in items]
+        route = Route("POST", "/channels/{channel_id}/messages", channel_id=where.channel_id(GENERAL))
+        await self.bots[-1].http.request(route, json={"flags": 1 << 15, "components": rows})
+        return where.as_person("Olga").visible_messages(GENERAL)[-1]
+
+    async def take_organisers_away(self) -> None:
+        """Stewards give the organisers' rights to another role: whoever had them is a member now."""
+        key = str(self.server.id)
+
+        async def work(writer: Writer) -> None:
+            settings = await writer.get(ServerSettings, settings_id(key))
+            assert settings is not None
+            await writer.put(
+                replace(settings, organiser_role=str(self.server.role_id("Moderators")), steward_people=())
+            )
+
+        await self.services.store.change(key, work, actor="1.steward", action="change_settings")
+
     async def build_campaign(self, *, officials: int, demands: int, slug: str = "made-up") -> str:
         """A made-up campaign in which every office is asked every demand; returns its reference."""
 
@@ -183,6 +216,7 @@ def _people(server: Server) -> None:
     server.add_person("Oscar", roles=["Members", "Organisers"])
     server.add_person("Olivia", roles=["Members", "Organisers"], locale="es-ES")
     server.add_person("Stella", roles=["Members", "Moderators"])
+    server.add_person("Mona", roles=["Members", "Moderators"])
     server.add_person("Otto", roles=["Moderators"])
     for person in server.people:
         person.go_to(GENERAL)
