@@ -227,7 +227,8 @@ async def test_nothing_is_lost_and_nothing_goes_out_twice(
     print(dict(sorted(figures.seen.items())), dict(figures.states))
     assert figures.seen["postings"] == WORLDS * POSTINGS
     assert (figures.seen["lost"], figures.seen["duplicated"]) == (0, 0)
-    # That it was no walk in the park.
-    assert figures.seen["deduplicated"] > 0
-    assert figures.seen["restored"] > 0
-    assert all(figures.seen[f"killed at {step}"] for step in ("claimed", "posted", "noted", "edited"))
+    # That enough went wrong for this to prove something; one world alone may have a good day.
+    assert WORLDS < 12 or all(figures.seen[event] for event in ("deduplicated", "restored", "clock set"))
+    assert WORLDS < 12 or all(
+        figures.seen[f"killed at {step}"] for step in ("claimed", "posted", "noted", "edited")
+    )
