@@ -66,7 +66,7 @@ class Command:
     needs_configuration: bool = True
     """Whether a faulty configuration ends it before it starts; without, it runs on the defaults."""
     is_service: bool = False
-    """Whether it logs what it does as it goes; others answer on the terminal and log only warnings."""
+    """Whether it logs what it does as it goes; others answer on the terminal and log only errors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,7 +426,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EXIT_CONFIGURATION
 
     quiet = not command.is_service and settings.log.level is LogLevel.INFO
-    logs.configure(LogLevel.WARNING if quiet else settings.log.level, settings.log.format)
+    logs.configure(LogLevel.ERROR if quiet else settings.log.level, settings.log.format)
     try:
         return command.run(Invocation(parsed, settings, localizer))
     except DeedsError as error:

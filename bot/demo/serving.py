@@ -5,7 +5,7 @@ import webbrowser
 
 import discord
 
-from bot.demo.world import CHANNEL, World, post_digest, world
+from bot.demo.world import CHANNEL, World, post_digests, world
 from bot.i18n import Localizer
 from bot.scheduling import Calendar
 
@@ -16,7 +16,7 @@ TICK_SECONDS = 5.0
 async def serve(words: Localizer, *, port: int = 0, open_browser: bool = True) -> None:
     """Serves the demo on this machine until Ctrl-C; port 0 takes a free one."""
     async with world(words, live=True) as made:
-        await post_digest(made)
+        await post_digests(made)
         await _say(made, words.text("demo-try"))
         calendar = Calendar(
             made.services.store, made.services.digests, made.services.postings, tick_seconds=TICK_SECONDS

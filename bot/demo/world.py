@@ -152,21 +152,22 @@ async def _set_up(world: World) -> None:
     for review in desk.to_verify:
         for item in review.items:
             await services.reviewing.verify(second, item.token)
-    await services.digests.add_schedule(
-        await world.actor(cast.first_organiser),
-        campaign=CAMPAIGNS[0],
-        channel=str(world.channels[CHANNEL]),
-        cadence=Cadence.WEEKLY,
-        weekday=0,
-        day=1,
-        at="09:00",
-        language="en",
-        readers=Visibility.MEMBERS,
-    )
+    for slug in reversed(CAMPAIGNS):
+        await services.digests.add_schedule(
+            await world.actor(cast.first_organiser),
+            campaign=slug,
+            channel=str(world.channels[CHANNEL]),
+            cadence=Cadence.WEEKLY,
+            weekday=0,
+            day=1,
+            at="09:00",
+            language="en",
+            readers=Visibility.MEMBERS,
+        )
 
 
-async def post_digest(world: World) -> None:
-    """Has the schedule's digest posted now."""
+async def post_digests(world: World) -> None:
+    """Has each schedule's digest posted now, in the order in which they were made."""
     organiser = await world.actor(world.cast.first_organiser)
     for schedule in await world.services.digests.schedules(organiser):
         moment = f"{discord.utils.time_snowflake(world.services.clock())}"

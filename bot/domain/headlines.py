@@ -151,11 +151,13 @@ def basis(position: Position, on: date) -> tuple[BasisLine, ...]:
     """The responses, findings and arithmetic under a headline (rule 8), in reading order."""
     lines = _clock_lines(position, on)
     clock, entry = position.clock, position.said_entry
-    if entry is not None:
+    # An open promise is told below, with its date.
+    told = {each.reference for each in position.open_commitments}
+    if entry is not None and entry.reference not in told:
         lines.append(
             BasisLine("said", {"position": entry.kind.value, "on": entry.on, "reference": entry.reference})
         )
-    elif clock.delivered is not None:
+    elif entry is None and clock.delivered is not None:
         lines.append(BasisLine("nothing-logged"))
     if position.claim is not None and position.claim != entry:
         lines.append(BasisLine("claim", {"on": position.claim.on, "reference": position.claim.reference}))
@@ -209,12 +211,28 @@ def headline(position: Position, on: date) -> Headline:
     return Headline(hand_set.key, "set", {}, (line, *derived.basis), derived=derived, reason=hand_set.reason)
 
 
+def last_look(position: Position) -> date | None:
+    """The last day on which anybody is known to have looked: a check, or what was said or found since.
+
+    A reply or a finding is dated by its earliest bound, so that a vague date never passes for a fresh look.
+    """
+    entries = [position.said_entry, position.claim, *(each.finding for each in position.criteria)]
+    entries.extend(each.judged for each in position.commitments)
+    seen = [each.on.earliest for each in entries if each is not None and each.on.earliest]
+    if position.clock.last_checked is not None:
+        seen.append(position.clock.last_checked)
+    return max(seen, default=None)
+
+
 def is_stale(position: Position, on: date) -> bool:
-    """Whether an ask that was handed over has not been looked at for three weeks (DESIGN, freshness)."""
-    clock = position.clock
-    if clock.delivered is None and position.said_entry is None:
+    """Whether an ask that was handed over or answered has not been looked at for three weeks.
+
+    Freshness is data (DESIGN): an old status is then not repeated as if it were today's.
+    """
+    if position.clock.delivered is None and position.said_entry is None:
         return False
-    return clock.last_checked is None or (on - clock.last_checked).days > STALE_AFTER_DAYS
+    seen = last_look(position)
+    return seen is None or (on - seen).days > STALE_AFTER_DAYS
 
 
 def recheck_due(position: Position, on: date) -> date | None:

@@ -66,6 +66,17 @@ def test_a_look_goes_stale_after_its_twenty_first_day() -> None:
     assert is_stale(position(facts, date(2026, 5, 12)), date(2026, 5, 12))
 
 
+@pytest.mark.parametrize("kind", [ResponseKind.SUPPORTS, ResponseKind.CLAIM_DONE, FindingOutcome.PARTLY])
+def test_what_was_said_or_found_counts_as_a_look(kind: EntryKind) -> None:
+    facts = replace(
+        DELIVERED,
+        criteria=(CriterionFact(CRITERIA[0], CriterionKind.DEED, "a"),),
+        entries=(_entry(kind, "2026-06-01"),),
+    )
+    assert not is_stale(position(facts, date(2026, 6, 22)), date(2026, 6, 22))
+    assert is_stale(position(facts, date(2026, 6, 23)), date(2026, 6, 23))
+
+
 @pytest.mark.parametrize(
     ("on", "since"), [(29, None), (30, 30), (89, 30), (90, 90), (364, 90), (365, 365), (900, 365)]
 )

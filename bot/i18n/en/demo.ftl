@@ -14,7 +14,7 @@ demo-browser-missing = No browser could be opened; open the address yourself.
 demo-ended = The demo has ended; nothing of it is kept.
 
 demo-try =
-    **Try this.** Above this channel choose whom to look through; everybody here is made up.
+    {"**"}Try this.** Above this channel choose whom to look through; everybody here is made up.
     {"•"} As Mia: `/board`, then open a demand from the menu. As Mateo the same comes in Spanish.
     {"•"} As Olu: `/deliver` hands a demand over, `/log` logs what an office said.
     {"•"} As Oksana: `/desk` shows what waits; open the source and verify it. Olu can't: whoever reports never verifies.

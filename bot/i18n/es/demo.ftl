@@ -14,7 +14,7 @@ demo-browser-missing = No se pudo abrir un navegador; abre tú la dirección.
 demo-ended = La demostración terminó; no queda nada de ella.
 
 demo-try =
-    **Prueba esto.** Arriba de este canal elige con los ojos de quién mirar; todas las personas son inventadas.
+    {"**"}Prueba esto.** Arriba de este canal elige con los ojos de quién mirar; todas las personas son inventadas.
     {"•"} Como Mia: `/board`, y abre una demanda desde el menú. Como Mateo lo mismo llega en español.
     {"•"} Como Olu: `/deliver` entrega una demanda, `/log` registra lo que dijo una oficina.
     {"•"} Como Oksana: `/desk` muestra lo que espera; abre la fuente y verifícala. Olu no puede: quien reporta nunca verifica.
