@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.domain.records import Demand
+from bot.domain.texts import Text
 from bot.domain.views import Addressee, BoardView, Cell, OfficialHead
 from bot.domain.vocabulary import HeadlineKey, Lifecycle
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR, headline_words, key_words, plain_words, shape
 from bot.rendering.layout import Option, Row, Sheet, menu, pager, post_button, rows, sheet
-from bot.rendering.names import content, label, name, plain_name, plain_official, tag_notes, unlabelled
+from bot.rendering.names import name, plain_name, plain_official, tag_notes, translation_notes
 from bot.rendering.pages import Draw, Entry, listed, page, said
 from bot.rendering.size_budget import Room
 
@@ -23,6 +24,16 @@ def count_words(localizer: Localizer, cells: Sequence[Cell]) -> str:
     return " · ".join(
         f"{shape(key)} {counted[key]} {key_words(key, localizer)}" for key in HeadlineKey if counted[key]
     )
+
+
+def board_names(view: BoardView) -> list[Text]:
+    """Every name that stands on the board."""
+    return [
+        view.campaign.title,
+        *(each.title for each in view.demands),
+        *(each.official.name for each in view.officials),
+        *(each.official.name for each in view.groups),
+    ]
 
 
 def board_summary(localizer: Localizer, view: BoardView) -> str:
@@ -78,10 +89,8 @@ def demand_heading(localizer: Localizer, demand: Demand) -> Draw:
 
 
 def demand_title(localizer: Localizer, demand: Demand, room: Room) -> str:
-    """A demand's reference and title in bold, with its label outside of the bold."""
-    bold = f"**{demand.reference} · {unlabelled(localizer, demand.title, room.name)}**"
-    note = label(localizer, demand.title)
-    return f"{bold} {note}" if note else bold
+    """A demand's reference and title in bold."""
+    return f"**{demand.reference} · {name(localizer, demand.title, room.name)}**"
 
 
 def lifecycle_words(localizer: Localizer, demand: Demand) -> str:
@@ -123,11 +132,11 @@ def board(view: BoardView, localizer: Localizer, *, number: int = 1, private: bo
     ``private`` adds *Post here*: what everybody in a channel sees has no use for it.
     """
     entries = board_entries(localizer, view)
-    notes = tag_notes(localizer, [each.official.name for each in view.officials])
+    notes = tag_notes(localizer, board_names(view))
     shown = page(
         localizer,
         lambda room: [
-            f"## {content(localizer, view.campaign.title, room.name)}\n{board_summary(localizer, view)}",
+            f"## {name(localizer, view.campaign.title, room.name)}\n{board_summary(localizer, view)}",
             "-# " + count_words(localizer, view.cells) if view.cells else "",
         ],
         entries,
@@ -205,4 +214,7 @@ def board_text(view: BoardView, localizer: Localizer) -> str:
         for group in (each for each in view.groups if each.demand == demand.reference):
             named = plain_name(localizer, group.official.name)
             lines.append("  ∴ " + localizer.plain("board-group", group=named))
+    notes = translation_notes(localizer, board_names(view))
+    if notes:
+        lines.extend(["", without_isolation(" · ".join(notes))])
     return "\n".join(lines)

@@ -67,7 +67,7 @@ def _facts(localizer: Localizer, card: DemandCard, room: Room) -> str:
 
 
 def _head(localizer: Localizer, card: DemandCard, room: Room) -> list[str]:
-    title = f"## {card.demand.reference} · {content(localizer, card.demand.title, room.name)}"
+    title = f"## {card.demand.reference} · {name(localizer, card.demand.title, room.name)}"
     state = lifecycle_words(localizer, card.demand)
     campaign = content(localizer, card.campaign.title, room.name)
     lines = [
@@ -262,6 +262,8 @@ def demand_card(card: DemandCard, localizer: Localizer, *, number: int = 1, priv
 
 
 def _notes(localizer: Localizer, card: DemandCard) -> tuple[str, ...]:
-    names: list[Text] = [each.official.name for each in card.officials]
+    names: list[Text] = [card.campaign.title, card.demand.title]
+    names += [each.official.name for each in card.officials]
+    names += [each.official.name for each in card.groups]
     notes = (one_person_note(localizer, card.one_person_review), tag_notes(localizer, names))
     return ("\n".join(each for each in notes if each),)

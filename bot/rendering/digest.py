@@ -10,12 +10,12 @@ from bot.domain.records import Demand
 from bot.domain.views import Cell, ChangeLine, DeliveryLine, DigestView, OfficialHead
 from bot.domain.vocabulary import HeadlineKey
 from bot.i18n import Localizer
-from bot.rendering.board import board_entries, count_words, one_person_note
+from bot.rendering.board import board_entries, board_names, count_words, one_person_note
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR, basis_sentence, headline_text, next_act
 from bot.rendering.layout import Sheet, button, payload, rows, sheet
 from bot.rendering.lines import delivery_text, record_text
-from bot.rendering.names import content, name, tag_notes
+from bot.rendering.names import name, tag_notes
 from bot.rendering.pages import Draw, Entry, heading, listed, packed, page, said
 from bot.rendering.size_budget import Room, height
 
@@ -90,7 +90,14 @@ _BY_FINDINGS = frozenset({HeadlineKey.UNDONE, HeadlineKey.MET, HeadlineKey.PARTL
 def arithmetic(localizer: Localizer, cell: Cell) -> str:
     """What the headline rests on, in one line: dates, entries, the last look."""
     wanted = _ARITHMETIC | _FOUND if cell.headline.key in _BY_FINDINGS else _ARITHMETIC
-    return " ".join(basis_sentence(line, localizer) for line in cell.headline.basis if line.code in wanted)
+    promised = bool(cell.position.commitments)
+    lines = [
+        line
+        for line in cell.headline.basis
+        # A promise has a line of its own, with its date and what became of it.
+        if line.code in wanted and not (promised and line.parameters.get("position") == "commits")
+    ]
+    return " ".join(basis_sentence(line, localizer) for line in lines)
 
 
 def _cell_text(localizer: Localizer, names: Names, cell: Cell, room: Room, note: str = "") -> str:
@@ -272,7 +279,7 @@ def _message(
     view: DigestView, localizer: Localizer, entries: Sequence[Entry], number: int, count: int, marker: str
 ) -> Sheet:
     def head(room: Room) -> list[str]:
-        title = content(localizer, view.board.campaign.title, room.name)
+        title = name(localizer, view.board.campaign.title, room.name)
         lines = [f"## {title}", "-# " + period_words(localizer, view)]
         if number == 1:
             lines.append(one_person_note(localizer, view.board.one_person_review))
@@ -280,9 +287,7 @@ def _message(
 
     foot = [
         "-# " + localizer.text("page-of", number=number, count=count) if count > 1 else "",
-        tag_notes(localizer, [each.official.name for each in view.board.officials])
-        if number == count
-        else "",
+        tag_notes(localizer, board_names(view.board)) if number == count else "",
         footer(localizer, view, marker),
     ]
     shown = page(

@@ -7,6 +7,7 @@ from typing import Any
 from bot.domain.dates import EdtfDate
 from bot.domain.headlines import HEADLINE_VERSION, BasisLine
 from bot.domain.views import Cell, ChangeLine, DeliveryLine, DigestView, ResponseLine, SourceLine
+from bot.domain.vocabulary import VoteChoice
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.addresses import address
 from bot.rendering.board import board_text, count_words
@@ -74,12 +75,21 @@ def _change_lines(localizer: Localizer, names: Names, change: ChangeLine) -> lis
         found = [" · ".join(each for each in head if each), "  " + plain(line.summary, 1000)]
         if isinstance(line, ResponseLine) and line.quotation:
             found.append(f"  “{plain(line.quotation, 1000)}”")
+        if isinstance(line, ResponseLine):
+            for choice in VoteChoice:
+                voters = [plain_name(localizer, who) for who, cast in line.votes if cast is choice]
+                if voters:
+                    found.append(
+                        f"  {localizer.plain(message_id('vote', choice.value))}: {localizer.join(voters)}"
+                    )
         found.append("  " + plain_source(localizer, line.source))
     for cell in change.cells:
         stands = f"{shape(cell.headline.key)} {plain_words(cell.headline, localizer)}"
         found.append(
             f"  {localizer.plain('digest-stands-now')} {stands} · {_plain_ask(localizer, names, cell)}"
         )
+    if change.cells:
+        found.append("  → " + next_act(change.cells[0], localizer))
     return [without_isolation(each) for each in found if each.strip()]
 
 

@@ -109,8 +109,13 @@ def record_head(localizer: Localizer, line: RecordLine, room: Room) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def record_text(localizer: Localizer, line: RecordLine, room: Room, *, quoted: bool = True) -> str:
-    """A response or finding with its summary, quotation, votes, date and source."""
+def record_text(
+    localizer: Localizer, line: RecordLine, room: Room, *, quoted: bool = True, sourced: bool = True
+) -> str:
+    """A response or finding with its summary, quotation, votes, date and source.
+
+    Without ``sourced`` only the place in the source, where the source itself stands above.
+    """
     parts = [record_head(localizer, line, room), _about(localizer, line, room)]
     if line.summary:
         said = safe(line.summary, room.text, lines=True)
@@ -122,7 +127,10 @@ def record_text(localizer: Localizer, line: RecordLine, room: Room, *, quoted: b
             parts.append(written_in(localizer, line.quotation_language))
         parts.extend(_votes(localizer, line, room))
         parts.append(_due(localizer, line))
-    parts.append("-# " + source_text(localizer, line.source, room))
+    if sourced:
+        parts.append("-# " + source_text(localizer, line.source, room))
+    elif line.source is not None and line.source.place:
+        parts.append("-# " + safe(line.source.place, room.name))
     note = state_note(localizer, line)
     parts.append(f"-# {note}" if note else "")
     return "\n".join(part for part in parts if part)

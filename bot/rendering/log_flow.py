@@ -147,7 +147,7 @@ def reported(review: SourceReview, localizer: Localizer, *, number: int = 1) -> 
         ],
         listed(
             review.items,
-            lambda item, room: record_text(localizer, item.line, room, quoted=False),
+            lambda item, room: record_text(localizer, item.line, room, quoted=False, sourced=False),
             None,
             lambda item: record_height(item.line, quoted=False),
         ),

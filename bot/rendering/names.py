@@ -36,13 +36,17 @@ def content_pieces(localizer: Localizer, text: Text, size: int = 900) -> tuple[s
 
 
 def _tag(shown: Shown) -> str:
+    # An unchecked translation is told once below the list: a sign at every name would drown the names.
     if shown.fallback:
         return f" ({plain(shown.language, 12)})"
-    return " (≈)" if shown.needs_label else ""
+    return " (≈)" if shown.stale else ""
 
 
 def name(localizer: Localizer, text: Text, limit: int) -> str:
-    """A name for markdown, with a short tag where it is not in the reader's language: ``(en)``, ``(≈)``."""
+    """A name for markdown; a short tag says that it is in another language, ``(en)``, or outdated, ``(≈)``.
+
+    Where names stand, :func:`tag_notes` explains the tags and tells of unchecked translations.
+    """
     shown = _shown(localizer, text)
     return safe(shown.text, limit) + _tag(shown)
 
@@ -54,14 +58,20 @@ def plain_name(localizer: Localizer, text: Text, limit: int = 200) -> str:
     return plain(shown.text, max(1, limit - len(tag))) + tag
 
 
-def tag_notes(localizer: Localizer, texts: Iterable[Text]) -> str:
-    """The line that explains the tags of these names; empty where none has one."""
+def translation_notes(localizer: Localizer, texts: Iterable[Text]) -> list[str]:
+    """What has to be said once about the language of these names; empty where there is nothing."""
     found: dict[str, str] = {}
     for text in texts:
         shown = _shown(localizer, text)
         if shown.needs_label:
             found.setdefault(_tag(shown).strip(), localizer.content_label(shown))
-    return "-# " + " · ".join(f"{tag} {said}" for tag, said in found.items()) if found else ""
+    return [f"{tag} {said}".strip() for tag, said in found.items()]
+
+
+def tag_notes(localizer: Localizer, texts: Iterable[Text]) -> str:
+    """The same as one line in small print."""
+    notes = translation_notes(localizer, texts)
+    return "-# " + " · ".join(notes) if notes else ""
 
 
 def official_name(localizer: Localizer, head: OfficialHead, limit: int) -> str:

@@ -8,7 +8,7 @@ from bot.rendering.asks import ask_entries
 from bot.rendering.board import count_words, demand_option, one_person_note, open_menu
 from bot.rendering.demand_card import accent, record_entries, record_options
 from bot.rendering.layout import Sheet, pager, post_button, rows, sheet
-from bot.rendering.names import content, demand_title
+from bot.rendering.names import demand_title, name, tag_notes
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
 from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import Room
@@ -24,7 +24,7 @@ def _head(localizer: Localizer, card: OfficialCard, room: Room) -> list[str]:
     ]
     counted = count_words(localizer, card.cells)
     lines = [
-        f"## {content(localizer, official.name, room.name)}",
+        f"## {name(localizer, official.name, room.name)}",
         "-# " + " · ".join(each for each in facts if each),
         localizer.text("card-group") if official.kind is OfficialKind.GROUP else "",
         counted,
@@ -75,6 +75,12 @@ def _group(localizer: Localizer, demands: dict[str, Demand], group: Addressee, r
     return " · ".join(each for each in (f"∴ {title}", inferred) if each)
 
 
+def _notes(localizer: Localizer, card: OfficialCard) -> tuple[str, ...]:
+    names = [card.official.name, *(each.title for each in card.demands)]
+    notes = (one_person_note(localizer, card.one_person_review), tag_notes(localizer, names))
+    return ("\n".join(each for each in notes if each),)
+
+
 def official_card(
     card: OfficialCard, localizer: Localizer, *, number: int = 1, private: bool = True
 ) -> Sheet:
@@ -98,7 +104,7 @@ def official_card(
             ),
         ],
         number,
-        foot=(one_person_note(localizer, card.one_person_review),),
+        foot=_notes(localizer, card),
         head_lines=4,
     )
     return sheet(

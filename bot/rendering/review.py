@@ -31,8 +31,8 @@ def _head(localizer: Localizer, review: SourceReview, room: Room) -> list[str]:
     return [f"## {title}\n{source_text(localizer, review.source, room)}\n-# {campaign}"]
 
 
-def _item(localizer: Localizer, item: ReviewItem, room: Room, *, quoted: bool = True) -> str:
-    lines = [record_text(localizer, item.line, room, quoted=quoted)]
+def _item(localizer: Localizer, item: ReviewItem, room: Room) -> str:
+    lines = [record_text(localizer, item.line, room, sourced=False)]
     if item.replaces is not None:
         lines.append(
             "-# " + localizer.text("review-replaces") + " " + record_head(localizer, item.replaces, room)

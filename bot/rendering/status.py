@@ -90,7 +90,7 @@ def headline_proposed(cell: Cell, localizer: Localizer) -> Sheet:
     """That a headline was proposed by hand: what the record gives stands until a second person confirms."""
     return sheet(
         [
-            localizer.text("headline-by-hand-proposed", reference=cell.reference),
+            localizer.text("status-headline-proposed", reference=cell.reference),
             localizer.text("card-derived", headline=headline_text(cell.headline, localizer)),
         ],
         accent([cell]),

@@ -49,6 +49,11 @@ class Unprompted:
         ]
         return frozen(notice_body("\n".join(line for line in lines if line), marker)), ""
 
+    def test_notice(self, language: str, marker: str) -> Bodies:
+        """What a steward sees in a channel to know that posting there works."""
+        localizer = self._languages.localizer(language)
+        return frozen(notice_body(localizer.plain("notice-test"), marker)), ""
+
 
 def _reason(localizer: Localizer, reason: str) -> str:
     try:

@@ -61,4 +61,4 @@ checked-logged =
         [one] { $count } ask checked today, no change
        *[other] { $count } asks checked today, no change
     }
-headline-by-hand-proposed = Your headline for { $reference } waits for a second organiser.
+status-headline-proposed = Your headline for { $reference } waits for a second organiser.

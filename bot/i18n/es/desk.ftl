@@ -66,4 +66,4 @@ checked-logged =
         [many] { $count } de peticiones revisadas hoy, sin cambios
        *[other] { $count } peticiones revisadas hoy, sin cambios
     }
-headline-by-hand-proposed = Tu titular para { $reference } espera a otra persona del equipo organizador.
+status-headline-proposed = Tu titular para { $reference } espera a otra persona del equipo organizador.
