@@ -425,7 +425,10 @@ class ScheduleChoices:
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """Something that changed in a digest's period: a record line, or a delivery."""
+    """Something that changed in a digest's period: a record line, or a delivery.
+
+    ``cells`` are its asks as they stand now, but for those that a newer change has told of already.
+    """
 
     line: RecordLine | DeliveryLine
     cells: tuple[Cell, ...]

@@ -442,7 +442,12 @@ async def _digest(
         touched = matrix.cells_of(set(delivery.asks))
         if touched:
             changed.append(ChangeLine(_line(matrix, delivery, touched), touched))
-    changed.sort(key=lambda each: each.line.on.sort_key, reverse=True)
+    # Newest first; of one day, what was logged last. Where an ask stands now is told once, at its newest.
+    changed = sorted(reversed(changed), key=lambda each: each.line.on.sort_key, reverse=True)
+    told: set[UUID] = set()
+    for place, each in enumerate(changed):
+        changed[place] = replace(each, cells=tuple(cell for cell in each.cells if cell.id not in told))
+        told.update(cell.id for cell in each.cells)
     return DigestView(
         board=board,
         period=period,
@@ -454,7 +459,8 @@ async def _digest(
         changed_total=len(subjects) + len(changed) - len(lines),
         promises=tuple(each for key in _PROMISES for each in cells if each.headline.key is key),
         silent=tuple(each for each in cells if each.headline.key is HeadlineKey.SILENT),
-        rechecks=tuple(each for each in cells if each.recheck_since),
+        # What was won is looked at again when its demand is closed, too (rule 5).
+        rechecks=tuple(each for each in matrix.cells if each.recheck_since),
         stale=tuple(each for each in cells if each.stale),
         coming=_coming(cells, on),
     )
