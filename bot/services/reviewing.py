@@ -1,7 +1,7 @@
 """The desk: what waits for a second pair of eyes, for a look, for a date; and the decisions on it."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -42,6 +42,7 @@ from bot.domain.views import (
 from bot.domain.vocabulary import (
     FindingOutcome,
     HeadlineKey,
+    Lifecycle,
     RevisionState,
     Said,
     Visibility,
@@ -71,7 +72,7 @@ async def source_review(
 ) -> SourceReview:
     """The lines of one source that wait, in one campaign: that one, else whose have waited the longest.
 
-    ``source`` none gathers those without a source. Raises ``DeedsError("nothing_waits")`` when there are none.
+    ``source`` none gathers those without a source. Raises ``DeedsError("nothing_waits")`` where none is.
     """
     found = await _reviews(reader, actor, settings, only=source)
     if source is None:
@@ -159,9 +160,14 @@ class Reviewing:
             reviews = await _reviews(reader, actor, settings)
             for campaign in await standing_campaigns(reader, actor.audience):
                 matrix = await read_matrix(reader, campaign, today, actor.audience)
+                active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
                 for cell in matrix.cells:
-                    undelivered += cell.headline.key is HeadlineKey.UNDELIVERED
+                    is_active = cell.demand in active
+                    undelivered += is_active and cell.headline.key is HeadlineKey.UNDELIVERED
                     for duty, since in _duties(cell, today):
+                        # A demand that rests asks for nothing, but what it won is looked at again (rule 5).
+                        if not is_active and duty != "recheck":
+                            continue
                         items[duty].append(_due_item(matrix, cell, since))
                 hand_set.extend(await _hand_set_reviews(reader, actor, matrix))
         return DeskView(
@@ -286,15 +292,18 @@ class Reviewing:
         today = await self._servers.today(actor.server)
 
         async def work(writer: Writer) -> tuple[Cell, ...]:
-            cells: list[Cell] = []
+            found: dict[UUID, Ask] = {}
             for reference in dict.fromkeys(asks):
                 ask = await visible(writer, Ask, reference, "ask", actor.audience)
+                found[ask.id] = ask
                 # Who presses twice has looked once.
                 if not await writer.count(Check, ask=ask.id, on=today, withdrawn=False):
                     await writer.put(Check(id=uuid4(), ask=ask.id, on=today), new=True)
-                matrix = await matrix_of_ask(writer, ask, today, actor.audience)
-                cells.extend(matrix.cells_of({ask.id}))
-            return tuple(cells)
+            cells = {each.id: each for each in await _cells_of(writer, found.values(), today, actor.audience)}
+            for missing in (each for each in found.values() if each.id not in cells):
+                # An ask to a group has no verdict until the group is resolved into offices.
+                raise DeedsError("not_found", {"reference": missing.reference})
+            return tuple(cells[each] for each in found)
 
         return await self._change(actor, "check", work)
 
@@ -314,8 +323,7 @@ class Reviewing:
             await writer.put(
                 HandSetHeadline(id=uuid4(), ask=found.id, key=key, reason=why, set_by=actor.person), new=True
             )
-            matrix = await matrix_of_ask(writer, found, today, actor.audience)
-            return matrix.cells_of({found.id})[0]
+            return await _cell_of(writer, found, today, actor.audience)
 
         return await self._change(actor, "set_headline", work, why)
 
@@ -340,8 +348,7 @@ class Reviewing:
             ask = await writer.get(Ask, found.ask)
             if ask is None:
                 raise DeedsError("not_found", {"reference": ""})
-            matrix = await matrix_of_ask(writer, ask, today, actor.audience)
-            return matrix.cells_of({ask.id})[0]
+            return await _cell_of(writer, ask, today, actor.audience)
 
         return await self._change(actor, "confirm_headline" if confirm else "reject_headline", work)
 
@@ -402,20 +409,21 @@ async def _waiting(
 ) -> tuple[Subject, Revision]:
     """The revision that a token is bound to, if this person may decide on it."""
     reference, _, number = token.partition(".")
-    subject = await _subject(reader, reference, actor.audience)
+    subject = await subject_named(reader, reference, actor.audience)
     revision = next(
         (each for each in await reader.revisions_of(subject.id) if str(each.number) == number), None
     )
     if revision is None:
         raise DeedsError("not_found", {"reference": subject.reference}, typed=token)
-    if revision.state is not RevisionState.REPORTED:
+    if revision.state is not RevisionState.REPORTED or revision.withdrawn:
         raise DeedsError("already_decided", {"reference": subject.reference})
     if verify and settings.two_people and same_person(revision.reporter, actor.person):
         raise DeedsError("own_report", {"reference": subject.reference})
     return subject, revision
 
 
-async def _subject(reader: Reader, reference: str, audience: Visibility) -> Subject:
+async def subject_named(reader: Reader, reference: str, audience: Visibility) -> Subject:
+    """The response or finding with that reference. Raises as :func:`visible` does."""
     name, proper = parse_reference(reference)
     if name == "finding":
         return await visible(reader, Finding, proper, "finding", audience)
@@ -429,6 +437,36 @@ async def matrix_of_ask(reader: Reader, ask: Ask, as_of: date, audience: Visibil
     if demand is None or campaign is None:
         raise DeedsError("not_found", {"reference": ask.reference})
     return await read_matrix(reader, campaign, as_of, audience, demands=[demand])
+
+
+async def _cells_of(
+    reader: Reader, asks: Collection[Ask], as_of: date, audience: Visibility
+) -> tuple[Cell, ...]:
+    """The cells of these asks, each campaign read once however many they are."""
+    demands = await reader.find(Demand, id={each.demand for each in asks})
+    wanted = {each.id for each in asks}
+    cells: list[Cell] = []
+    for campaign in await reader.find(Campaign, id={each.campaign for each in demands}):
+        own = [each for each in demands if each.campaign == campaign.id]
+        matrix = await read_matrix(reader, campaign, as_of, audience, demands=own)
+        cells.extend(matrix.cells_of(wanted))
+    return tuple(cells)
+
+
+async def _cell_of(reader: Reader, ask: Ask, as_of: date, audience: Visibility) -> Cell:
+    matrix = await matrix_of_ask(reader, ask, as_of, audience)
+    found = matrix.cells_of({ask.id})
+    if not found:
+        # An ask to a group has no verdict until the group is resolved into offices.
+        raise DeedsError("not_found", {"reference": ask.reference})
+    return found[0]
+
+
+async def retire_waiting(writer: Writer, subject: UUID) -> None:
+    """Takes back what waits for a subject: of several revisions nobody could tell which to verify."""
+    waiting = await writer.find(Revision, subject=subject, state=RevisionState.REPORTED, withdrawn=False)
+    for each in waiting:
+        await writer.put(replace(each, withdrawn=True))
 
 
 def _columns(matrix: Matrix, cells: Sequence[Cell]) -> tuple[OfficialHead, ...]:

@@ -137,7 +137,7 @@ async def test_what_was_logged_comes_to_the_review_channel_as_one_card(stage: St
     olga = stage["Olga"]
     await begin(olga, title="Made-up press release", link="https://example.org/release")
     await say(olga, "Governor of Colorado", **{"Promised for": "2026-06-30", "Kind": "commits"})
-    await say(olga, "Mayor of Denver", **{"Kind": "refuses"})
+    await say(olga, "Mayor of Denver", Kind="refuses")
     seen = await olga.press("Finish")
     assert "2 entries reported" in seen.text
     await stage.post()
@@ -555,7 +555,7 @@ async def test_a_draft_with_forty_lines_turns_its_pages(stage: Stage) -> None:
 
 
 HOSTILE = (
-    "@everyone <@1> <@&2> [free](https://evil.example) \u202egnp.exe\u202c ||hidden|| `code` ```x``` # title\n"
+    "@everyone <@1> <@&2> [free](https://evil.example) \u202egnp.exe\u202c ||hidden|| `code` ```x```\n"
     "> quote\n-# small <t:1:R> </log:1> https://evil.example/path"
 )
 
