@@ -1,5 +1,7 @@
 """What the tests of organisers' and stewards' commands share."""
 
+import re
+
 from bot.demo.simulation import Person, Seen
 from bot.domain.access import Tier
 from bot.services.setup import SettingsChange
@@ -40,5 +42,7 @@ async def take_organisers_role_away(stage: Stage) -> None:
 
 def is_harmless(seen: Seen) -> bool:
     """Whether nothing of :data:`HOSTILE` is alive in what is shown."""
-    alive = ("@everyone", "<@&1>", "](https://evil", "\u202e")
-    return not any(each in seen.text for each in alive)
+    if any(each in seen.text for each in ("@everyone", "<@&1>", "\u202e")):
+        return False
+    # Inside a code block nothing but its own end is alive.
+    return "](https://evil" not in re.sub(r"```text\n[^`]*```|`[^`\n]*`", "", seen.text)
