@@ -246,11 +246,12 @@ class Boards:
         async with self._store.read(actor.server) as reader:
             record = await visible(reader, kinds[name], proper, name, audience)
             campaign = await _campaign_of(reader, record, audience, reference)
-            revisions = await reader.revisions_of(record.id)
+            revisions = [each for each in await reader.revisions_of(record.id) if not each.withdrawn]
+            waiting = any(each.state is RevisionState.REPORTED for each in revisions)
+            verified = [each.id for each in revisions if each.state is RevisionState.VERIFIED]
             if audience < Visibility.ORGANISERS:
                 revisions = [each for each in revisions if each.state is RevisionState.VERIFIED]
             around = await Surroundings.of(reader, [each.content for each in revisions])
-            waiting = any(each.state is RevisionState.REPORTED for each in revisions)
             lines = tuple(
                 around.line(
                     each.content,
@@ -258,7 +259,7 @@ class Boards:
                     reference=record.reference,
                     state=each.state,
                     revision=each.number,
-                    under_review=waiting and each.state is RevisionState.VERIFIED,
+                    under_review=waiting and each.id in verified[-1:],
                     confidential=record.confidential,
                 )
                 for each in revisions

@@ -22,6 +22,7 @@ from bot.domain.records import (
     Response,
     ResponseContent,
     Revision,
+    ServerSettings,
     Source,
     Vote,
 )
@@ -37,6 +38,7 @@ from bot.domain.vocabulary import (
     NonAnswer,
     PostingKind,
     ResponseKind,
+    RevisionState,
     Visibility,
     VoteChoice,
 )
@@ -46,7 +48,7 @@ from bot.services.matrix import Matrix, read_matrix
 from bot.services.picking import use_up
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
-from bot.services.reviewing import source_review
+from bot.services.reviewing import retire_waiting, source_review, subject_named
 from bot.services.settings import Clock, Servers
 from bot.storage.outbox import plan
 from bot.storage.store import Reader, Store, Writer
@@ -93,6 +95,17 @@ class FindingTyped:
     on: str = ""
     summary: str = ""
     place: str = ""
+
+
+@dataclass(frozen=True)
+class RevisionTyped:
+    """An edit of a response or finding as typed; none leaves what is there. Dates are EDTF text."""
+
+    on: str | None = None
+    summary: str | None = None
+    quotation: str | None = None
+    place: str | None = None
+    due: str | None = None
 
 
 @dataclass(frozen=True)
@@ -488,21 +501,68 @@ class Drafting:
                 )
             await writer.drop_draft(draft)
             review = await source_review(writer, actor, source, settings, campaign=kept.campaign)
-            if settings.review_channel:
-                posting = self._planner.planned(
-                    server=actor.server,
-                    kind=PostingKind.REVIEW_CARD,
-                    origin=source.reference,
-                    channel=settings.review_channel,
-                    period=str(draft),
-                    bodies=lambda marker: self._renderer().review_card(review, settings.language, marker),
-                )
-                await plan(writer, posting)
+            await self._plan_card(writer, review, settings, str(draft))
             return review
 
         return await self._store.change(
             actor.server, work, actor=actor.person, action="report", once=f"submit:{draft}"
         )
+
+    async def revise(self, actor: Actor, reference: str, typed: RevisionTyped) -> SourceReview:
+        """Reports a new revision of a response or finding; what stands goes on standing, labelled (rule 7).
+
+        It begins with what waits, else with what stands, and takes the place of what waited. Raises
+        ``DeedsError``: ``not_found``, ``nothing_changed``, and naming its field what is wrong with a text or
+        a date.
+        """
+        authorize(actor, Act.LOG)
+        today = await self._servers.today(actor.server)
+        settings = await self._servers.settings_or_default(actor.server)
+
+        async def work(writer: Writer) -> SourceReview:
+            subject = await subject_named(writer, reference, actor.audience)
+            revisions = [each for each in await writer.revisions_of(subject.id) if not each.withdrawn]
+            begun = [each for each in revisions if each.state is not RevisionState.REJECTED]
+            if not begun:
+                raise DeedsError("not_found", {"reference": subject.reference}, typed=reference)
+            before = begun[-1].content
+            content = _revised(before, typed, today)
+            if content == before:
+                raise DeedsError("nothing_changed", {"reference": subject.reference})
+            await retire_waiting(writer, subject.id)
+            number = max(each.number for each in await writer.revisions_of(subject.id)) + 1
+            await writer.put(
+                Revision(
+                    id=uuid4(),
+                    subject=subject.id,
+                    number=number,
+                    content=content,
+                    reported_at=self._clock(),
+                    reporter=actor.person,
+                ),
+                new=True,
+            )
+            await writer.mark_under_review(subject.id, True)
+            source = await writer.get(Source, content.source) if content.source else None
+            review = await source_review(writer, actor, source, settings, campaign=subject.campaign)
+            await self._plan_card(writer, review, settings, f"{subject.reference}.{number}")
+            return review
+
+        return await self._store.change(actor.server, work, actor=actor.person, action="revise")
+
+    async def _plan_card(
+        self, writer: Writer, review: SourceReview, settings: ServerSettings, period: str
+    ) -> None:
+        if settings.review_channel:
+            posting = self._planner.planned(
+                server=writer.server,
+                kind=PostingKind.REVIEW_CARD,
+                origin=review.source.reference,
+                channel=settings.review_channel,
+                period=period,
+                bodies=lambda marker: self._renderer().review_card(review, settings.language, marker),
+            )
+            await plan(writer, posting)
 
     async def _matrix(self, actor: Actor, draft: UUID) -> tuple[Draft, Matrix]:
         authorize(actor, Act.LOG)
@@ -569,6 +629,26 @@ async def _own(reader: Reader, actor: Actor, draft: UUID) -> Draft:
     if found is None or found.person != actor.person:
         raise DeedsError("draft_gone")
     return found
+
+
+def _revised(before: Content, typed: RevisionTyped, today: date) -> Content:
+    on, summary, place = before.on, before.summary, before.place
+    if typed.on is not None:
+        on = date_of(typed.on, "on", today=today)
+    if typed.summary is not None:
+        summary = text_of(typed.summary, "summary")
+    if typed.place is not None:
+        place = text_of(typed.place, "place", longest=LONGEST_LINE, required=False)
+    if isinstance(before, FindingContent):
+        if not on.is_known:
+            raise DeedsError("finding_needs_date", field="on")
+        return replace(before, on=on, summary=summary, place=place)
+    quotation, due = before.quotation, before.due
+    if typed.quotation is not None:
+        quotation = text_of(typed.quotation, "quotation", longest=LONGEST_QUOTATION, required=False)
+    if typed.due is not None and before.kind is ResponseKind.COMMITS:
+        due = date_of(typed.due, "due")
+    return replace(before, on=on, summary=summary, place=place, quotation=quotation, due=due)
 
 
 async def _known_source(reader: Reader, url: str, confidential: bool) -> Source | None:

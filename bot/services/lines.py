@@ -185,7 +185,9 @@ async def _lines(
     around = await Surroundings.of(reader, [each.content for each in revisions.values()])
     waiting = {
         each.subject
-        for each in await reader.find(Revision, subject=list(revisions), state=RevisionState.REPORTED)
+        for each in await reader.find(
+            Revision, subject=list(revisions), state=RevisionState.REPORTED, withdrawn=False
+        )
     }
     lines = []
     for subject in subjects:

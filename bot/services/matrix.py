@@ -108,7 +108,7 @@ async def read_matrix(
     deliveries = await reader.deliveries_of(ids)
     checks = await reader.last_checks(ids, as_of)
     hand_set = await _hand_set(reader, ids, audience)
-    orders = await reader.latest_orders(list(hand_set)) if hand_set else {}
+    orders = await reader.latest_orders(list(hand_set), audience) if hand_set else {}
     demand_of = {each.id: each for each in demands}
     cells = []
     for ask in judged:

@@ -18,6 +18,7 @@ from bot.domain.records import (
     Revision,
 )
 from bot.domain.views import BundledCampaign, SeedReport
+from bot.services.reviewing import retire_waiting
 from bot.services.settings import Clock
 from bot.sources.seeds import (
     NAMESPACE,
@@ -174,6 +175,7 @@ async def _report(
     earlier = await writer.revisions_of(subject.id)
     number = max((each.number for each in earlier), default=0) + 1
     reported = replace(revision, id=uuid5(NAMESPACE, f"{subject.id}/{number}"), number=number)
+    await retire_waiting(writer, subject.id)
     await writer.put(reported, new=True)
     if number > 1:
         await writer.mark_under_review(subject.id, True)

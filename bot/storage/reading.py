@@ -286,12 +286,14 @@ class Reader:
             candidates.setdefault(candidate.ask, {})[candidate.subject] = candidate
         return {ask: heads(each.values()) for ask, each in candidates.items()}
 
-    async def latest_orders(self, asks: Collection[UUID]) -> dict[UUID, int]:
-        """For each ask the change in which its newest content came into force."""
+    async def latest_orders(
+        self, asks: Collection[UUID], audience: Visibility = Visibility.ORGANISERS
+    ) -> dict[UUID, int]:
+        """For each ask the change in which its newest content for that audience came into force."""
         ask, found = tables.ask, tables.entry
         newest = (
             select(found.c.sequence)
-            .where(found.c.server == ask.c.server, found.c.ask == ask.c.id)
+            .where(found.c.server == ask.c.server, found.c.ask == ask.c.id, found.c.visibility <= audience)
             .order_by(found.c.sequence.desc())
             .limit(1)
             .correlate(ask)

@@ -81,6 +81,7 @@ error-undone-never-done = Criterion { $label } was never found fulfilled, so it 
 
 error-nothing-waits = Nothing waits for verification here. Somebody may have been faster.
 error-already-decided = This was decided already. Nothing was changed.
+error-nothing-changed = Nothing is different from what { $reference } says already. Nothing was saved.
 error-checklist-incomplete = Tick all four: the source opened, the words match, the date is right, it is the right demand and office.
 error-own-report = You reported this, so another person has to verify it.
 error-headline-not-settable = This headline comes only from the record; nobody can set it by hand.

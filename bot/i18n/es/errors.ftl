@@ -73,6 +73,7 @@ error-undone-never-done = Nunca se comprobó que el criterio { $label } se cumpl
 
 error-nothing-waits = Aquí no hay nada por verificar. Puede que alguien se adelantara.
 error-already-decided = Esto ya estaba decidido. No se cambió nada.
+error-nothing-changed = No hay nada distinto de lo que ya dice { $reference }. No se guardó nada.
 error-checklist-incomplete = Marca las cuatro cosas: la fuente abierta, las palabras, la fecha, la demanda y oficina correctas.
 error-own-report = Esto lo registraste tú, así que lo tiene que verificar otra persona.
 error-headline-not-settable = Este titular solo sale del registro; nadie puede ponerlo a mano.
