@@ -1,12 +1,13 @@
 """What everybody uses: the board, a demand, an official, the campaigns, and opening things by buttons."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from discord import app_commands
 from discord.ext import commands
 
-from bot.domain.access import Act, Actor
+from bot.domain.access import Act, Actor, as_member
 from bot.domain.errors import DeedsError
 from bot.domain.references import parse_reference
 from bot.domain.views import Suggestion
@@ -87,7 +88,9 @@ class BoardsCog(commands.Cog):
         await self._door.update(asked, sheet)
 
     async def _post(self, asked: Asked) -> None:
-        sheet = await self._sheet(asked, asked.reference, asked.argument(0), asked.number(1), private=False)
+        # What an organiser sees besides is not for everybody in the channel.
+        shown = replace(asked, actor=as_member(asked.actor))
+        sheet = await self._sheet(shown, asked.reference, asked.argument(0), asked.number(1), private=False)
         await self._door.answer(asked, sheet, public=True)
 
     async def _sheet(

@@ -1,7 +1,7 @@
 """Who may do what, where: one table, asked by commands, autocomplete, buttons, forms and services."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from bot.domain.errors import DeedsError
@@ -95,6 +95,11 @@ AUDIENCES: dict[Tier, Visibility] = {
     Tier.ORGANISER: Visibility.ORGANISERS,
     Tier.STEWARD: Visibility.ORGANISERS,
 }
+
+
+def as_member(actor: Actor) -> Actor:
+    """The same person, reading no more than members do: for what others are going to see."""
+    return replace(actor, tier=min(actor.tier, Tier.MEMBER))
 
 
 def may(actor: Actor, act: Act) -> bool:
