@@ -96,7 +96,7 @@ def _give_back(file: TextIO, path: Path) -> None:
 def _holder(path: Path) -> dict[str, object]:
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-        return {"command": str(held["command"]), "process": int(held["process"])}
+        return {"command": str(held["command"]), "process": str(held["process"])}
     except (OSError, ValueError, KeyError, TypeError):
         # It was taken, or let go, this very moment.
-        return {"command": "", "process": 0}
+        return {"command": "deeds", "process": "?"}

@@ -154,7 +154,7 @@ error-database-lost = The connection to { $database } was lost. What you did las
 error-database-refused = { $database } refused the user name or password.
 error-database-busy = { $database } has no free connection. Try again in a moment.
 error-database-unreachable = { $database } does not answer. Check the address, and whether the server is running.
-error-process-running = Another Deeds is running on { $database }. Stop it first, or let it do the work.
+error-process-running = Another Deeds is running on { $database } ({ $command }, process { $process }). Stop it first, or let it do the work.
 error-disk-full = There is no space left for { $database }. Nothing was changed; make space, then try again.
 # $file – the file that holds the secret.
 error-secret-unreadable = { $file } cannot be read or does not hold the secret that Deeds wrote there. Restore it from the backup; without it nobody’s entries can be told to be their own.
