@@ -159,7 +159,7 @@ class DiscordPublisher:
         found: str | None = None
         before: int | None = None
         looked = 0
-        while looked < _LONGEST_LOOK:
+        while True:
             page = await self._request(
                 Route("GET", "/channels/{channel_id}/messages", channel_id=channel),
                 params={"limit": 100, **({"before": before} if before else {})},
@@ -170,11 +170,15 @@ class DiscordPublisher:
                     found = str(message["id"])
             looked += len(page)
             if len(page) < 100:
-                break
+                return found
             before = int(page[-1]["id"])
             if discord.utils.snowflake_time(before) < since:
-                break
-        return found
+                return found
+            if looked >= _LONGEST_LOOK:
+                if found is None:
+                    # Not to have read on to the end proves nothing: it may stand further back.
+                    raise HistoryUnreadableError
+                return found
 
     async def post(self, channel: str, body: str, nonce: str) -> str:
         """Posts with a nonce that Discord enforces for some minutes."""
