@@ -865,9 +865,7 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_posting_server_schedule_due"), "posting", ["server", "schedule", "due"], unique=False
     )
-    op.create_index(
-        op.f("ix_posting_state_due_part"), "posting", ["state", "due", "part"], unique=False
-    )
+    op.create_index(op.f("ix_posting_state_due_part"), "posting", ["state", "due", "part"], unique=False)
     op.create_table(
         "check",
         sa.Column("server", TEXT, nullable=False),
