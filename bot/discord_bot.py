@@ -9,15 +9,6 @@ from typing import Any
 import aiohttp
 import discord
 import structlog
-from cogs.deliver import DeliverCog
-from cogs.desk import DeskCog
-from cogs.help import HelpCog
-from cogs.log import LogCog
-from cogs.manage import ManageCog
-from cogs.picking import Pickers
-from cogs.schedule import ScheduleCog
-from cogs.setup import SetupCog
-from cogs.status import StatusCog
 from discord import app_commands
 from discord.ext import commands
 from discord.http import Route
@@ -38,8 +29,17 @@ from bot.services.postings import (
 from bot.storage.memory import keep, recall
 from cogs.boards import BoardsCog
 from cogs.buttons import pressable
+from cogs.deliver import DeliverCog
+from cogs.desk import DeskCog
+from cogs.help import HelpCog
 from cogs.interactions import FrontDoor
 from cogs.labels import Labels
+from cogs.log import LogCog
+from cogs.manage import ManageCog
+from cogs.picking import Pickers
+from cogs.schedule import ScheduleCog
+from cogs.setup import SetupCog
+from cogs.status import StatusCog
 
 log = structlog.get_logger(__name__)
 
