@@ -87,7 +87,7 @@ class DeliverCog(commands.Cog):
                 proof=one(sent, "proof"),
             )
             view = await self._delivering.deliver(again.actor, typed, pick=pick.id)
-            await self._door.update(again, delivered(view, again.words))
+            await self._door.update(again, delivered(view, again.words, campaign=pick.about[0]))
 
         channels = [
             (each.value, asked.words.plain(message_id("delivery", each.value))) for each in DeliveryChannel

@@ -51,7 +51,7 @@ class Action(StrEnum):
     CONFIRM_HEADLINE = "confirm_headline"  # [id]
     REJECT_HEADLINE = "reject_headline"  # [id]
 
-    DELIVER = "deliver"  # []
+    DELIVER = "deliver"  # [campaign]
     STATUS = "status"  # [demand, what]: lifecycle, checked, headline
     MANAGE = "manage"  # [what, demand or official]: add, edit, ask (= officials), activate
     LOAD = "load"  # [slug] or [menu] = slugs

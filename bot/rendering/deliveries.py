@@ -10,8 +10,8 @@ from bot.rendering.pages import heading, listed, page
 from bot.rendering.review import before_after
 
 
-def delivered(view: DeliveryLogged, localizer: Localizer) -> Sheet:
-    """The delivery as logged, with where each of its asks stands now."""
+def delivered(view: DeliveryLogged, localizer: Localizer, *, campaign: str = "") -> Sheet:
+    """The delivery as logged, with where each of its asks stands now; *more* goes on in that campaign."""
     shown = page(
         localizer,
         lambda room: [
@@ -26,6 +26,6 @@ def delivered(view: DeliveryLogged, localizer: Localizer) -> Sheet:
         page_lines=60,
     )
     return sheet(
-        [*shown.blocks, *rows([button(localizer, "button-deliver-more", build(Action.DELIVER))])],
+        [*shown.blocks, *rows([button(localizer, "button-deliver-more", build(Action.DELIVER, campaign))])],
         accent(view.cells),
     )

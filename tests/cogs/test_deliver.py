@@ -31,6 +31,8 @@ async def test_one_delivery_for_many_asks(stage: Stage) -> None:
     assert "Reply due by Mar 6, 2026" in seen.text
     assert "A made-up receipt" in seen.text
     assert await stage.count(Delivery) == 1
+    seen = await olga.press("Log another delivery", on=seen)
+    assert [each.label for each in seen.menus[0].options] == ["Office 001", "Office 002"]
 
 
 async def test_what_was_not_handed_over_is_taken_out(stage: Stage) -> None:
