@@ -24,6 +24,8 @@ ROOMS: dict[str, frozenset[str] | None] = {
     "logs": frozenset(),
     "assembly": ANYTHING,
     "discord_bot": ANYTHING,
+    "connection": ANYTHING,
+    "running": ANYTHING,
     "scheduling": ANYTHING,
     "demo": ANYTHING,
     "__main__": ANYTHING,

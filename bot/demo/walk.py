@@ -62,16 +62,29 @@ class Walk:
         await self._look(Headline(HeadlineKey.UNDELIVERED))
         await self._deliver(self._day(-DELIVERED_DAYS_AGO))
         await self._look(Headline(HeadlineKey.WAITING, "unchecked", {"due": window_over}))
-        await self._log("demo-walk-statement", self._said(ResponseKind.ACKNOWLEDGED, "demo-walk-said"))
+        await self._log(
+            "demo-walk-statement",
+            "demo-walk-statement-source",
+            self._said(ResponseKind.ACKNOWLEDGED, "demo-walk-said"),
+        )
         await self._verify(Headline(HeadlineKey.REPLIED))
         await self._log(
             "demo-walk-promise",
+            "demo-walk-promise-source",
             self._said(ResponseKind.COMMITS, "demo-walk-promised", due=promised.text),
         )
         await self._verify(Headline(HeadlineKey.PROMISED, "by", {"due": promised}))
-        await self._log("demo-walk-first-finding", self._found("a", "demo-walk-cameras-off"))
+        await self._log(
+            "demo-walk-first-finding",
+            "demo-walk-first-finding-source",
+            self._found("a", "demo-walk-cameras-off"),
+        )
         await self._verify(Headline(HeadlineKey.PARTLY_MET, "", {"fulfilled": 1, "total": 2}))
-        await self._log("demo-walk-second-finding", self._found("b", "demo-walk-logs-out"))
+        await self._log(
+            "demo-walk-second-finding",
+            "demo-walk-second-finding-source",
+            self._found("b", "demo-walk-logs-out"),
+        )
         await self._verify(Headline(HeadlineKey.MET))
         await self._digest(Headline(HeadlineKey.MET))
 
@@ -124,12 +137,11 @@ class Walk:
             )
         )
 
-    async def _log(self, told: str, add: Callable[[], Awaitable[None]]) -> None:
+    async def _log(self, told: str, source: str, add: Callable[[], Awaitable[None]]) -> None:
         who = self._first
         self._tell(who, told)
         await who.slash("log")
-        source = {"title": self._words.plain(f"{told}-source"), "published": self._day(-1)}
-        self._show(await who.submit(source))
+        self._show(await who.submit({"title": self._words.plain(source), "published": self._day(-1)}))
         await add()
         self._show(await self._press(who, Action.LOG_FINISH))
 

@@ -112,28 +112,45 @@ class Digests:
         """Plans every digest that is due in any server; gives how many were newly planned.
 
         After an outage only the newest period of a schedule is posted and covers what came since the
-        last digest; the older ones are recorded as skipped.
+        last digest; the older ones are recorded as skipped. A digest that can't be built keeps no other
+        one back: what it raised is raised when all the others are planned.
         """
         planned = 0
+        faults: list[Exception] = []
         for server in await self._store.servers():
             settings = await self._servers.settings_or_default(server)
             async with self._store.read(server) as reader:
                 schedules = await reader.find(Schedule, withdrawn=False, paused=False)
+                newest = {each.id: await of_schedule(reader, each.id, limit=1) for each in schedules}
             for schedule in schedules:
                 # A channel that stewards took back gets nothing more; its schedules stand, and say so.
-                if schedule.channel in settings.digest_channels:
-                    planned += await self._plan_due(server, settings, schedule)
+                if schedule.channel not in settings.digest_channels:
+                    continue
+                after = max([schedule.since, *(each.due for each in newest[schedule.id])])
+                due = due_periods(schedule, zone_named(settings.zone), after, self._clock())
+                try:
+                    planned += await self._plan_due(server, settings, schedule.id, due) if due else 0
+                except Exception as fault:
+                    faults.append(fault)
+        if faults:
+            raise faults[0]
         return planned
 
-    async def _plan_due(self, server: str, settings: ServerSettings, schedule: Schedule) -> int:
-        now = self._clock()
-        due = due_periods(schedule, zone_named(settings.zone), schedule.since, now)
-        if not due:
-            return 0
-
+    async def _plan_due(
+        self, server: str, settings: ServerSettings, schedule_id: UUID, due: Sequence[Period]
+    ) -> int:
         async def work(writer: Writer) -> int:
-            planned = await of_schedule(writer, schedule.id, limit=1)
-            ahead = [each for each in due if not planned or each.due > planned[0].due]
+            schedule = await writer.get(Schedule, schedule_id)
+            if schedule is None or schedule.withdrawn or schedule.paused:
+                return 0
+            planned = await of_schedule(writer, schedule.id)
+            # In another zone, or read again, a period may have other parts than when it was planned.
+            labels = {each.period for each in planned}
+            ahead = [
+                each
+                for each in due
+                if each.label not in labels and (not planned or each.due > planned[0].due)
+            ]
             if not ahead:
                 return 0
             for period in ahead[:-1]:
@@ -268,6 +285,9 @@ class Digests:
             raise DeedsError("weekday_invalid", field="weekday")
         if not 1 <= day <= 31:
             raise DeedsError("day_invalid", field="day")
+        # What the cadence does not ask for would make two of the same.
+        weekday = weekday if cadence is Cadence.WEEKLY else 0
+        day = day if cadence is Cadence.MONTHLY else 1
         time = local_time(at)
         now = self._clock()
 
@@ -307,16 +327,16 @@ class Digests:
 
     async def pause_schedule(self, actor: Actor, schedule: UUID, *, paused: bool) -> ScheduleView:
         """Pauses a schedule, or lets it go on: what fell due in between is not made up for."""
+        authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
         now = self._clock()
 
         async def work(writer: Writer) -> ScheduleView:
             found = await _schedule(writer, schedule)
-            since = found.since if paused else now
+            since = now if found.paused and not paused else found.since
             saved = await writer.put(replace(found, paused=paused, since=since))
             return await self._schedule_view(writer, saved, settings)
 
-        authorize(actor, Act.SCHEDULE)
         action = "pause_schedule" if paused else "resume_schedule"
         return await self._store.change(actor.server, work, actor=actor.person, action=action)
 
@@ -354,6 +374,8 @@ class Digests:
         async def work(writer: Writer) -> bool:
             found = await _schedule(writer, schedule)
             _may_go_to(settings, found.channel, found.audience, readers)
+            if any(each.period == interaction for each in await of_schedule(writer, found.id)):
+                return False
             period = Period(interaction, now.date(), now)
             postings = await self._build(writer, actor.server, settings, found, period)
             return any([await plan(writer, each) for each in postings])
@@ -443,7 +465,8 @@ async def _digest(
         if touched:
             changed.append(ChangeLine(_line(matrix, delivery, touched), touched))
     # Newest first; of one day, what was logged last. Where an ask stands now is told once, at its newest.
-    changed = sorted(reversed(changed), key=lambda each: each.line.on.sort_key, reverse=True)
+    changed.reverse()
+    changed.sort(key=lambda each: each.line.on.sort_key, reverse=True)
     told: set[UUID] = set()
     for place, each in enumerate(changed):
         changed[place] = replace(each, cells=tuple(cell for cell in each.cells if cell.id not in told))
