@@ -617,3 +617,53 @@ async def test_a_spanish_speaker_meets_no_english(stage: Stage) -> None:
     assert "Palabras inventadas" in seen.text
     seen = await olivia.press(next(each for each in seen.labels if each.startswith("Termin")))
     assert "1 entrada comunicada" in seen.text
+
+
+async def test_a_promise_is_found_kept_or_not_kept(stage: Stage) -> None:
+    olga, oscar = stage["Olga"], stage["Oscar"]
+    campaign = await stage.build_campaign(officials=1, demands=1)
+    await olga.slash("log", campaign=campaign)
+    await olga.submit({"Title": "Made-up minutes"})
+    # One office with one ask: neither is asked for.
+    await olga.press("Said or did")
+    await olga.submit({**STATEMENT, "Kind": "commits", "Promised for": "2026-02-20", SUMMARY: "By the 20th"})
+    await olga.press("Finish")
+    await oscar.slash("desk")
+    await oscar.choose("Made-up minutes", menu="Review a source")
+    await oscar.press("Verify R-1")
+    await oscar.submit({"checklist": ["opened", "words", "date", "ask"]})
+    await olga.slash("log", campaign=campaign)
+    await olga.submit({"Title": "Made-up visit"})
+    seen = await olga.press("Finding")
+    assert "a criterion, or a promise?" in seen.text
+    assert [each.label for each in seen.menus[0].options] == ["Thing 1 is done", "By the 20th"]
+    seen = await olga.choose("By the 20th", on=seen)
+    assert seen.form is not None
+    assert [each.value for each in seen.form.fields[0].options] == ["kept", "not_kept"]
+    observed = {"Outcome": "not_kept", "What was observed": "Nothing had changed"}
+    seen = await olga.submit({**observed, "Seen on": "2026-02-20"})
+    assert "needs a date that the official gave and a finding dated after it" in seen.text
+    await olga.press("Open the form again")
+    seen = await olga.submit({"Seen on": "2026-02-21"})
+    assert "Promise not kept" in seen.text
+    assert "Nothing had changed" in seen.text
+
+
+async def test_after_a_restart_a_kept_form_is_gone_and_says_so(stage: Stage) -> None:
+    olga = stage["Olga"]
+    await olga.slash("log")
+    error = await olga.submit({"Title": "Made-up title that stays in sight", "Published on": "soon"})
+    assert "Made-up title that stays in sight" in error.text
+    await stage.restart()
+    seen = await olga.press("Open the form again", on=error)
+    assert "no longer kept" in seen.text
+
+
+async def test_members_who_press_the_organisers_again_button_are_refused(stage: Stage) -> None:
+    oscar = stage["Oscar"]
+    await oscar.slash("log")
+    error = await oscar.submit({"Published on": "soon"})
+    await stage.take_organisers_away()
+    seen = await oscar.press("Open the form again", on=error)
+    assert seen.form is None
+    assert "Only organisers can do that" in seen.text
