@@ -2,11 +2,9 @@
 
 from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import DeedsError
@@ -15,12 +13,17 @@ from bot.storage.faults import told
 from bot.storage.lockfile import waiting_lock
 from bot.storage.revisions import KNOWN_REVISIONS, REVISION
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 # Any number will do, as long as every process that migrates uses the same.
 ADVISORY_LOCK = 0x6465656473
 
 
-def alembic_config(connection: Connection) -> Config:
+def alembic_config(connection: Connection) -> "Config":
     """Alembic's configuration for an open connection; there is no configuration file."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
@@ -54,16 +57,25 @@ async def _upgrade(connection: AsyncConnection, address: Address) -> tuple[str |
     if address.url is not None:
         await connection.execute(text("SET LOCAL lock_timeout = 0"))
         await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
-    before = await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
+    before = await connection.run_sync(_revision)
     if before is not None and before not in KNOWN_REVISIONS:
         raise DeedsError("database_newer", {"database": str(address)})
     if before != REVISION:
+        # Imported here: most starts find a database that is up to date, and the library is large.
+        from alembic import command
+
         await connection.run_sync(lambda sync: command.upgrade(alembic_config(sync), REVISION))
         if address.path is not None:
             orphans = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
             if orphans:
                 raise DeedsError("database_orphans", {"database": str(address), "count": len(orphans)})
     return before, REVISION
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
 def _only_one(address: Address) -> AbstractAsyncContextManager[None]:
