@@ -304,17 +304,18 @@ class Reader:
 
     async def deliveries_of(self, asks: Collection[UUID]) -> dict[UUID, list[Delivery]]:
         """The deliveries of each ask that were not withdrawn, in the order of logging."""
-        link, table = tables.delivery_ask, tables.delivery
-        rows = await self._rows(
-            select(link.c.ask, *columns_of(Delivery, table))
-            .join(table, and_(table.c.server == link.c.server, table.c.id == link.c.delivery))
-            .where(self._mine(link), self._within(link.c.ask, asks), table.c.withdrawn == false())
-            .order_by(*_by_number(table))
+        link = tables.delivery_ask
+        links = await self._rows(
+            select(link.c.ask, link.c.delivery).where(self._mine(link), self._within(link.c.ask, asks))
         )
+        # One delivery reaches many asks, and names each of them: it is read once, not once for each.
+        reached: dict[UUID, set[UUID]] = {}
+        for ask, delivery in links:
+            reached.setdefault(delivery, set()).add(ask)
         found: dict[UUID, list[Delivery]] = {}
-        for row in rows:
-            ask, *fields = row
-            found.setdefault(ask, []).append(build(Delivery, fields))
+        for each in await self.find(Delivery, id=list(reached), withdrawn=False):
+            for ask in reached[each.id]:
+                found.setdefault(ask, []).append(each)
         return found
 
     async def last_checks(self, asks: Collection[UUID], as_of: date) -> dict[UUID, date]:
