@@ -15,6 +15,7 @@ from bot.rendering.board import board
 from bot.rendering.campaigns import campaigns
 from bot.rendering.custom_ids import Action
 from bot.rendering.demand_card import demand_card
+from bot.rendering.kept import KeptSheets
 from bot.rendering.layout import Sheet
 from bot.rendering.official_card import official_card
 from bot.rendering.record_card import record_card
@@ -29,6 +30,7 @@ class BoardsCog(commands.Cog):
     def __init__(self, door: FrontDoor, boards: Boards) -> None:
         self._door = door
         self._boards = boards
+        self._sheets = KeptSheets()
         door.handle(Action.OPEN, Act.READ, self._open)
         door.handle(Action.PAGE, Act.READ, self._page)
         door.handle(Action.POST, Act.READ, self._post)
@@ -40,7 +42,7 @@ class BoardsCog(commands.Cog):
         """The board of a campaign."""
         asked = await self._door.asked(interaction, Act.READ)
         view = await self._boards.board(asked.actor, campaign)
-        await self._door.answer(asked, board(view, asked.words))
+        await self._door.answer(asked, self._sheets.sheet(board, view, asked.words))
 
     @app_commands.command(name="demand", description=label("command-demand"), extras={"act": Act.READ})
     @app_commands.describe(demand=label("command-demand-demand"))
@@ -49,7 +51,7 @@ class BoardsCog(commands.Cog):
         """One demand."""
         asked = await self._door.asked(interaction, Act.READ)
         card = await self._boards.demand(asked.actor, demand)
-        await self._door.answer(asked, demand_card(card, asked.words))
+        await self._door.answer(asked, self._sheets.sheet(demand_card, card, asked.words))
 
     @app_commands.command(name="official", description=label("command-official"), extras={"act": Act.READ})
     @app_commands.describe(official=label("command-official-official"))
@@ -58,7 +60,7 @@ class BoardsCog(commands.Cog):
         """One official."""
         asked = await self._door.asked(interaction, Act.READ)
         card = await self._boards.official(asked.actor, official)
-        await self._door.answer(asked, official_card(card, asked.words))
+        await self._door.answer(asked, self._sheets.sheet(official_card, card, asked.words))
 
     @app_commands.command(name="campaigns", description=label("command-campaigns"), extras={"act": Act.READ})
     @app_commands.guild_only()
@@ -101,13 +103,13 @@ class BoardsCog(commands.Cog):
         kind, proper = parse_reference(reference)
         if kind == "campaign":
             view = await self._boards.board(asked.actor, proper)
-            return board(view, asked.words, number=number, private=private)
+            return self._sheets.sheet(board, view, asked.words, number=number, private=private)
         if kind == "demand":
             card = await self._boards.demand(asked.actor, proper)
-            return demand_card(card, asked.words, number=number, private=private)
+            return self._sheets.sheet(demand_card, card, asked.words, number=number, private=private)
         if kind == "official":
             office = await self._boards.official(asked.actor, proper)
-            return official_card(office, asked.words, number=number, private=private)
+            return self._sheets.sheet(official_card, office, asked.words, number=number, private=private)
         if kind in ("response", "finding"):
             record = await self._boards.record(asked.actor, proper)
             return record_card(record, asked.words, number=number, private=private)

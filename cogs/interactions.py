@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 Anyhow = discord.Interaction[Any]
 _KEPT_FORMS = 500
+_KNOWN = "who asks"
 _log = structlog.get_logger(__name__)
 
 
@@ -121,8 +122,12 @@ class FrontDoor:
 
         Raises ``DeedsError``: ``not_here`` outside a server, ``server_not_served``, ``not_allowed``.
         """
-        words = await self.words(interaction)
-        actor = await self._actor(interaction, words)
+        known = interaction.extras.get(_KNOWN)
+        if known is None:
+            words = await self.words(interaction)
+            known = interaction.extras[_KNOWN] = await self._actor(interaction, words), words
+        # A command is let in by the tree and then asks itself: who it is was settled the first time.
+        actor, words = known
         authorize(actor, act)
         return Asked(interaction, actor, words, id, tuple(values))
 
