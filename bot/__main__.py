@@ -8,6 +8,7 @@ needs it, so that ``deeds --help`` and a faulty configuration answer at once.
 import argparse
 import asyncio
 import json
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -337,6 +338,8 @@ def demo(invocation: Invocation) -> int:
         raise DeedsError("demo_not_installed") from error
 
     arguments = invocation.arguments
+    # Told to end in either way, and at any moment, it still removes its folder.
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     if arguments.script:
         return EXIT_DONE if asyncio.run(play(invocation.localizer)) else EXIT_FAILED
     asyncio.run(serve(invocation.localizer, port=arguments.port, open_browser=not arguments.no_browser))

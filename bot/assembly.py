@@ -1,7 +1,9 @@
 """Opens what the program needs, builds the services once and hands them out by name."""
 
+import contextlib
 import os
 import secrets
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -26,6 +28,8 @@ from bot.services.setup import Setup
 from bot.storage.lockfile import ProcessLock
 from bot.storage.migrating import migrate
 from bot.storage.store import Store, utc_now
+
+SHORTEST_SECRET = 32
 
 
 @dataclass(frozen=True)
@@ -59,22 +63,29 @@ def master_secret(settings: Settings) -> bytes:
         return settings.master_secret.get_secret_value().encode()
     path = settings.data_directory / "master.key"
     try:
-        settings.data_directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            secret = path.read_text("ascii").strip()
-        else:
-            secret = secrets.token_hex(32)
-            with os.fdopen(handle, "w") as file:
-                file.write(secret + "\n")
-                file.flush()
-                os.fsync(file.fileno())
+        if not path.exists():
+            _make_secret(path)
+        secret = path.read_text("ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise DeedsError("secret_unreadable", {"file": str(path)}) from error
-    if len(secret) < 32:
+    if len(secret) < SHORTEST_SECRET:
         raise DeedsError("secret_unreadable", {"file": str(path)})
     return secret.encode()
+
+
+def _make_secret(path: Path) -> None:
+    """Makes the file with all of its content at once; whoever comes second takes what is there."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w") as file:
+            file.write(secrets.token_hex(32) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileExistsError):
+            os.link(name, path)
+    finally:
+        os.unlink(name)
 
 
 def no_publisher() -> Publisher:
@@ -148,7 +159,7 @@ def sqlite_file(settings: Settings) -> Path | None:
 def only_process(settings: Settings, command: str) -> Iterator[None]:
     """Keeps other commands that write away from a SQLite file.
 
-    Raises ``DeedsError("database_in_use")`` naming the command that holds it.
+    Raises ``DeedsError("process_running")`` naming the command that holds it.
     """
     file = sqlite_file(settings)
     if file is None:

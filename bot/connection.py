@@ -60,7 +60,8 @@ async def permissions_by_channel(settings: Settings, token: str) -> list[Channel
             wanted = dict.fromkeys(each for each in (chosen.review_channel, *chosen.digest_channels) if each)
             try:
                 guild = await bot.fetch_guild(int(server))
-                me = await guild.fetch_member(bot.application_id or 0)
+                # Of an old bot the account's id is not the application's.
+                me = await guild.fetch_member(bot.user.id if bot.user else 0)
                 channels = {str(each.id): each for each in await guild.fetch_channels()}
             except (discord.NotFound, discord.Forbidden):
                 found.append(ChannelPermissions(server, server, NEEDED[:1]))

@@ -1,5 +1,6 @@
 """The bot as Discord knows it: what it loads, how commands are let in, and how it posts."""
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Mapping
@@ -60,11 +61,14 @@ class DeedsTree(app_commands.CommandTree["DeedsBot"]):
             if not isinstance(act, Act):
                 raise DeedsError("button_gone")
             await self.client.door.asked(interaction, act)
-        except DeedsError as error:
-            if interaction.type is discord.InteractionType.autocomplete:
-                await interaction.response.autocomplete([])
-            else:
+        except Exception as error:  # the library would only log what is raised here, and answer nobody
+            if interaction.type is not discord.InteractionType.autocomplete:
                 await self.client.door.refuse(interaction, error)
+                return False
+            if not isinstance(error, DeedsError):
+                log.error("interaction_failed", error=error)
+            with contextlib.suppress(discord.DiscordException, aiohttp.ClientError, OSError):
+                await interaction.response.autocomplete([])
             return False
         return True
 
@@ -186,6 +190,9 @@ class DiscordPublisher:
             Route("POST", "/channels/{channel_id}/messages", channel_id=channel),
             json={**json.loads(body), "nonce": nonce, "enforce_nonce": True},
         )
+        if not isinstance(message, dict) or "id" not in message:
+            # Something between us and Discord answered in its place.
+            raise OutcomeUnknownError
         return str(message["id"])
 
     async def edit(self, channel: str, message: str, body: str) -> None:
@@ -199,11 +206,14 @@ class DiscordPublisher:
         await self._request(route, json={"content": None, "embeds": [], **json.loads(body)})
 
     async def _request(self, route: Route, **arguments: Any) -> Any:
+        if not self._bot.is_ready():
+            raise NotReadyError
         try:
             return await self._bot.http.request(route, **arguments)
         except discord.HTTPException as error:
             raise _fault(error) from None
-        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
+            # ValueError: an answer that calls itself JSON and is none.
             raise OutcomeUnknownError from error
         except RuntimeError as error:
             # The library's own session is closed or was never opened: no byte left.

@@ -6,6 +6,7 @@ connection is retried with growing pauses; one process leads and the others stan
 
 import asyncio
 import contextlib
+import json
 import random
 import secrets
 import signal
@@ -21,6 +22,7 @@ from bot.domain.errors import DeedsError
 from bot.scheduling import Calendar
 from bot.services.postings import NotReadyError, Publisher
 from bot.storage.lease import Lease
+from bot.storage.memory import keep, recall
 from bot.storage.migrating import migrate
 
 log = structlog.get_logger(__name__)
@@ -29,69 +31,104 @@ _LEADER = "leader"
 _FIRST_PAUSE_SECONDS = 5.0
 _LONGEST_PAUSE_SECONDS = 300.0
 
+# A crash loop must not use up the 1,000 connections that Discord allows in a day, after which it takes the
+# token away: ten at once do no harm, and ten in fifteen minutes make 960 a day.
+_CONNECTIONS = "connections"
+_AT_ONCE = 10
+_WITHIN_SECONDS = 900.0
+
+# What Discord closes the connection with (Gateway close event codes).
+_AUTHENTICATION_FAILED = 4004
+_INTENTS = (4013, 4014)
+
 
 class Runner:
-    """One life of ``deeds run``."""
+    """One life of ``deeds run``. Made inside the loop that runs it."""
 
     def __init__(self, settings: Settings, token: str) -> None:
         self._settings = settings
         self._token = token
         self._bot: DeedsBot | None = None
         self._stop = asyncio.Event()
+        # Ends the connection and the calendar; the process may go on, and stand by again.
+        self._end = asyncio.Event()
 
     async def run(self) -> None:
         """Runs until SIGINT or SIGTERM.
 
-        Raises ``DeedsError``: ``database_in_use`` and what storage raises; ``token_refused`` and
+        Raises ``DeedsError``: ``process_running`` and what storage raises; ``token_refused`` and
         ``intents_refused`` when Discord won't have us.
         """
         loop = asyncio.get_running_loop()
         for each in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(each, self._stop.set)
+            loop.add_signal_handler(each, self.stop)
         with only_process(self._settings, "run"):
             await migrate(self._settings.database_url())
             async with open_services(self._settings, publisher=self._publisher) as services:
-                services.languages.localizer(self._settings.language)
                 if sqlite_file(self._settings) is None:
-                    await self._lead(services)
+                    await self._stand_by(services)
                 else:
                     await self._serve(services)
+
+    def stop(self) -> None:
+        """Makes :meth:`run` end soon, and cleanly."""
+        self._stop.set()
+        self._end.set()
 
     def _publisher(self) -> Publisher:
         if self._bot is None:
             raise NotReadyError
         return DiscordPublisher(self._bot)
 
-    async def _lead(self, services: Services) -> None:
-        """Stands by until the lease is free, then serves while it is held."""
+    async def _stand_by(self, services: Services) -> None:
+        """Serves whenever the lease is ours, and waits for it else."""
         seconds = self._settings.lease.seconds
         lease = Lease(services.store, _LEADER, secrets.token_hex(8), seconds=seconds)
         log.info("standing_by")
         while not self._stop.is_set():
-            if await lease.acquire():
-                log.info("leading")
-                keeper = asyncio.create_task(self._keep(lease, seconds / 3))
-                try:
-                    await self._serve(services)
-                finally:
-                    keeper.cancel()
-                    with contextlib.suppress(asyncio.CancelledError):
-                        await keeper
-                    await lease.release()
-                return
-            await self._pause(seconds / 3)
-
-    async def _keep(self, lease: Lease, every: float) -> None:
-        while not self._stop.is_set():
-            await asyncio.sleep(every)
+            self._end.clear()
             try:
-                held = await lease.renew()
-            except DeedsError:
-                # The database may be back in time; what counts is whether the lease surely still runs.
-                held = lease.is_held
+                leads = await lease.acquire()
+            except DeedsError as error:
+                # A database that restarts is no reason to end: who stands by is there for the bad days.
+                log.warning("lease_unknown", error=error)
+                leads = False
+            if leads:
+                await self._lead(services, lease, seconds)
+            else:
+                await self._pause(seconds / 3, self._stop)
+
+    async def _lead(self, services: Services, lease: Lease, seconds: float) -> None:
+        log.info("leading")
+        keeper = asyncio.create_task(self._keep(lease, seconds))
+        try:
+            await self._serve(services)
+        finally:
+            keeper.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await keeper
+            with contextlib.suppress(DeedsError):
+                await lease.release()
+
+    async def _keep(self, lease: Lease, seconds: float) -> None:
+        """Renews the lease, and ends the serving while there is time left for it before another begins."""
+        loop = asyncio.get_running_loop()
+        every = seconds / 5
+        renewed = loop.time()
+        while not self._end.is_set():
+            await asyncio.sleep(every)
+            asked = loop.time()
+            try:
+                async with asyncio.timeout(every):
+                    held = await lease.renew()
+            except (DeedsError, TimeoutError) as error:
+                log.warning("lease_unknown", error=error)
+                held = lease.is_held and loop.time() - renewed < seconds - 2 * every
+            else:
+                renewed = asked
             if not held:
                 log.error("lease_lost")
-                self._stop.set()
+                self._end.set()
 
     async def _serve(self, services: Services) -> None:
         calendar = Calendar(
@@ -102,16 +139,36 @@ class Runner:
         )
         pause = _FIRST_PAUSE_SECONDS
         try:
-            while not self._stop.is_set():
+            while not self._end.is_set():
+                wait = await self._spacing(services)
+                if wait > 0:
+                    log.warning("connections_spaced", wait_seconds=round(wait))
+                    await self._pause(wait, self._end)
+                    continue
                 connected = await self._connect(services, calendar)
-                if self._stop.is_set():
+                if self._end.is_set():
                     return
                 pause = _FIRST_PAUSE_SECONDS if connected else min(pause * 2, _LONGEST_PAUSE_SECONDS)
                 log.warning("connection_lost", wait_seconds=round(pause))
                 # Several hosts that lost the same network should not all come back at the same instant.
-                await self._pause(pause * random.uniform(0.8, 1.2))  # noqa: S311 - no secret
+                await self._pause(pause * random.uniform(0.8, 1.2), self._end)  # noqa: S311 - no secret
         finally:
+            self._bot = None
             await calendar.stop()
+
+    async def _spacing(self, services: Services) -> float:
+        """How many seconds the next connection must wait; none, and it is noted, if it may be made now.
+
+        The database remembers, so that a program that is started again and again counts as one.
+        """
+        now = services.clock().timestamp()
+        kept = json.loads(await recall(services.store, _CONNECTIONS) or "[]")
+        # A clock that was set back must not hold us up for longer than it would have.
+        recent = [each for each in kept if now - _WITHIN_SECONDS < each <= now]
+        if len(recent) >= _AT_ONCE:
+            return float(recent[0]) + _WITHIN_SECONDS - now
+        await keep(services.store, _CONNECTIONS, json.dumps([*recent, now]))
+        return 0.0
 
     async def _connect(self, services: Services, calendar: Calendar) -> bool:
         """One connection, until it ends or we are told to stop; says whether it ever was ready."""
@@ -124,14 +181,18 @@ class Runner:
             await bot.wait_until_ready()
             ready = True
             log.info("connected", count=len(bot.guilds))
-            await bot.sync_if_changed()
             calendar.start()
+            try:
+                await bot.sync_if_changed()
+            except (discord.DiscordException, aiohttp.ClientError, OSError, DeedsError) as error:
+                # The commands that Discord was given before still work; the next connection tries again.
+                log.error("commands_not_synced", error=error)
 
         connection = asyncio.create_task(bot.start(self._token))
         watcher = asyncio.create_task(when_ready())
-        stopped = asyncio.create_task(self._stop.wait())
+        ended = asyncio.create_task(self._end.wait())
         try:
-            await asyncio.wait({connection, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({connection, ended}, return_when=asyncio.FIRST_COMPLETED)
             if connection.done():
                 connection.result()
         except discord.LoginFailure as error:
@@ -140,16 +201,20 @@ class Runner:
             raise DeedsError("intents_refused") from error
         except (discord.DiscordException, aiohttp.ClientError, OSError, AttributeError) as error:
             # AttributeError: discord.py 2.7.1 stumbles over its own state when the first socket fails.
+            code = getattr(error, "code", None)
+            if code == _AUTHENTICATION_FAILED:
+                raise DeedsError("token_refused") from error
+            if code in _INTENTS:
+                raise DeedsError("intents_refused") from error
             log.warning("connection_failed", error=error)
         finally:
-            for task in (watcher, stopped):
+            for task in (watcher, ended):
                 task.cancel()
             await bot.close()
             connection.cancel()
-            with contextlib.suppress(BaseException):
-                await connection
+            await asyncio.gather(connection, watcher, ended, return_exceptions=True)
         return ready
 
-    async def _pause(self, seconds: float) -> None:
+    async def _pause(self, seconds: float, until: asyncio.Event) -> None:
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._stop.wait(), seconds)
+            await asyncio.wait_for(until.wait(), seconds)

@@ -5,6 +5,7 @@ an alarm was missed. A tick that fails is logged and the next one comes all the 
 """
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
@@ -19,6 +20,7 @@ from bot.storage.store import Store
 
 log = structlog.get_logger(__name__)
 _TICK, _WAKE = "tick", "wake"
+_PATIENCE_SECONDS = 8.0
 
 
 class Calendar:
@@ -31,6 +33,7 @@ class Calendar:
         self._tick_seconds = tick_seconds
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._ticking = asyncio.Lock()
+        self._rung = False
 
     def start(self) -> None:
         """Starts ringing; the first tick comes at once, to catch up. Starting twice is as good as once."""
@@ -49,21 +52,33 @@ class Calendar:
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """Stops ringing and waits for a tick that has begun."""
+        """Stops ringing and waits for a tick that has begun; one that hangs is cut short."""
+        self._rung = False
+        # Shutting the scheduler down cancels the job it runs; without jobs it only stops ringing.
+        self._scheduler.remove_all_jobs()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE_SECONDS), self._ticking:
+                pass
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
-        async with self._ticking:
-            return
+            # It shuts down in the loop's next round; until then it counts as running.
+            await asyncio.sleep(0)
 
     async def tick(self) -> None:
-        """Plans what is due and delivers what is planned. Never raises."""
+        """Plans what is due and delivers what is planned. Never raises.
+
+        An alarm that rings meanwhile makes it go round once more, so that none is lost and none overlaps.
+        """
+        self._rung = True
         if self._ticking.locked():
             return
         async with self._ticking:
-            await self._survive("refresh", self._refresh)
-            await self._survive("plan", self._digests.plan_due)
-            await self._survive("deliver", self._postings.deliver_due)
-            await self._survive("wake", self._set_alarm)
+            while self._rung:
+                self._rung = False
+                await self._survive("refresh", self._refresh)
+                await self._survive("plan", self._digests.plan_due)
+                await self._survive("deliver", self._postings.deliver_due)
+                await self._survive("wake", self._set_alarm)
 
     async def _refresh(self) -> None:
         # On PostgreSQL another process, such as `deeds seed`, may have moved a chain.
@@ -78,7 +93,7 @@ class Calendar:
 
     async def _set_alarm(self) -> None:
         due = await self._digests.next_wake()
-        if due is not None and self._scheduler.running:
+        if due is not None and self._scheduler.get_job(_TICK) is not None:
             self._scheduler.add_job(
                 self.tick, DateTrigger(due), id=_WAKE, replace_existing=True, misfire_grace_time=None
             )
