@@ -1,7 +1,7 @@
 """Looking things up: the board, a demand, an official, a response, the campaigns."""
 
 from collections import Counter, OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -45,7 +45,7 @@ from bot.domain.views import (
 from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import CampaignState, HeadlineKey, Lifecycle, RevisionState, Stance, Visibility
 from bot.services.lines import Surroundings, source_line, standing_lines
-from bot.services.matrix import Matrix, read_matrix
+from bot.services.matrix import Matrix, read_matrices, read_matrix
 from bot.services.settings import Servers
 from bot.storage.store import Reader, Store
 
@@ -205,10 +205,8 @@ class Boards:
         settings = await self._servers.settings_or_default(actor.server)
         async with self._store.read(actor.server) as reader:
             official = await visible(reader, Official, reference, "official", audience)
-            parts = [
-                await read_matrix(reader, campaign, day, audience, official=official.id)
-                for campaign in await standing_campaigns(reader, audience)
-            ]
+            campaigns = await standing_campaigns(reader, audience)
+            parts = await read_matrices(reader, campaigns, day, audience, official=official.id)
             asked = {each.demand for part in parts for each in part.asks.values()}
             subjects, total = await reader.newest_subjects(
                 official=official.id, audience=audience, as_of=day, limit=NEWEST_LINES
@@ -279,20 +277,13 @@ class Boards:
         lines = []
         async with self._store.read(actor.server) as reader:
             campaigns = await standing_campaigns(reader, actor.audience)
-            for campaign in campaigns:
-                matrix = await read_matrix(reader, campaign, day, actor.audience)
-                signed = project_all(
-                    await reader.find(Membership, campaign=campaign.id, withdrawn=False), actor.audience
-                )
-                names = project_all(
-                    await reader.find(Organisation, id=[each.organisation for each in signed]),
-                    actor.audience,
-                )
+            signed = await _signed(reader, campaigns, actor.audience)
+            for matrix in await read_matrices(reader, campaigns, day, actor.audience):
                 counts: Counter[HeadlineKey] = Counter(each.headline.key for each in matrix.cells)
                 lines.append(
                     CampaignLine(
-                        campaign=campaign,
-                        organisations=tuple(sorted(each.name for each in names)),
+                        campaign=matrix.campaign,
+                        organisations=tuple(sorted(signed[matrix.campaign.id])),
                         demands=len(matrix.demands),
                         officials=len(matrix.officials),
                         headlines={key: counts[key] for key in HeadlineKey if counts[key]},
@@ -382,6 +373,21 @@ async def _campaign_of(
         # In the words of one that isn't there: else they would tell that it is.
         raise DeedsError("not_found", {"reference": record.reference}, typed=typed)
     return shown
+
+
+async def _signed(
+    reader: Reader, campaigns: Sequence[Campaign], audience: Visibility
+) -> dict[UUID, list[str]]:
+    """The names of the organisations that signed each campaign."""
+    ids = [each.id for each in campaigns]
+    signed = project_all(await reader.find(Membership, campaign=ids, withdrawn=False), audience)
+    found = await reader.find(Organisation, id={each.organisation for each in signed})
+    names = {each.id: each.name for each in project_all(found, audience)}
+    by_campaign: dict[UUID, list[str]] = {campaign: [] for campaign in ids}
+    for each in signed:
+        if each.organisation in names:
+            by_campaign[each.campaign].append(names[each.organisation])
+    return by_campaign
 
 
 async def _endorsements(reader: Reader, demand: UUID, audience: Visibility) -> tuple[tuple[str, Stance], ...]:

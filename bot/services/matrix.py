@@ -74,18 +74,53 @@ async def read_matrix(
     audience: Visibility,
     *,
     demands: Sequence[Demand] | None = None,
-    official: UUID | None = None,
 ) -> Matrix:
-    """Reads the asks of a campaign, or of some demands or one official of it, at the end of ``as_of``.
+    """Reads the asks of a campaign, or of some demands of it, at the end of ``as_of``.
 
     Its cost follows the number of asks, not the number of things logged about them.
     """
     if demands is None:
-        found = await reader.find(Demand, campaign=campaign.id, withdrawn=False)
-        demands = [each for each in found if each.lifecycle is not Lifecycle.DRAFT]
-    demands = sorted(project_all(demands, audience), key=lambda each: _number(each.reference))
-    found_asks = await reader.find(Ask, demand=[each.id for each in demands], withdrawn=False)
-    asks = [each for each in project_all(found_asks, audience) if official in (None, each.official)]
+        demands = await reader.find(Demand, campaign=campaign.id, withdrawn=False)
+        demands = [each for each in demands if each.lifecycle is not Lifecycle.DRAFT]
+    asks = await reader.find(Ask, demand=[each.id for each in demands], withdrawn=False)
+    return (await _matrices(reader, [campaign], demands, asks, as_of, audience))[0]
+
+
+async def read_matrices(
+    reader: Reader,
+    campaigns: Sequence[Campaign],
+    as_of: date,
+    audience: Visibility,
+    *,
+    official: UUID | None = None,
+) -> list[Matrix]:
+    """The same for several campaigns, in their order, or for what one official is asked in them.
+
+    As many queries as for one: a server with hundreds of campaigns is read like one with one.
+    """
+    ids = {each.id for each in campaigns}
+    if official is None:
+        demands = await reader.find(Demand, campaign=list(ids), withdrawn=False)
+        demands = [each for each in demands if each.lifecycle is not Lifecycle.DRAFT]
+        asks = await reader.find(Ask, demand=[each.id for each in demands], withdrawn=False)
+    else:
+        asks = await reader.find(Ask, official=official, withdrawn=False)
+        demands = await reader.find(Demand, id={each.demand for each in asks}, withdrawn=False)
+        demands = [each for each in demands if each.campaign in ids and each.lifecycle is not Lifecycle.DRAFT]
+    return await _matrices(reader, campaigns, demands, asks, as_of, audience)
+
+
+async def _matrices(
+    reader: Reader,
+    campaigns: Sequence[Campaign],
+    found_demands: Sequence[Demand],
+    found_asks: Sequence[Ask],
+    as_of: date,
+    audience: Visibility,
+) -> list[Matrix]:
+    demands = sorted(project_all(found_demands, audience), key=lambda each: _number(each.reference))
+    demand_of = {each.id: each for each in demands}
+    asks = [each for each in project_all(found_asks, audience) if each.demand in demand_of]
     officials = project_all(
         await reader.find(Official, id={each.official for each in asks}, withdrawn=False), audience
     )
@@ -94,11 +129,10 @@ async def read_matrix(
     holders: dict[UUID, list[Holder]] = defaultdict(list)
     for holder in project_all(await reader.find(Holder, official=list(by_id), withdrawn=False), audience):
         holders[holder.official].append(holder)
-    versions = {each.id: each.version for each in demands}
     criteria: dict[UUID, list[Criterion]] = defaultdict(list)
-    found_criteria = await reader.find(Criterion, demand=list(versions), withdrawn=False)
+    found_criteria = await reader.find(Criterion, demand=list(demand_of), withdrawn=False)
     for criterion in project_all(found_criteria, audience):
-        if criterion.version == versions[criterion.demand]:
+        if criterion.version == demand_of[criterion.demand].version:
             criteria[criterion.demand].append(criterion)
     for each_list in criteria.values():
         each_list.sort(key=lambda each: each.label)
@@ -109,9 +143,10 @@ async def read_matrix(
     checks = await reader.last_checks(ids, as_of)
     hand_set = await _hand_set(reader, ids, audience)
     orders = await reader.latest_orders(list(hand_set), audience) if hand_set else {}
-    demand_of = {each.id: each for each in demands}
-    cells = []
+    windows = {each.id: each.reply_window_days for each in campaigns}
+    cells: dict[UUID, list[Cell]] = defaultdict(list)
     for ask in judged:
+        demand = demand_of[ask.demand]
         serving = holder_on(holders[ask.official], as_of)
         facts = AskFacts(
             ask=ask.id,
@@ -126,17 +161,17 @@ async def read_matrix(
             ),
             last_checked=checks.get(ask.id),
             term_start=serving.since.earliest if serving else None,
-            reply_window_days=campaign.reply_window_days,
+            reply_window_days=windows[demand.campaign],
             entries=heads.get(ask.id, ()),
             hand_set=hand_set.get(ask.id),
             latest_order=orders.get(ask.id, 0),
         )
         where = position(facts, as_of)
-        cells.append(
+        cells[demand.campaign].append(
             Cell(
                 id=ask.id,
                 reference=ask.reference,
-                demand=demand_of[ask.demand].reference,
+                demand=demand.reference,
                 official=by_id[ask.official].reference,
                 basis=ask.basis,
                 position=where,
@@ -145,28 +180,44 @@ async def read_matrix(
                 recheck_since=recheck_due(where, as_of),
             )
         )
-    cells.sort(key=lambda each: (_number(each.demand), _number(each.official)))
     columns = []
     for each in sorted(officials, key=lambda each: _number(each.reference)):
         if each.kind is not OfficialKind.GROUP:
             serving = holder_on(holders[each.id], as_of)
             columns.append(OfficialHead(each, serving.name if serving else ""))
-    groups = [
-        Addressee(demand_of[ask.demand].reference, by_id[ask.official], ask.basis)
-        for ask in asks
-        if by_id[ask.official].kind is OfficialKind.GROUP
-    ]
-    groups.sort(key=lambda each: (_number(each.demand), _number(each.official.reference)))
-    return Matrix(
-        campaign=campaign,
-        demands=tuple(demands),
-        officials=tuple(columns),
-        holders={official_id: tuple(each) for official_id, each in holders.items()},
-        criteria={demand_id: tuple(each) for demand_id, each in criteria.items()},
-        asks={each.id: each for each in asks},
-        cells=tuple(cells),
-        groups=tuple(groups),
-    )
+    demands_in: dict[UUID, list[Demand]] = defaultdict(list)
+    for demand in demands:
+        demands_in[demand.campaign].append(demand)
+    asks_in: dict[UUID, list[Ask]] = defaultdict(list)
+    for ask in asks:
+        asks_in[demand_of[ask.demand].campaign].append(ask)
+    matrices = []
+    for campaign in campaigns:
+        asked = {each.official for each in asks_in[campaign.id]}
+        groups = [
+            Addressee(demand_of[ask.demand].reference, by_id[ask.official], ask.basis)
+            for ask in asks_in[campaign.id]
+            if by_id[ask.official].kind is OfficialKind.GROUP
+        ]
+        groups.sort(key=lambda each: (_number(each.demand), _number(each.official.reference)))
+        own = sorted(cells[campaign.id], key=lambda each: (_number(each.demand), _number(each.official)))
+        matrices.append(
+            Matrix(
+                campaign=campaign,
+                demands=tuple(demands_in[campaign.id]),
+                officials=tuple(each for each in columns if each.official.id in asked),
+                holders={each: tuple(holders[each]) for each in asked if each in holders},
+                criteria={
+                    each.id: tuple(criteria[each.id])
+                    for each in demands_in[campaign.id]
+                    if each.id in criteria
+                },
+                asks={each.id: each for each in asks_in[campaign.id]},
+                cells=tuple(own),
+                groups=tuple(groups),
+            )
+        )
+    return matrices
 
 
 async def _hand_set(reader: Reader, asks: Sequence[UUID], audience: Visibility) -> dict[UUID, HandSet]:

@@ -49,7 +49,7 @@ from bot.domain.vocabulary import (
 )
 from bot.services.boards import standing_campaigns, visible
 from bot.services.lines import Subject, Surroundings, draft_view, source_line, subjects_by_id
-from bot.services.matrix import Matrix, read_matrix
+from bot.services.matrix import Matrix, read_matrices, read_matrix
 from bot.services.settings import Clock, Servers
 from bot.storage.store import Reader, Store, Writer
 
@@ -158,8 +158,8 @@ class Reviewing:
         async with self._store.read(actor.server) as reader:
             drafts = [await draft_view(reader, each) for each in await reader.drafts_of(actor.person)]
             reviews = await _reviews(reader, actor, settings)
-            for campaign in await standing_campaigns(reader, actor.audience):
-                matrix = await read_matrix(reader, campaign, today, actor.audience)
+            campaigns = await standing_campaigns(reader, actor.audience)
+            for matrix in await read_matrices(reader, campaigns, today, actor.audience):
                 active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
                 for cell in matrix.cells:
                     is_active = cell.demand in active
@@ -169,7 +169,8 @@ class Reviewing:
                         if not is_active and duty != "recheck":
                             continue
                         items[duty].append(_due_item(matrix, cell, since))
-                hand_set.extend(await _hand_set_reviews(reader, actor, matrix))
+                if matrix.cells:
+                    hand_set.extend(await _hand_set_reviews(reader, actor, matrix))
         return DeskView(
             drafts=tuple(drafts),
             to_verify=reviews,
