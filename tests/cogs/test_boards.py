@@ -1,10 +1,16 @@
 """``/board``, ``/demand``, ``/official``, ``/campaigns``, and the buttons *open*, *page* and *post here*."""
 
+from uuid import uuid4
+
 import pytest
 from discord.http import Route
+from sqlalchemy import event
 
 from bot.demo.simulation import Person, Seen
+from bot.domain.records import Campaign
+from bot.domain.texts import Text
 from bot.services.managing import DemandTyped
+from bot.storage.store import Writer
 from tests.cogs.conftest import Stage
 from tests.cogs.organising import (
     BUTTON_GONE,
@@ -15,7 +21,12 @@ from tests.cogs.organising import (
     change_settings,
 )
 
-READING = (("board", {}), ("demand", {"demand": "D-1"}), ("official", {"official": "O-1"}), ("campaigns", {}))
+READING: tuple[tuple[str, dict[str, str]], ...] = (
+    ("board", {}),
+    ("demand", {"demand": "D-1"}),
+    ("official", {"official": "O-1"}),
+    ("campaigns", {}),
+)
 
 
 async def through(person: Person, seen: Seen) -> list[Seen]:
@@ -204,3 +215,41 @@ async def test_many_campaigns(empty_stage: Stage, count: int) -> None:
     assert len(offered) == count
     assert len(await mara.autocomplete("board", "campaign", "")) == 25
     assert "C-26" in (await mara.autocomplete("board", "campaign", "made-up-25"))[0].label
+
+
+async def test_hundreds_of_campaigns_are_read_like_one(empty_stage: Stage) -> None:
+    stage = empty_stage
+    await stage.build_campaign(officials=1, demands=1)
+
+    async def queries(person: str, command: str, **options: str) -> int:
+        counted = 0
+        engine = stage.stores[-1]._engine.sync_engine
+
+        def count(*_: object) -> None:
+            nonlocal counted
+            counted += 1
+
+        event.listen(engine, "before_cursor_execute", count)
+        try:
+            assert (await stage[person].slash(command, **options)).text
+        finally:
+            event.remove(engine, "before_cursor_execute", count)
+        return counted
+
+    asked: tuple[tuple[str, str, dict[str, str]], ...] = (
+        ("Mara", "campaigns", {}),
+        ("Mara", "official", {"official": "O-1"}),
+        ("Olga", "desk", {}),
+    )
+    few = [await queries(person, command, **options) for person, command, options in asked]
+
+    async def work(writer: Writer) -> None:
+        made = [Campaign(id=uuid4(), slug=f"many-{n}", title=Text("en", f"Campaign {n}")) for n in range(500)]
+        await writer.put_all(made, new=True)
+
+    await stage.services.store.change(str(stage.server.id), work, actor="1.builder", action="build")
+    many = [await queries(person, command, **options) for person, command, options in asked]
+    assert max(each - before for each, before in zip(many, few, strict=True)) < 20
+    seen = await stage["Mara"].slash("campaigns")
+    assert "Page 1 of" in seen.text
+    assert len(seen.menus[0].options) <= 25
