@@ -123,8 +123,11 @@ def record_text(
         parts.append(f"{said} {language}" if language else said)
     if isinstance(line, ResponseLine):
         if quoted and line.quotation:
-            parts.append(quote(line.quotation, room.text))
-            parts.append(written_in(localizer, line.quotation_language))
+            language = written_in(localizer, line.quotation_language)
+            words = f"{quote(line.quotation, room.text)} {language}".rstrip()
+            # The empty line ends the quotation: where markdown is read to the letter, what follows would
+            # otherwise stand in their mouth.
+            parts.append(f"{words}\n")
         parts.extend(_votes(localizer, line, room))
         parts.append(_due(localizer, line))
     if sourced:

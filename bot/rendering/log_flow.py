@@ -88,7 +88,7 @@ def draft_sheet(view: DraftView, localizer: Localizer, *, number: int = 1) -> Sh
 def _line(localizer: Localizer, line: DraftLine, room: Room) -> str:
     # Nobody reviews a draft yet: its lines carry no state.
     written = replace(line.line, state=RevisionState.VERIFIED)
-    return f"**{line.number}** {record_text(localizer, written, room)}"
+    return f"**{line.number}** {record_text(localizer, written, room, sourced=False)}"
 
 
 def _number_option(localizer: Localizer, line: DraftLine) -> Option:
