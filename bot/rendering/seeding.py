@@ -2,8 +2,9 @@
 
 from bot.domain.views import SeedReport
 from bot.i18n import Localizer
+from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
-from bot.rendering.layout import Sheet, sheet
+from bot.rendering.layout import Sheet, button, rows, sheet
 from bot.rendering.pages import listed, page
 from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import Room
@@ -33,4 +34,7 @@ def loaded(report: SeedReport, localizer: Localizer) -> Sheet:
         foot=(localizer.text("list-more", count=more) if more > 0 else "",),
         page_lines=10_000,
     )
-    return sheet(shown.blocks, HOUSE_COLOUR)
+    opened = (
+        button(localizer, "button-board", build(Action.OPEN, report.campaign)) if report.campaign else None
+    )
+    return sheet([*shown.blocks, *rows([opened])], HOUSE_COLOUR)

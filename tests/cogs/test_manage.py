@@ -316,6 +316,7 @@ async def test_a_prepared_campaign_is_loaded_from_the_list(stage: Stage) -> None
     assert "Prepared" not in (await mara.slash("campaigns")).text
     seen = await oscar.choose("co-brokers-2022", menu="Load a campaign", on=shown)
     assert "co-brokers-2022" in seen.text
+    assert "data brokers" in (await oscar.press("Board", on=seen)).text
     assert "C-2" in (await mara.slash("campaigns")).text
 
 
