@@ -98,7 +98,8 @@ class Delivering:
 
         async def work(writer: Writer) -> DeliveryLogged:
             await use_up(writer, actor, pick)
-            asks = [await visible(writer, Ask, each, "ask", actor.audience) for each in typed.asks]
+            found = [await visible(writer, Ask, each, "ask", actor.audience) for each in typed.asks]
+            asks = list({each.id: each for each in found}.values())
             delivery = await writer.put(
                 Delivery(
                     id=uuid4(),
@@ -117,9 +118,15 @@ class Delivering:
                 matrix = await read_matrix(writer, campaign, today, actor.audience, demands=own)
                 cells.extend(matrix.cells_of({each.id for each in asks}))
                 officials.update({each.official.reference: each for each in matrix.officials})
+            judged = {each.id for each in cells}
+            for each in asks:
+                if each.id not in judged:
+                    # Nothing can be handed to a group: it goes to the offices it is resolved into.
+                    raise DeedsError("not_found", {"reference": each.reference}, field="asks")
             touched = {each.official for each in cells}
             columns = tuple(officials[each] for each in sorted(touched))
-            first = columns[0].official.name if columns else Text("", "")
-            return DeliveryLogged(delivery_line(delivery, first), len(asks), tuple(cells), columns)
+            return DeliveryLogged(
+                delivery_line(delivery, columns[0].official.name), len(asks), tuple(cells), columns
+            )
 
         return await self._store.change(actor.server, work, actor=actor.person, action="deliver")

@@ -11,7 +11,7 @@ from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Holder, Official
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, date_of, text_of
-from bot.domain.views import ManagedDemand, StatusView
+from bot.domain.views import Cell, ManagedDemand, StatusView
 from bot.domain.vocabulary import (
     CriterionKind,
     HeadlineKey,
@@ -123,7 +123,8 @@ class Managing:
 
         Criteria that are word for word the same keep their findings: they are carried over as they
         stand; a changed one starts without any, under the new version. ``before`` is what the edit began
-        with. Raises ``DeedsError("edited_meanwhile")`` if somebody changed the demand since.
+        with. Raises ``DeedsError("edited_meanwhile")`` if somebody changed the demand since, and
+        ``criteria_missing`` where an active demand would keep an ask without a deed.
         """
         authorize(actor, Act.MANAGE)
         title = text_of(typed.title, "title", longest=LONGEST_TITLE)
@@ -158,17 +159,25 @@ class Managing:
                 )
                 await _carry_over(writer, demand, number, earlier, criteria)
             new_title = demand.title if demand.title.original == title else demand.title.reworded(title)
-            return await writer.put(replace(demand, title=new_title, deadline=deadline, version=number))
+            edited = await writer.put(replace(demand, title=new_title, deadline=deadline, version=number))
+            await _keeps_its_deeds(writer, actor, edited, today)
+            return edited
 
         return await self._store.change(actor.server, work, actor=actor.person, action="edit_demand")
 
     async def ask_officials(self, actor: Actor, reference: str, officials: Sequence[str]) -> int:
-        """Puts a demand to more offices; gives how many were new."""
+        """Puts a demand to more offices; gives how many were new.
+
+        Raises ``DeedsError("criteria_missing")`` where an active demand has no deed to judge one of them by.
+        """
         authorize(actor, Act.MANAGE)
+        today = await self._servers.today(actor.server)
 
         async def work(writer: Writer) -> int:
             demand = await visible(writer, Demand, reference, "demand", actor.audience)
-            return await _ask(writer, actor, demand, officials)
+            new = await _ask(writer, actor, demand, officials)
+            await _keeps_its_deeds(writer, actor, demand, today)
+            return new
 
         return await self._store.change(actor.server, work, actor=actor.person, action="ask")
 
@@ -228,7 +237,7 @@ class Managing:
                 await writer.put(replace(serving, name=holder))
             elif holder:
                 if serving is not None:
-                    if not since.is_known or since.sort_key < serving.since.sort_key:
+                    if not since.is_known or since.sort_key <= serving.since.sort_key:
                         raise DeedsError("term_needs_date", field="since")
                     await writer.put(replace(serving, until=since))
                 await writer.put(Holder(id=uuid4(), official=official.id, name=holder, since=since), new=True)
@@ -315,13 +324,19 @@ def _may_become(view: StatusView, lifecycle: Lifecycle, resolution: Resolution |
     with_deeds = {HeadlineKey.MET, HeadlineKey.PARTLY_MET}
     if resolution is Resolution.PARTLY_MET and not any(each.key in with_deeds for each in keys):
         raise DeedsError("resolution_not_met", {"resolution": resolution.value}, field="resolution")
-    without_test = [
-        each
-        for each in view.cells
-        if not any(one.kind is CriterionKind.DEED for one in each.position.criteria)
-    ]
-    if lifecycle is Lifecycle.ACTIVE and without_test:
-        raise DeedsError("criteria_missing", field="criteria")
+    if lifecycle is Lifecycle.ACTIVE:
+        _has_deeds(view.cells)
+
+
+def _has_deeds(cells: Sequence[Cell]) -> None:
+    for cell in cells:
+        if not any(each.kind is CriterionKind.DEED for each in cell.position.criteria):
+            raise DeedsError("criteria_missing", field="criteria")
+
+
+async def _keeps_its_deeds(reader: Reader, actor: Actor, demand: Demand, today: date) -> None:
+    if demand.lifecycle is Lifecycle.ACTIVE:
+        _has_deeds((await _status(reader, actor, demand.reference, today)).cells)
 
 
 def criteria_of(typed: str) -> list[tuple[CriterionKind, str]]:
