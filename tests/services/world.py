@@ -365,11 +365,16 @@ def refused(code: str, field: str | None = None) -> "Refusal":
     return Refusal(code, field)
 
 
+def refused_anywhere(code: str) -> "Refusal":
+    """Expects a ``DeedsError`` of that code, of whatever field."""
+    return Refusal(code, None, any_field=True)
+
+
 class Refusal(AbstractContextManager["Refusal"]):
     """What :func:`refused` gives."""
 
-    def __init__(self, code: str, field_name: str | None) -> None:
-        self._code, self._field = code, field_name
+    def __init__(self, code: str, field_name: str | None, *, any_field: bool = False) -> None:
+        self._code, self._field, self._any_field = code, field_name, any_field
         self.error: DeedsError
 
     def __enter__(self) -> "Refusal":
@@ -380,6 +385,6 @@ class Refusal(AbstractContextManager["Refusal"]):
             pytest.fail(f"{self._code} was not raised")
         if not isinstance(error, DeedsError):
             return False
-        assert (error.code, error.field) == (self._code, self._field)
+        assert (error.code, error.field) == (self._code, error.field if self._any_field else self._field)
         self.error = error
         return True
