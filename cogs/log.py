@@ -32,7 +32,7 @@ from cogs.boards import suggested
 from cogs.forms import Field, Form, Kind, Sent, one
 from cogs.interactions import Anyhow, Asked, FrontDoor, uuid_of
 from cogs.labels import label
-from cogs.picking import Pickers, Step
+from cogs.picking import Choices, Pickers, Step, Then
 
 LONGEST_ADDRESS = 1000
 LONGEST_DATE = 40
@@ -70,11 +70,8 @@ class LogCog(commands.Cog):
         self._lists()
 
     def _lists(self) -> None:
-        def step(flow: str, question: str, choices: object, then: object, *, several: bool = False) -> None:
-            self._pickers.step(
-                flow,
-                Step(Act.LOG, question, choices, then, self._back, several),  # type: ignore[arg-type]
-            )
+        def step(flow: str, question: str, choices: Choices, then: Then, *, several: bool = False) -> None:
+            self._pickers.step(flow, Step(Act.LOG, question, choices, then, self._back, several))
 
         step("said_official", "pick-who-said", self._officials, self._said_official)
         step("said_asks", "pick-which-asks", self._asks, self._said_asks, several=True)
