@@ -9,8 +9,9 @@ import discord
 
 from bot.assembly import Services, open_services
 from bot.config import Settings
-from bot.discord_bot import NEEDED, DeedsBot
+from bot.discord_bot import DeedsBot
 from bot.domain.errors import DeedsError
+from cogs.channels import NEEDED
 
 
 @dataclass(frozen=True)

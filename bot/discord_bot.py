@@ -30,6 +30,7 @@ from bot.services.postings import (
 from bot.storage.memory import keep, recall
 from cogs.boards import BoardsCog
 from cogs.buttons import pressable
+from cogs.channels import NEEDED
 from cogs.deliver import DeliverCog
 from cogs.desk import DeskCog
 from cogs.help import HelpCog
@@ -44,8 +45,6 @@ from cogs.status import StatusCog
 
 log = structlog.get_logger(__name__)
 
-# What posting a card needs; history is needed to look back after a restart.
-NEEDED = ("view_channel", "send_messages", HISTORY)
 _LONGEST_LOOK = 2000
 _SYNCED = "commands synced"
 

@@ -364,12 +364,21 @@ class Server:
         return self._guild.create_text_channel(name, topic=topic or None, overwrites=overwrites).id
 
     def add_person(
-        self, name: str, *, roles: Iterable[str] = (), locale: str = "en-US", account: Person | None = None
+        self,
+        name: str,
+        *,
+        roles: Iterable[str] = (),
+        locale: str = "en-US",
+        account: Person | None = None,
+        bot: bool = False,
     ) -> Person:
-        """Let somebody join; ``locale`` is their Discord's language, ``account`` themselves elsewhere."""
+        """Let somebody join; ``locale`` is their Discord's language, ``account`` themselves elsewhere.
+
+        With ``bot`` it is another bot, which can be chosen where people are.
+        """
         if account is None:
             handle = f"{re.sub(r'[^a-z0-9_.]', '', name.casefold())}"
-            user = self._simulation._environment.create_user(handle or "person", global_name=name)
+            user = self._simulation._environment.create_user(handle or "person", global_name=name, bot=bot)
         else:
             user = account._actor.user
         held = [self._guild.roles[role] for role in roles]

@@ -15,7 +15,7 @@ from bot.services.boards import campaign_named
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.services.settings import Clock, Servers
-from bot.storage.outbox import plan
+from bot.storage.outbox import plan, reopen
 from bot.storage.store import Store, Writer
 
 TEST_POST = "test"
@@ -153,6 +153,7 @@ class Setup:
     async def post_test(self, actor: Actor, channels: Sequence[str], interaction: str) -> int:
         """Plans a test post into each of these review or digest channels; how many were new.
 
+        What could not be posted there before is tried again: a test is asked for when something was mended.
         ``interaction`` is its period's label: pressing twice posts once. Raises
         ``DeedsError("channel_not_approved")`` for any other channel.
         """
@@ -163,6 +164,8 @@ class Setup:
             raise DeedsError("channel_not_approved", field="channel")
 
         async def work(writer: Writer) -> int:
+            for channel in channels:
+                await reopen(writer, channel)
             return sum(
                 [
                     await plan(writer, self._test(actor.server, each, interaction, settings.language))

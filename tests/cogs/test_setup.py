@@ -96,6 +96,32 @@ async def test_stewards_are_two_people(stage: Stage) -> None:
         await stage.services.setup.name_stewards(stage.actor("Stella", Tier.STEWARD), [person, person])
 
 
+async def test_bots_are_no_stewards(stage: Stage) -> None:
+    stella = stage["Stella"]
+    robot = stage.server.add_person("Robot", bot=True)
+    await stella.slash("setup")
+    for _ in range(3):
+        await stella.press("Back")
+    before = await stage.changes()
+    assert "A bot cannot be a steward" in (await stella.choose(stella, robot)).text
+    assert await stage.changes() == before
+
+
+async def test_a_test_tries_again_what_was_held_up(stage: Stage) -> None:
+    add_digest_channel(stage)
+    channel = str(stage.server.channel_id("digest"))
+    await change_settings(stage, digest_channels=[channel])
+    actor = stage.actor("Stella", Tier.STEWARD)
+    await stage.services.setup.post_test(actor, [channel], "1")
+    stage.discord.fail("POST", "/channels/*/messages", status=403, code=50013)
+    await stage.post()
+    await stage.post()
+    assert not stage["Mara"].visible_messages("digest")
+    await stage.services.setup.post_test(actor, [channel], "2")
+    await stage.post()
+    assert len(stage["Mara"].visible_messages("digest")) == 2
+
+
 async def test_roles_are_chosen_and_never_the_same(stage: Stage) -> None:
     stella = stage["Stella"]
     stage.server.add_role("Choir")

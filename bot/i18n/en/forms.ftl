@@ -189,7 +189,7 @@ setup-zone-near = Several time zones may be meant by
 menu-setup-zone = Choose the time zone
 button-setup-zone-again = Type it again
 notice-test = A test: Deeds can post here. Nothing more is to be done.
-setup-test = A test says that posting works, and nothing else. In which channels?
+setup-test = A test says that posting works, and nothing else. What could not be posted there before is tried again. In which channels?
 menu-setup-test = Channels for the test
 setup-test-planned =
     { $count ->

@@ -186,7 +186,7 @@ setup-zone-near = Se pueden entender varias zonas horarias por
 menu-setup-zone = Elige la zona horaria
 button-setup-zone-again = Escribirla otra vez
 notice-test = Una prueba: Deeds puede publicar aquí. No hay que hacer nada más.
-setup-test = Una prueba dice que publicar funciona, y nada más. ¿En qué canales?
+setup-test = Una prueba dice que publicar funciona, y nada más. Lo que antes no se pudo publicar allí se intenta de nuevo. ¿En qué canales?
 menu-setup-test = Canales para la prueba
 setup-test-planned =
     { $count ->
