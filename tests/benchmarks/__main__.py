@@ -1,0 +1,355 @@
+"""``python -m tests.benchmarks``: measures and prints; see the note of this package for how to read it."""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, cast
+
+from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
+from tests.conftest import Postgres, _postgres_programs
+
+READS_AIM, GROWTH_AIM, MEMORY_AIM = 3.0, 1.2, 2.5
+ROOT = Path(__file__).resolve().parent.parent.parent
+UNMEASURED = (
+    "Not measured: the wire and Discord itself (a real answer adds the way there and back to both bots\n"
+    "alike), several people at once, a slow disk, a machine under load."
+)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much is measured: responses in the two records, rounds, and actions in a round."""
+
+    small: int
+    large: int
+    rounds: int
+    times: int
+    cold_times: int
+    starts: int
+    postgres: bool
+    records: Path | None = None
+    """Where the SQLite records are kept from run to run; made anew each time if nowhere."""
+
+
+FULL = Plan(small=1_000, large=100_000, rounds=7, times=40, cold_times=6, starts=5, postgres=True)
+QUICK = Plan(small=1_000, large=10_000, rounds=3, times=20, cold_times=3, starts=3, postgres=True)
+
+
+class Child:
+    """A process of :mod:`tests.benchmarks.process` and the conversation with it."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.benchmarks.process", *arguments],
+            cwd=ROOT,
+            env={**os.environ, "BENCHMARK_FOLDER": str(folder)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def hears(self) -> dict[str, Any]:
+        """Its next answer."""
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"a measured process ended with {self._process.wait()}")
+        return cast(dict[str, Any], json.loads(line))
+
+    def asks(self, **words: object) -> dict[str, Any]:
+        """Tells it something and waits for the answer."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(words) + "\n")
+        self._process.stdin.flush()
+        return self.hears()
+
+    def ends(self) -> None:
+        """Lets it end."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait(timeout=60)
+        self._process.stdout.close()
+
+
+def once(folder: Path, *arguments: str) -> dict[str, Any]:
+    """The one answer of a process."""
+    child = Child(folder, *arguments)
+    try:
+        return child.hears()
+    finally:
+        child.ends()
+
+
+Samples = dict[str, list[float]]
+
+
+def starts(folder: Path, what: str, databases: Mapping[str, str], rounds: int) -> tuple[Samples, Samples]:
+    """Seconds from starting an interpreter to its word that the bot is ready, and its memory then."""
+    seconds: Samples = {name: [] for name in databases}
+    memory: Samples = {name: [] for name in databases}
+    for _ in range(rounds):
+        for name, database in databases.items():
+            begun = time.perf_counter()
+            child = Child(folder, what, database)
+            said = child.hears()
+            seconds[name].append(time.perf_counter() - begun)
+            memory[name].append(said.get("memory", 0))
+            child.ends()
+    return seconds, memory
+
+
+READS = ("board", "demand", "autocomplete")
+LONG = ("board", "demand")
+BARE, SMALL, LARGE = "bare", "small", "large"
+
+
+@dataclass
+class Reads:
+    """What the bots in the simulation were measured to take, by action and bot; a median for each round."""
+
+    whole: dict[tuple[str, str], list[float]]
+    inside: dict[tuple[str, str], list[float]]
+    memory: Samples
+
+
+def reads(folder: Path, databases: Mapping[str, str], plan: Plan) -> Reads:
+    """Lets the bots answer in turns."""
+    found = Reads({}, {}, {})
+    with ExitStack() as stack:
+        children: dict[str, Child] = {}
+        for name, database in databases.items():
+            children[name] = Child(folder, "serve", database)
+            stack.callback(children[name].ends)
+            children[name].hears()
+        # What ours answers becomes the bare bot's long constant.
+        for what in LONG:
+            children[LARGE].asks(what=what, times=1, cold=False)
+            components = children[LARGE].asks(what="answer")["components"]
+            children[BARE].asks(what="learn", which=what, components=components)
+        todo: list[tuple[str, str, bool]] = []
+        for what in READS:
+            todo.append((BARE, what, False))
+            if what in LONG:
+                todo.append((BARE, f"long {what}", False))
+            todo.extend((name, what, cold) for cold in (False, True) for name in (SMALL, LARGE))
+        for name, what, cold in todo:
+            children[name].asks(what=what, times=3, cold=cold)
+        found.memory = {name: [child.asks(what="memory")["memory"]] for name, child in children.items()}
+        for _ in range(plan.rounds):
+            for name, what, cold in todo:
+                times = plan.cold_times if cold else plan.times
+                said = children[name].asks(what=what, times=times, cold=cold)
+                key = (f"{what}, cold" if cold else what, name)
+                found.whole.setdefault(key, []).append(statistics.median(said["whole"]))
+                found.inside.setdefault(key, []).append(statistics.median(said["inside"]))
+    return found
+
+
+def services(folder: Path, databases: Mapping[str, str], server: str, plan: Plan) -> dict[str, Samples]:
+    """Seconds of each reading of the services alone, by what is read and from which record."""
+    found: dict[str, Samples] = {}
+    for _ in range(max(1, plan.rounds // 2)):
+        for name, database in databases.items():
+            seconds = once(folder, "read", database, server, str(plan.cold_times * 2))["seconds"]
+            for what, taken in seconds.items():
+                found.setdefault(what, {}).setdefault(name, []).append(taken)
+    return found
+
+
+def reads_table(title: str, found: Mapping[tuple[str, str], list[float]], plan: Plan) -> str:
+    """One line for each action, from memory and cold."""
+    rows: list[Sequence[str]] = []
+    for what in READS:
+        for key in (what, f"{what}, cold"):
+            bare, small, large = found[what, BARE], found[key, SMALL], found[key, LARGE]
+            above, growth = ratio(large, bare), ratio(large, small)
+            same = found.get((f"long {what}", BARE))
+            rows.append(
+                (
+                    key if what == "autocomplete" else f"/{key}",
+                    milliseconds(bare),
+                    milliseconds(small),
+                    milliseconds(large),
+                    str(ratio(small, bare)),
+                    str(above),
+                    str(ratio(large, same)) if same else "",
+                    str(growth),
+                    verdict(above, READS_AIM),
+                    verdict(growth, GROWTH_AIM),
+                )
+            )
+    head = (
+        "",
+        "bare bot",
+        f"ours, {plan.small:,}",
+        f"ours, {plan.large:,}",
+        f"{plan.small:,} / bare",
+        f"{plan.large:,} / bare",
+        "/ bare, same card",
+        "growth",
+        f"aim: {READS_AIM:g}",
+        f"aim: {GROWTH_AIM:g}",
+    )
+    return table(title, head, rows)
+
+
+def against_bare(title: str, rows: Sequence[tuple[str, Samples, Any, float | None]]) -> str:
+    """One line for each thing that is measured once for a process."""
+    lines = []
+    for name, samples, shown, aim in rows:
+        bare, small, large = samples[BARE], samples[SMALL], samples[LARGE]
+        above = ratio(large, bare)
+        said = verdict(above, aim) + f" ({aim:g})" if aim else "none set"
+        lines.append(
+            (name, shown(bare), shown(small), shown(large), str(above), str(ratio(large, small)), said)
+        )
+    return table(title, ("", "bare bot", "small", "large", "times the bare bot", "growth", "aim"), lines)
+
+
+def growth_table(title: str, found: Mapping[str, Samples], plan: Plan) -> str:
+    """One line for each reading of the services."""
+    rows = []
+    for what, samples in found.items():
+        growth: Ratio = ratio(samples[LARGE], samples[SMALL])
+        rows.append(
+            (
+                what,
+                milliseconds(samples[SMALL]),
+                milliseconds(samples[LARGE]),
+                str(growth),
+                verdict(growth, GROWTH_AIM),
+            )
+        )
+    return table(title, ("", f"{plan.small:,}", f"{plan.large:,}", "growth", f"aim: {GROWTH_AIM:g}"), rows)
+
+
+@contextmanager
+def postgres(wanted: bool) -> Iterator[Postgres | None]:
+    """A private server, where its programs are installed."""
+    programs = _postgres_programs() if wanted else None
+    if programs is None:
+        yield None
+        return
+    server = Postgres(programs)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+def run(plan: Plan) -> str:
+    """Measures everything; gives the whole text."""
+    folder = Path(tempfile.mkdtemp(prefix="deeds-benchmark-"))
+    try:
+        with postgres(plan.postgres) as server:
+            return _measured(folder, plan, server)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _told(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
+    sizes = {SMALL: plan.small, LARGE: plan.large}
+    kept = plan.records or folder
+    kept.mkdir(parents=True, exist_ok=True)
+    files = {name: f"sqlite:///{kept.absolute() / str(size)}.db" for name, size in sizes.items()}
+    missing = {name: url for name, url in files.items() if not Path(url.removeprefix("sqlite:///")).exists()}
+    bots = {BARE: "", **files}
+    stored = {name: server.new_database() for name in sizes} if server else {}
+    _told(f"Making records with {plan.small:,} and {plan.large:,} responses ...")
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        orders = [
+            (places[name], str(sizes[name]))
+            for name in (LARGE, SMALL)
+            for places in (missing, stored)
+            if name in places
+        ]
+        list(pool.map(lambda order: once(folder, "prepare", *order), orders))
+    if server:
+        for name in stored:
+            done = server.run(
+                "psql",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                str(server.port),
+                "-U",
+                "deeds",
+                "-c",
+                "VACUUM ANALYZE",
+                stored[name],
+            )
+            assert done.returncode == 0, done.stdout
+    discord_server = once(folder, "server")["server"]
+    _told("Starting ...")
+    started, _ = starts(folder, "start", bots, plan.starts)
+    started_alone, memory_alone = starts(folder, "alone", bots, plan.starts)
+    _told("Answering ...")
+    answered = reads(folder, bots, plan)
+    _told("Reading ...")
+    read = services(folder, files, discord_server, plan)
+    parts = [
+        reads_table(
+            "Answers in the simulated Discord, the whole round trip (median; ratios: median, least–most)",
+            answered.whole,
+            plan,
+        ),
+        reads_table(
+            "The same inside the bot alone, from the interaction to handing over the answer",
+            answered.inside,
+            plan,
+        ),
+        against_bare(
+            f"Start and size (small: {plan.small:,} responses, large: {plan.large:,})",
+            [
+                ("start to ready, simulated", started, milliseconds, None),
+                ("start to loaded, no simulation", started_alone, milliseconds, None),
+                ("memory after every read, simulated", answered.memory, megabytes, MEMORY_AIM),
+                ("memory when loaded, no simulation", memory_alone, megabytes, MEMORY_AIM),
+            ],
+        ),
+        growth_table(
+            "Services alone on SQLite, nothing remembered; the digest, drawn too, has 50 changes in its week",
+            read,
+            plan,
+        ),
+    ]
+    if server:
+        read = services(folder, stored, discord_server, plan)
+        parts.append(growth_table("The same on PostgreSQL", read, plan))
+    else:
+        parts.append("PostgreSQL: its server programs were not found, so nothing was measured on it.\n")
+    return "\n".join([*parts, UNMEASURED])
+
+
+def main() -> None:
+    """Prints the tables. Whatever they say, the exit code is 0."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="10,000 instead of 100,000, fewer rounds")
+    parser.add_argument("--no-postgres", action="store_true", help="leave PostgreSQL out")
+    parser.add_argument(
+        "--records", type=Path, help="a folder that keeps the SQLite records for the next run"
+    )
+    chosen = parser.parse_args()
+    plan = QUICK if chosen.quick else FULL
+    print(run(replace(plan, postgres=not chosen.no_postgres, records=chosen.records)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,321 @@
+"""One process with one bot in the simulated Discord, told by lines on its input what to do.
+
+``python -m tests.benchmarks.process <what> …``; every answer is a line of JSON. The parent takes turns
+between such processes, so that whatever else the machine does hits all of them.
+"""
+
+import asyncio
+import gc
+import json
+import logging
+import os
+import resource
+import statistics
+import sys
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+
+Seconds = list[float]
+
+
+def say(**answer: object) -> None:
+    """Tells the parent."""
+    print(json.dumps(answer), file=sys.__stdout__, flush=True)
+
+
+def resident_bytes() -> int:
+    """The memory of this process that is in use now; where the system does not tell, the most it ever was."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return most if sys.platform == "darwin" else most * 1024
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def cool(store: Any, server: str) -> None:
+    """Moves the server's chain as the store remembers it, so that nothing kept in memory counts any longer.
+
+    A real change would do the same, and make the record another one with every measurement.
+    """
+    from bot.domain.changes import ChangeHead
+
+    head = store._heads.get(server, ChangeHead(0, ""))
+    store._heads[server] = ChangeHead(head.sequence + 1, head.hash)
+
+
+class InsideTheBot:
+    """Notes how long a bot itself takes: from an interaction's arrival to handing its answer to the wire.
+
+    The simulation's own work, which is most of a round trip, lies outside of that.
+    """
+
+    def __init__(self) -> None:
+        self.seconds: Seconds = []
+        self._arrived = 0.0
+
+    @contextmanager
+    def watching(self, bot: Any) -> Iterator[None]:
+        """Listens at the two ends of the library: its parser of events and its sender of answers."""
+        from discord.webhook import async_
+
+        parsers = bot._connection.parsers
+        parse = parsers["INTERACTION_CREATE"]
+        adapter = async_.AsyncWebhookAdapter
+        send = adapter.create_interaction_response
+
+        def arrived(data: Any) -> None:
+            self._arrived = time.perf_counter()
+            parse(data)
+
+        def answered(*given: Any, **named: Any) -> Any:
+            self.seconds.append(time.perf_counter() - self._arrived)
+            return send(*given, **named)
+
+        parsers["INTERACTION_CREATE"] = arrived
+        adapter.create_interaction_response = answered  # type: ignore[method-assign]
+        try:
+            yield
+        finally:
+            adapter.create_interaction_response = send  # type: ignore[method-assign]
+
+
+class Station:
+    """A person in front of one bot, who does the same thing again and again."""
+
+    def __init__(self, bot: Any, server: Any, services: Any, inside: InsideTheBot) -> None:
+        self._bot = bot
+        self._services = services
+        self._inside = inside
+        self._server = server
+        self.answer: Sequence[Any] = ()
+        """The components of the last answer."""
+        self._person = server.add_person("Ana")
+
+    async def sync(self) -> None:
+        """Gives the simulated Discord the commands, which it forgets with its process."""
+        await self._bot.tree.sync()
+
+    def learn(self, what: str, components: Sequence[dict[str, Any]]) -> None:
+        """Gives the bare bot a constant to answer."""
+        from tests.benchmarks.bare import Constant
+
+        self._bot.long[what] = Constant(components)
+
+    async def act(self, what: str, times: int, cold: bool) -> tuple[Seconds, Seconds]:
+        """Does it so often; the seconds of each whole round trip, and those inside the bot."""
+        actions: dict[str, Callable[[], Awaitable[Any]]] = {
+            "board": lambda: self._person.slash("board"),
+            "demand": lambda: self._person.slash("demand", demand="D-7"),
+            "long board": lambda: self._person.slash("long", which="board"),
+            "long demand": lambda: self._person.slash("long", which="demand"),
+            "autocomplete": lambda: self._person.autocomplete("demand", "demand", "re"),
+        }
+        whole: Seconds = []
+        self._inside.seconds.clear()
+        gc.collect()
+        for _ in range(times):
+            if cold:
+                cool(self._services.store, str(self._server.id))
+            begun = time.perf_counter()
+            seen = await actions[what]()
+            whole.append(time.perf_counter() - begun)
+            assert seen, what
+            self.answer = getattr(seen, "components", ())
+        assert len(self._inside.seconds) == times, what
+        return whole, list(self._inside.seconds)
+
+
+@asynccontextmanager
+async def opened(database: str) -> AsyncIterator[Any]:
+    """The services over a database, migrated as ``deeds run`` does; none for the bare bot."""
+    if not database:
+        yield None
+        return
+    import structlog
+
+    from bot.assembly import open_services
+    from bot.config import Settings
+    from bot.storage.migrating import migrate
+    from tests.benchmarks.moment import NOW
+
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    folder = Path(os.environ["BENCHMARK_FOLDER"])
+    settings = Settings.defaults().model_copy(
+        update={
+            "data_directory": folder,
+            "database": Settings.defaults().database.model_copy(update={"url": database}),
+        }
+    )
+    await migrate(settings.database_url())
+    async with open_services(settings, clock=lambda: NOW) as services:
+        yield services
+
+
+def _bot(services: Any) -> Any:
+    if services is None:
+        from tests.benchmarks.bare import BareBot
+
+        return BareBot()
+    from bot.discord_bot import DeedsBot
+
+    return DeedsBot(services)
+
+
+@asynccontextmanager
+async def station(database: str) -> AsyncIterator[Station]:
+    """A bot in the simulated Discord, ready."""
+    from bot.demo.simulation import SimulatedDiscord
+    from tests.benchmarks.moment import NOW
+
+    async with AsyncExitStack() as stack:
+        services = await stack.enter_async_context(opened(database))
+        bot = _bot(services)
+        simulation = await stack.enter_async_context(SimulatedDiscord(bot, at=NOW))
+        inside = InsideTheBot()
+        stack.enter_context(inside.watching(bot))
+        server = simulation.add_server("Springfield")
+        server.add_channel("general")
+        yield Station(bot, server, services, inside)
+
+
+async def serve(database: str) -> None:
+    """Does what it is told, line by line, until its input ends."""
+    loop = asyncio.get_running_loop()
+    async with station(database) as here:
+        await here.sync()
+        say(ready=True)
+        while line := await loop.run_in_executor(None, sys.stdin.readline):
+            told = json.loads(line)
+            if told["what"] == "memory":
+                gc.collect()
+                say(memory=resident_bytes())
+            elif told["what"] == "answer":
+                say(components=here.answer)
+            elif told["what"] == "learn":
+                here.learn(told["which"], told["components"])
+                say(learnt=told["which"])
+            else:
+                whole, inside = await here.act(told["what"], told["times"], told["cold"])
+                say(whole=whole, inside=inside)
+
+
+async def start(database: str) -> None:
+    """Gets a bot ready in the simulation, says so and ends."""
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(station(database))
+        say(ready=True)
+
+
+async def alone(database: str) -> None:
+    """Gets a bot ready without the simulation: everything loaded and every command made."""
+    async with opened(database) as services:
+        bot = _bot(services)
+        await bot.setup_hook()
+        say(ready=len(bot.tree.get_commands()), memory=resident_bytes())
+        await bot.close()
+
+
+async def tell_server() -> None:
+    """Says which server the records are for."""
+    say(server=await server_id())
+
+
+async def server_id() -> str:
+    """The id that the simulation gives its first server: the record is made for it beforehand."""
+    from bot.demo.simulation import SimulatedDiscord
+    from tests.benchmarks.bare import BareBot
+    from tests.benchmarks.moment import NOW
+
+    async with SimulatedDiscord(BareBot(), at=NOW) as simulation:
+        return str(simulation.add_server("Springfield").id)
+
+
+async def prepare(database: str, responses: str) -> None:
+    """Makes a database with so many responses."""
+    from bot.storage.migrating import migrate
+    from bot.storage.store import Store
+    from tests.benchmarks.made_up import fill
+
+    server = await server_id()
+    await migrate(database)
+    store = await Store.open(database)
+    try:
+        await fill(store, server, int(responses))
+    finally:
+        await store.close()
+    say(made=int(responses))
+
+
+async def read(database: str, server: str, times: str) -> None:
+    """Times what the services read, without any Discord and with nothing remembered, and the digest."""
+    from bot.domain.access import Actor, Tier
+    from bot.domain.records import Schedule
+    from bot.rendering.unprompted import Unprompted
+
+    async with opened(database) as services:
+        store, boards = services.store, services.boards
+        actor = Actor(server=server, person="1.one", tier=Tier.ORGANISER, language="en")
+        member = Actor(server=server, person="1.two", tier=Tier.MEMBER, language="en")
+        async with store.read(server) as reader:
+            [schedule] = await reader.find(Schedule)
+        rendering = Unprompted(services.languages)
+
+        async def digest() -> None:
+            view = await services.digests.preview(actor, schedule.id)
+            assert len(view.changed) >= min(50, view.changed_total), "the period is not empty"
+            rendering.digest(view, "en", lambda part: f"marker {part}")
+
+        actions: dict[str, Callable[[], Awaitable[Any]]] = {
+            "board": lambda: boards.board(member),
+            "demand": lambda: boards.demand(member, "D-7"),
+            "official": lambda: boards.official(member, "O-3"),
+            "autocomplete": lambda: boards.suggest(member, "demand", "re"),
+        }
+        found: dict[str, float] = {}
+        for name, action in actions.items():
+            taken: Seconds = []
+            for _ in range(int(times)):
+                cool(store, server)
+                await services.servers.settings(server)
+                begun = time.perf_counter()
+                await action()
+                taken.append(time.perf_counter() - begun)
+            found[name] = statistics.median(taken[1:] or taken)
+        taken = []
+        for _ in range(int(times)):
+            begun = time.perf_counter()
+            await digest()
+            taken.append(time.perf_counter() - begun)
+        found["digest"] = statistics.median(taken[1:] or taken)
+        say(seconds=found)
+
+
+DOES: dict[str, Callable[..., Awaitable[None]]] = {
+    "serve": serve,
+    "start": start,
+    "alone": alone,
+    "prepare": prepare,
+    "read": read,
+    "server": tell_server,
+}
+
+
+def main() -> None:
+    """Does what the arguments say."""
+    logging.disable(logging.WARNING)
+    # What a bot logs must not get between the answers.
+    sys.stdout = sys.stderr
+    what, *given = sys.argv[1:]
+    asyncio.run(_done(what, given))
+
+
+async def _done(what: str, given: list[str]) -> None:
+    await DOES[what](*given)
+
+
+if __name__ == "__main__":
+    main()

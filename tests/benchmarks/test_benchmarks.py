@@ -1,0 +1,140 @@
+"""That the benchmark still runs and says what it should; never how fast anything is."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.domain.access import Actor, Tier
+from bot.domain.changes import GENESIS, ChangeHead, first_broken_link
+from bot.domain.records import Ask, Response
+from bot.storage.migrating import migrate
+from bot.storage.store import Store
+from tests.benchmarks import __main__ as benchmark
+from tests.benchmarks import process
+from tests.benchmarks.figures import ratio, table, verdict
+from tests.benchmarks.made_up import DEMANDS, IN_THE_PERIOD, OFFICIALS, Campaign, fill
+
+RESPONSES = 80
+
+
+async def miniature(folder: Path, server: str) -> tuple[str, Campaign]:
+    """A small record of a server and what it is about."""
+    database = str(folder / "made-up.db")
+    await migrate(database)
+    store = await Store.open(database)
+    try:
+        return f"sqlite:///{database}", await fill(store, server, RESPONSES)
+    finally:
+        await store.close()
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the measured bot keeps its secret."""
+    monkeypatch.setenv("BENCHMARK_FOLDER", str(tmp_path))
+    return tmp_path
+
+
+async def test_the_made_up_record_is_a_true_one(folder: Path) -> None:
+    database, made = await miniature(folder, "1001")
+    async with process.opened(database) as services:
+        async with services.store.read("1001") as reader:
+            links = await reader.links(limit=RESPONSES * 2)
+            assert len(links) == RESPONSES + 1
+            assert first_broken_link(links, ChangeHead(0, GENESIS)) is None
+            assert (await reader.head()).hash == links[-1][2]
+            assert await reader.count(Ask) == OFFICIALS * DEMANDS
+            assert await reader.count(Response) == RESPONSES - RESPONSES // 4
+        organiser = Actor(server="1001", person="1.one", tier=Tier.ORGANISER, language="en")
+        digest = await services.digests.preview(organiser, made.schedule.id)
+        assert digest.changed_total == IN_THE_PERIOD
+        assert digest.last_change - digest.first_change + 1 == IN_THE_PERIOD
+
+
+async def test_both_bots_answer_what_is_measured(folder: Path) -> None:
+    database, _ = await miniature(folder, await process.server_id())
+    cards = {}
+    async with process.station(database) as here:
+        await here.sync()
+        for what in benchmark.READS:
+            for cold in (False, True):
+                whole, inside = await here.act(what, 2, cold)
+                assert len(whole) == len(inside) == 2
+            cards[what] = here.answer
+    assert cards["board"]
+    assert cards["demand"]
+    async with process.station("") as bare:
+        await bare.sync()
+        for what in benchmark.LONG:
+            bare.learn(what, cards[what])
+            await bare.act(f"long {what}", 1, False)
+            assert _words(bare.answer) == _words(cards[what])
+            await bare.act(what, 1, False)
+        await bare.act("autocomplete", 1, False)
+
+
+def _words(components: Any) -> list[str]:
+    return [part["content"] for card in components for part in card["components"] if "content" in part]
+
+
+async def test_the_services_are_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[dict[str, Any]] = []
+    monkeypatch.setattr(process, "say", lambda **answer: said.append(answer))
+    database, _ = await miniature(folder, "1001")
+    await process.read(database, "1001", "1")
+    assert set(said[0]["seconds"]) == {*benchmark.READS, "official", "digest"}
+
+
+class Scripted:
+    """A child process that answers at once, so that only the talk with it is tried."""
+
+    def __init__(self, folder: Path, what: str, *arguments: str) -> None:
+        self._what = what
+
+    def hears(self) -> dict[str, Any]:
+        """What that kind of process says."""
+        if self._what == "read":
+            return {"seconds": {"board": 0.05, "digest": 0.1}}
+        return {"server": "1001"} if self._what == "server" else {"ready": True, "memory": 50e6}
+
+    def asks(self, **words: Any) -> dict[str, Any]:
+        """What a bot's process answers."""
+        if words["what"] in ("memory", "answer", "learn"):
+            return {"memory": 50e6, "components": []}
+        return {"whole": [0.002] * words["times"], "inside": [0.001] * words["times"]}
+
+    def ends(self) -> None:
+        """Nothing has to end."""
+
+
+def test_every_table_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(benchmark, "Child", Scripted)
+    printed = benchmark.run(
+        benchmark.Plan(small=60, large=90, rounds=2, times=3, cold_times=1, starts=1, postgres=False)
+    )
+    for what in benchmark.READS:
+        assert printed.count(f"{what}, cold") == 2
+    for said in ("start to ready", "memory after every read", "digest", "PostgreSQL: ", "Not measured: "):
+        assert said in printed
+
+
+def test_a_process_answers_line_by_line(folder: Path) -> None:
+    child = benchmark.Child(folder, "serve", "")
+    assert child.hears()["ready"] is True
+    said = child.asks(what="board", times=2, cold=False)
+    assert len(said["whole"]) == len(said["inside"]) == 2
+    assert child.asks(what="memory")["memory"] > 1e6
+    child.ends()
+
+
+def test_ratios_are_worked_out_round_by_round() -> None:
+    found = ratio([2.0, 6.0, 40.0], [1.0, 2.0, 10.0])
+    assert (found.least, found.middle, found.most) == (2.0, 3.0, 4.0)
+    assert (verdict(found, 3.0), verdict(found, 2.9)) == ("met", "not met")
+
+
+def test_a_table_has_straight_columns() -> None:
+    drawn = table("Title", ("", "one"), [("a", "1.00"), ("long name", "10.00")]).splitlines()
+    assert drawn[0] == "Title"
+    assert {len(line) for line in drawn[4:6]} == {len("long name") + 2 + len("10.00")}
