@@ -29,6 +29,7 @@ from bot.config import (
 )
 from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.i18n import Languages, Localizer
+from bot.i18n.isolation import without_isolation
 
 if TYPE_CHECKING:
     from bot.domain.views import DigestView
@@ -319,10 +320,16 @@ def digest(invocation: Invocation) -> int:
     return EXIT_DONE
 
 
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(text)
+    return int(text)
+
+
 def demo_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
     """Where the demo is served, or whether it is played without a browser."""
     plain = localizer.plain
-    parser.add_argument("--port", type=int, default=0, help=plain("cli-demo-port"))
+    parser.add_argument("--port", type=_port, default=0, help=plain("cli-demo-port"))
     parser.add_argument("--no-browser", action="store_true", help=plain("cli-demo-no-browser"))
     parser.add_argument("--script", action="store_true", help=plain("cli-demo-script"))
 
@@ -433,7 +440,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command.run(Invocation(parsed, settings, localizer))
     except DeedsError as error:
-        print(localizer.error(error), file=sys.stderr)
+        print(without_isolation(localizer.error(error)), file=sys.stderr)
         return EXIT_FAILED
     except KeyboardInterrupt:
         print(localizer.plain("cli-interrupted"), file=sys.stderr)

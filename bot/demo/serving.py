@@ -1,11 +1,13 @@
 """``deeds demo``: the world in the browser, to try."""
 
 import asyncio
+import socket
 import webbrowser
 
 import discord
 
 from bot.demo.world import CHANNEL, World, post_digests, world
+from bot.domain.errors import DeedsError
 from bot.i18n import Localizer
 from bot.scheduling import Calendar
 
@@ -14,7 +16,11 @@ TICK_SECONDS = 5.0
 
 
 async def serve(words: Localizer, *, port: int = 0, open_browser: bool = True) -> None:
-    """Serves the demo on this machine until Ctrl-C; port 0 takes a free one."""
+    """Serves the demo on this machine until Ctrl-C; port 0 takes a free one.
+
+    Raises ``DeedsError("port_taken")``.
+    """
+    _must_be_free(port)
     async with world(words, live=True) as made:
         await post_digests(made)
         await _say(made, words.text("demo-try"))
@@ -36,6 +42,17 @@ async def serve(words: Localizer, *, port: int = 0, open_browser: bool = True) -
         finally:
             await calendar.stop()
     print(words.plain("demo-ended"), flush=True)
+
+
+def _must_be_free(port: int) -> None:
+    """Finds out before a world is made for it."""
+    with socket.socket() as probe:
+        # As the server will: a port that was used a moment ago is free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise DeedsError("port_taken", {"port": str(port)}) from error
 
 
 async def _say(made: World, text: str) -> None:

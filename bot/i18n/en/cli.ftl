@@ -106,6 +106,7 @@ cli-demo-script = plays a walk without a browser and prints what each person see
 
 error-no-database = There is no record here yet; load one with `deeds seed`.
 error-demo-not-installed = The demo's parts are not installed; run `make venv`, or install deeds with the extra "demo".
+error-port-taken = Port { $port } of this machine is taken or not allowed; name another one with --port, or none.
 error-token-refused = Discord refused the token; copy it anew from the bot's page at Discord.
 error-intents-refused = Discord refused the connection's intents; Deeds needs no privileged one, so check that the token is this bot's.
 error-discord-unreachable = Discord can't be reached; check the connection and try again.

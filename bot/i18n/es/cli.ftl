@@ -110,6 +110,7 @@ cli-demo-script = recorre una demostración sin navegador e imprime lo que ve ca
 
 error-no-database = Aquí aún no hay registro; carga uno con `deeds seed`.
 error-demo-not-installed = Faltan las partes de la demostración; ejecuta `make venv`, o instala deeds con el extra "demo".
+error-port-taken = El puerto { $port } de este equipo está ocupado o no se permite; indica otro con --port, o ninguno.
 error-token-refused = Discord rechazó el token; cópialo de nuevo de la página del bot en Discord.
 error-intents-refused = Discord rechazó los permisos de eventos de la conexión; Deeds no necesita ninguno privilegiado, así que comprueba que el token sea de este bot.
 error-discord-unreachable = No se puede llegar a Discord; revisa la conexión e inténtalo otra vez.
