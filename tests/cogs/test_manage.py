@@ -320,6 +320,12 @@ async def test_a_prepared_campaign_is_loaded_from_the_list(stage: Stage) -> None
     assert "C-2" in (await mara.slash("campaigns")).text
 
 
+async def test_without_a_name_the_prepared_campaigns_are_listed(stage: Stage) -> None:
+    seen = await stage["Oscar"].slash("manage campaign")
+    assert "Prepared campaigns" in seen.text
+    assert "co-petition" not in [each.value for each in seen.menu("Load a campaign").options]
+
+
 async def test_a_campaign_that_does_not_come_with_the_program(stage: Stage) -> None:
     oscar = stage["Oscar"]
     for typed in ("../../etc/passwd", "co-petitoin", HOSTILE):

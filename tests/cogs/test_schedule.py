@@ -237,8 +237,8 @@ async def test_spanish(stage: Stage) -> None:
     assert "Una vez por semana: lunes" in [each.label for each in form.fields[2].options]
 
 
-@pytest.mark.parametrize("count", [26, 60])
-async def test_long_lists_have_pages(stage: Stage, count: int) -> None:
+async def test_long_lists_have_pages(stage: Stage) -> None:
+    count = 26
     await approve(stage, *[f"digest-{n}" for n in range(25)])
     actor = stage.actor("Olga")
     choices = await stage.services.digests.schedule_choices(actor)
