@@ -1,0 +1,187 @@
+"""The calendar: it rings when something is due, whatever failed before, and never twice at once."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from bot import scheduling
+from bot.scheduling import Calendar
+from bot.services.digests import Digests
+from bot.services.postings import Postings
+from bot.storage.migrating import migrate
+from bot.storage.store import Store
+
+SELDOM = 3600.0
+
+
+async def nothing() -> None:
+    """What a service does that has nothing to do."""
+
+
+class Services:
+    """Both services that the calendar asks; ``plan`` and ``deliver`` can be replaced."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.plan: Callable[[], Awaitable[None]] = nothing
+        self.deliver: Callable[[], Awaitable[None]] = nothing
+        self.due: list[datetime] = []
+        self.under_way = self.most_at_once = 0
+
+    async def plan_due(self) -> int:
+        """See :meth:`Digests.plan_due`."""
+        self.under_way += 1
+        self.most_at_once = max(self.most_at_once, self.under_way)
+        try:
+            self.asked.append("plan")
+            await self.plan()
+        finally:
+            self.under_way -= 1
+        return 0
+
+    async def deliver_due(self) -> None:
+        """See :meth:`Postings.deliver_due`."""
+        self.asked.append("deliver")
+        await self.deliver()
+
+    async def next_wake(self) -> datetime | None:
+        """The instants of ``due``, one after the other."""
+        return self.due.pop(0) if self.due else None
+
+    async def until_asked(self, times: int) -> None:
+        """Waits until it was asked to plan that often."""
+        async with asyncio.timeout(20):
+            while self.asked.count("plan") < times:  # noqa: ASYNC110 - the calendar tells nobody
+                await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    """An empty record."""
+    file = str(tmp_path / "deeds.db")
+    await migrate(file)
+    opened = await Store.open(file)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def services() -> Services:
+    """Services that have nothing to do."""
+    return Services()
+
+
+@pytest.fixture
+async def calendar(store: Store, services: Services) -> AsyncIterator[Calendar]:
+    """A calendar that rings once, and then not for an hour unless something falls due."""
+    made = Calendar(store, cast(Digests, services), cast(Postings, services), tick_seconds=SELDOM)
+    yield made
+    await made.stop()
+
+
+async def fails() -> None:
+    """What a service does that has a fault."""
+    raise LookupError("made up")
+
+
+async def test_it_catches_up_at_once(calendar: Calendar, services: Services) -> None:
+    calendar.start()
+    await services.until_asked(1)
+    calendar.start()
+    await asyncio.sleep(0.05)
+    assert services.asked == ["plan", "deliver"]
+
+
+async def test_a_failing_service_stops_neither_the_others_nor_the_next_tick(
+    calendar: Calendar, services: Services, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def no_servers() -> Any:
+        raise OSError
+
+    monkeypatch.setattr(store, "servers", no_servers)
+    services.plan = services.deliver = fails
+    services.due = [datetime.now(UTC) + timedelta(seconds=0.2)]
+    calendar.start()
+    await services.until_asked(2)
+    assert services.asked[:3] == ["plan", "deliver", "plan"]
+
+
+async def test_it_rings_at_the_instant_something_falls_due(calendar: Calendar, services: Services) -> None:
+    rang: list[datetime] = []
+
+    async def note() -> None:
+        rang.append(datetime.now(UTC))
+        if len(rang) == 1:
+            services.due = [rang[0] + timedelta(seconds=0.3)]
+
+    services.plan = note
+    calendar.start()
+    await services.until_asked(2)
+    assert rang[1] - rang[0] >= timedelta(seconds=0.3)
+    await asyncio.sleep(0.1)
+    assert len(rang) == 2
+
+
+async def test_alarms_that_ring_meanwhile_are_neither_lost_nor_run_beside(
+    calendar: Calendar, services: Services
+) -> None:
+    let_go = asyncio.Event()
+
+    async def wait() -> None:
+        await let_go.wait()
+
+    services.plan = wait
+    calendar.start()
+    await services.until_asked(1)
+    await calendar.tick()
+    await calendar.tick()
+    assert services.asked == ["plan"]
+    let_go.set()
+    await services.until_asked(2)
+    await calendar.stop()
+    assert services.asked == ["plan", "deliver"] * 2
+    assert services.most_at_once == 1
+
+
+async def test_it_ends_after_the_tick_that_has_begun(calendar: Calendar, services: Services) -> None:
+    let_go = asyncio.Event()
+
+    async def wait() -> None:
+        await let_go.wait()
+
+    services.plan = wait
+    services.due = [datetime.now(UTC) + timedelta(seconds=60)]
+    calendar.start()
+    await services.until_asked(1)
+    await calendar.tick()
+    stopping = asyncio.create_task(calendar.stop())
+    await asyncio.sleep(0.05)
+    assert not stopping.done()
+    let_go.set()
+    await stopping
+    assert services.asked == ["plan", "deliver"]
+    await calendar.stop()
+
+
+async def test_a_tick_that_hangs_is_cut_short(
+    calendar: Calendar, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scheduling, "_PATIENCE_SECONDS", 0.1)
+    cut = asyncio.Event()
+
+    async def hang() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            cut.set()
+
+    services.deliver = hang
+    calendar.start()
+    await services.until_asked(1)
+    await calendar.stop()
+    await asyncio.sleep(0)
+    assert cut.is_set()
