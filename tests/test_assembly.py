@@ -74,6 +74,7 @@ print(master_secret(given).decode())
 """
 
 
+@pytest.mark.slow
 def test_two_processes_that_make_it_at_once_agree(tmp_path: Path) -> None:
     processes = [
         subprocess.Popen(
