@@ -19,9 +19,10 @@ from bot.domain.views import (
     ScheduleChoices,
     ScheduleView,
 )
-from bot.domain.visibility import project_all
+from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import (
     Cadence,
+    CampaignState,
     HeadlineKey,
     Lifecycle,
     PostingKind,
@@ -194,8 +195,9 @@ class Digests:
         schedule: Schedule,
         period: Period,
     ) -> DigestView:
-        campaign = await reader.get(Campaign, schedule.campaign)
-        if campaign is None or campaign.withdrawn:
+        found = await reader.get(Campaign, schedule.campaign)
+        campaign = project(found, schedule.audience) if found is not None else None
+        if campaign is None or campaign.state is not CampaignState.STANDING:
             raise DeedsError("not_found", {"reference": ""})
         zone = zone_named(settings.zone)
         on = self._clock().astimezone(zone).date()
@@ -292,7 +294,7 @@ class Digests:
         now = self._clock()
 
         async def work(writer: Writer) -> ScheduleView:
-            found = await campaign_named(writer, campaign, actor.audience, settings.default_campaign)
+            found = await campaign_named(writer, campaign, audience, settings.default_campaign)
             same = await writer.find(
                 Schedule,
                 withdrawn=False,

@@ -1,6 +1,6 @@
 """Logging: one source, then line after line, every step saved; at the end the lines are reported."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
@@ -32,7 +32,6 @@ from bot.domain.typed import LONGEST_LINE, address_of, date_of, text_of
 from bot.domain.views import Cell, Choice, DraftView, LogOpening, SourceReview
 from bot.domain.vocabulary import (
     ClockOwner,
-    CommitmentState,
     FindingOutcome,
     Lack,
     NonAnswer,
@@ -288,16 +287,11 @@ class Drafting:
     ) -> UUID | None:
         if kind is not ResponseKind.REVERSES:
             return None
-        promises = {
-            each.id: each
-            for cell in cells
-            for each in cell.position.commitments
-            if each.state is CommitmentState.OPEN
-        }
+        promises = _open_on_all(cells)
         if not promises:
             raise DeedsError("no_promise_open", field="kind")
         if not typed:
-            return next(iter(promises)) if len(promises) == 1 else None
+            return promises.copy().pop() if len(promises) == 1 else None
         async with self._store.read(actor.server) as reader:
             found = await visible(reader, Commitment, typed, "commitment", actor.audience)
         if found.id not in promises:
@@ -328,7 +322,7 @@ class Drafting:
             )
         if lack is Lack.PROMISE:
             async with self._store.read(actor.server) as reader:
-                return await _promises(reader, cells)
+                return await _promises(reader, cells, _open_on_all(cells))
         return ()
 
     async def tell(
@@ -572,7 +566,9 @@ class Drafting:
             campaign = await reader.get(Campaign, kept.campaign)
             if campaign is None:
                 raise DeedsError("draft_gone")
-            return kept, await read_matrix(reader, campaign, today, actor.audience)
+            # What is told to members must not rest on what was told in confidence (rule 8).
+            audience = Visibility.ORGANISERS if kept.source.confidential else Visibility.MEMBERS
+            return kept, await read_matrix(reader, campaign, today, min(actor.audience, audience))
 
     async def _add(self, actor: Actor, draft: UUID, content: Content, pick: UUID | None) -> DraftView:
         async def work(writer: Writer) -> None:
@@ -656,8 +652,22 @@ async def _known_source(reader: Reader, url: str, confidential: bool) -> Source 
     return next((each for each in known if each.confidential == confidential), None)
 
 
-async def _promises(reader: Reader, cells: Sequence[Cell]) -> tuple[Choice, ...]:
-    pending = {each.id: each for cell in cells for each in cell.position.open_commitments}
+def _open_on_all(cells: Sequence[Cell]) -> set[UUID]:
+    """The open promises that every one of these asks was given: only those can be taken back for all of
+    them, since a reversal accuses on each ask it names."""
+    given = [{each.id for each in cell.position.open_commitments} for cell in cells]
+    return set.intersection(*given) if given else set()
+
+
+async def _promises(
+    reader: Reader, cells: Sequence[Cell], among: Collection[UUID] | None = None
+) -> tuple[Choice, ...]:
+    pending = {
+        each.id: each
+        for cell in cells
+        for each in cell.position.open_commitments
+        if among is None or each.id in among
+    }
     records = await reader.find(Commitment, id=list(pending)) if pending else []
     made = {each.id: each.reference for each in records}
     standing = await reader.standing_revisions([each.response for each in records])

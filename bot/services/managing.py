@@ -19,6 +19,7 @@ from bot.domain.vocabulary import (
     OfficialKind,
     Resolution,
     VersionKind,
+    Visibility,
 )
 from bot.services.boards import campaign_named, visible
 from bot.services.matrix import read_matrix
@@ -123,8 +124,9 @@ class Managing:
 
         Criteria that are word for word the same keep their findings: they are carried over as they
         stand; a changed one starts without any, under the new version. ``before`` is what the edit began
-        with. Raises ``DeedsError("edited_meanwhile")`` if somebody changed the demand since, and
-        ``criteria_missing`` where an active demand would keep an ask without a deed.
+        with. Raises ``DeedsError("edited_meanwhile")`` if somebody changed the demand since,
+        ``criteria_missing`` where an active demand would keep an ask without a deed, and
+        ``criteria_decide`` where the edit alone would make something done.
         """
         authorize(actor, Act.MANAGE)
         title = text_of(typed.title, "title", longest=LONGEST_TITLE)
@@ -139,6 +141,7 @@ class Managing:
             earlier = await _criteria(writer, demand)
             if before is not None and before != _as_typed(demand, version, earlier):
                 raise DeedsError("edited_meanwhile", {"reference": demand.reference})
+            done = await _done(writer, actor, reference, today)
             same = [(each.kind, each.text.original) for each in earlier] == criteria
             number = demand.version
             if not same or version.text.original != wording:
@@ -161,6 +164,9 @@ class Managing:
             new_title = demand.title if demand.title.original == title else demand.title.reworded(title)
             edited = await writer.put(replace(demand, title=new_title, deadline=deadline, version=number))
             await _keeps_its_deeds(writer, actor, edited, today)
+            # What nobody has found done is not done because its criterion was taken away (rule 2).
+            if await _done(writer, actor, reference, today) - done:
+                raise DeedsError("criteria_decide", field="criteria")
             return edited
 
         return await self._store.change(actor.server, work, actor=actor.person, action="edit_demand")
@@ -218,7 +224,8 @@ class Managing:
 
         Another name with the very same known first day is the same term, its name put right. ``before``
         is what the edit began with. Raises ``DeedsError``: ``edited_meanwhile`` if somebody changed the
-        office since, ``holder_missing`` when the name of who holds it was taken away,
+        office since, ``office_is_asked`` when an office that is asked something would become a group,
+        ``holder_missing`` when the name of who holds it was taken away,
         ``term_needs_date`` for a new holder whose term does not begin after the one before.
         """
         authorize(actor, Act.MANAGE)
@@ -229,6 +236,10 @@ class Managing:
             serving = await _last_holder(writer, official.id)
             if before is not None and before != _official_as_typed(official, serving):
                 raise DeedsError("edited_meanwhile", {"reference": official.reference})
+            is_group = typed.kind is OfficialKind.GROUP
+            if is_group and official.kind is not typed.kind and await writer.count(Ask, official=official.id):
+                # A group has no verdict: all that is known of the office would vanish from the board.
+                raise DeedsError("office_is_asked", field="kind")
             if serving is not None and not holder:
                 raise DeedsError("holder_missing", field="holder")
             if serving is not None and serving.name == holder:
@@ -290,7 +301,11 @@ class Managing:
 
         async def work(writer: Writer) -> StatusView:
             view = await _status(writer, actor, reference, today)
-            _may_become(view, lifecycle, resolution)
+            # Members see the resolution, so it rests on what they see (rule 8).
+            readers = max(view.demand.visibility, Visibility.MEMBERS)
+            _may_become(
+                await _status(writer, actor, reference, today, audience=readers), lifecycle, resolution
+            )
             if lifecycle is Lifecycle.ACTIVE and not await writer.count(Ask, demand=view.demand.id):
                 raise DeedsError("asks_missing", field="officials")
             await writer.put(replace(view.demand, lifecycle=lifecycle, resolution=resolution))
@@ -301,12 +316,15 @@ class Managing:
         )
 
 
-async def _status(reader: Reader, actor: Actor, reference: str, today: date) -> StatusView:
+async def _status(
+    reader: Reader, actor: Actor, reference: str, today: date, *, audience: Visibility | None = None
+) -> StatusView:
     demand = await visible(reader, Demand, reference, "demand", actor.audience)
     campaign = await reader.get(Campaign, demand.campaign)
     if campaign is None:
         raise DeedsError("not_found", {"reference": demand.reference}, typed=reference)
-    matrix = await read_matrix(reader, campaign, today, actor.audience, demands=[demand])
+    audience = actor.audience if audience is None else audience
+    matrix = await read_matrix(reader, campaign, today, audience, demands=[demand])
     return StatusView(demand, campaign, matrix.cells, matrix.officials)
 
 
@@ -332,6 +350,18 @@ def _has_deeds(cells: Sequence[Cell]) -> None:
     for cell in cells:
         if not any(each.kind is CriterionKind.DEED for each in cell.position.criteria):
             raise DeedsError("criteria_missing", field="criteria")
+
+
+async def _done(
+    reader: Reader, actor: Actor, reference: str, today: date
+) -> frozenset[tuple[Visibility, str]]:
+    """The asks of a demand that stand at *met*, for members and for organisers."""
+    found: set[tuple[Visibility, str]] = set()
+    for audience in (Visibility.MEMBERS, Visibility.ORGANISERS):
+        view = await _status(reader, actor, reference, today, audience=audience)
+        keys = {each.reference: (each.headline.derived or each.headline).key for each in view.cells}
+        found.update((audience, ask) for ask, key in keys.items() if key is HeadlineKey.MET)
+    return frozenset(found)
 
 
 async def _keeps_its_deeds(reader: Reader, actor: Actor, demand: Demand, today: date) -> None:

@@ -263,6 +263,7 @@ class Reviewing:
                 await stand(writer, subject, decided)
             await writer.mark_under_review(subject.id, False)
             after = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
+            _takes_back_a_promise(after, subject, revision)
             around = await Surroundings.of(writer, [decided.content])
             left = sum(
                 each.content.source == decided.content.source for each in await writer.waiting_revisions()
@@ -403,6 +404,16 @@ def _still_right(matrix: Matrix, revision: Revision) -> None:
     promise = facts.get(content.commitment) if content.commitment else None
     if promise is None or not not_kept_is_due(promise.due, promise.due_set_by, content.on):
         raise DeedsError("not_kept_too_early", {"due": promise.due if promise else UNKNOWN})
+
+
+def _takes_back_a_promise(after: Matrix, subject: Subject, revision: Revision) -> None:
+    # Between report and verification the promise may have become another holder's, who alone broke it.
+    for cell in after.cells_of(set(revision.content.asks)):
+        entry = cell.position.said_entry
+        accuses = cell.position.said is Said.REVERSES and entry is not None and entry.subject == subject.id
+        made = {each.id for each in cell.position.commitments}
+        if accuses and entry is not None and entry.commitment not in made:
+            raise DeedsError("no_promise_open", field="kind")
 
 
 async def _waiting(

@@ -131,6 +131,9 @@ class Setup:
 
         async def work(writer: Writer) -> ServerSettings:
             now = await writer.get(ServerSettings, before.id) or before
+            if actor.tier < Tier.STEWARD and now.steward_people:
+                # Somebody else founded the server since it was settled that this one may.
+                raise DeedsError("stewards_first", field="stewards")
             changed = replace(now, **values)
             if changed.organiser_role and changed.organiser_role == changed.member_role:
                 raise DeedsError("roles_equal", field="organiser_role")

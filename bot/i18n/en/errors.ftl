@@ -89,7 +89,9 @@ error-headline-not-settable = This headline comes only from the record; nobody c
 ## Demands, officials, deliveries
 
 error-proof-missing = Without proof a delivery proves nothing. Say what there is: a receipt, a photo, a case number, who was there.
-error-criteria-missing = At least one criterion that is a deed is needed for each official asked: what must be done for this to count as done?
+error-criteria-decide = This edit alone would make something count as done that nobody has found done. Keep the criterion, or log a finding on it.
+error-office-is-asked = Demands are put to this office. As a group it would have no verdict, and what is known of it would vanish from the board.
+error-criteria-missing = For each office, at least one criterion has to be a deed: something to be done, not only said.
 # $most – number of criteria.
 error-criteria-too-many =
     { $most ->

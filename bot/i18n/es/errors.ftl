@@ -81,7 +81,9 @@ error-headline-not-settable = Este titular solo sale del registro; nadie puede p
 ## Demandas, oficinas, entregas
 
 error-proof-missing = Sin constancia, una entrega no prueba nada. Indica qué hay: un acuse de recibo, una foto, un número de caso, quién estuvo presente.
-error-criteria-missing = Hace falta al menos un criterio que sea un hecho por cada oficina: ¿qué debe hacerse para que esto cuente como cumplido?
+error-criteria-decide = Solo con esta edición contaría como cumplido algo que nadie ha constatado. Conserva el criterio o registra una constatación sobre él.
+error-office-is-asked = A esta oficina se le dirigen demandas. Como grupo no tendría resultado, y lo que se sabe de ella desaparecería del tablero.
+error-criteria-missing = Por cada oficina, al menos un criterio tiene que ser un hecho: algo que hacer, no solo que decir.
 error-criteria-too-many =
     { $most ->
         [one] Cabe { $most } criterio como máximo.
