@@ -22,7 +22,7 @@ def count_words(localizer: Localizer, cells: Sequence[Cell]) -> str:
     """How many asks stand at which headline, in the order of the headlines."""
     counted = Counter(cell.headline.key for cell in cells)
     return " · ".join(
-        f"{shape(key)} {counted[key]} {key_words(key, localizer)}" for key in HeadlineKey if counted[key]
+        f"{shape(key)} {key_words(key, localizer)}: {counted[key]}" for key in HeadlineKey if counted[key]
     )
 
 

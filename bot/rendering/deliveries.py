@@ -16,7 +16,7 @@ def delivered(view: DeliveryLogged, localizer: Localizer, *, campaign: str = "")
         localizer,
         lambda room: [
             f"## {localizer.text('deliver-logged', count=view.asks)}",
-            delivery_text(localizer, view.line, room),
+            delivery_text(localizer, view.line, room, whom=False),
         ],
         listed(
             view.cells,

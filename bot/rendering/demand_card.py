@@ -78,8 +78,11 @@ def _head(localizer: Localizer, card: DemandCard, room: Room) -> list[str]:
 
 
 def _overview(localizer: Localizer, card: DemandCard) -> list[Entry]:
-    """Where every ask stands at one glance, before the details of each; one or two need no overview."""
-    if len(card.cells) <= 2:
+    """Where every ask stands at one glance, before the wording and the details of each.
+
+    A single ask needs no overview: it stands there with its details.
+    """
+    if len(card.cells) <= 1:
         return []
     if len(card.cells) > MOST_OVERVIEW:
         return [Entry(said(count_words(localizer, card.cells)), 3)]
@@ -197,10 +200,11 @@ def _entries(localizer: Localizer, card: DemandCard) -> list[Entry]:
     deliveries = heading(localizer, "card-deliveries")
     evidence = heading(localizer, "card-evidence")
     citations = heading(localizer, "card-citations")
+    # Whoever looks a demand up wants to know where it stands; the title has said already what is asked.
+    wording, asks = _wording(localizer, card), _asks(localizer, card)
     return [
         *_overview(localizer, card),
-        *_wording(localizer, card),
-        *_asks(localizer, card),
+        *([*asks, *wording] if len(card.cells) == 1 else [*wording, *asks]),
         *_criteria(localizer, card),
         *record_entries(localizer, card.lines, card.total),
         *listed(card.deliveries, lambda line, room: delivery_text(localizer, line, room), deliveries),

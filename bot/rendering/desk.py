@@ -19,14 +19,20 @@ from bot.rendering.size_budget import OPTIONS, Room
 
 
 def _due(localizer: Localizer, item: DueItem, room: Room) -> str:
-    since = localizer.text("desk-since", date=item.since) if item.since else ""
+    # A headline that names its own day needs no second one.
+    dated = item.since is not None and not item.cell.headline.parameters
     parts = [
-        f"{item.cell.reference} · **{headline_text(item.cell.headline, localizer)}**",
         name(localizer, item.official.official.name, room.name),
         f"{item.demand.reference} {name(localizer, item.demand.title, room.name)}",
-        since,
+        item.cell.reference,
+        localizer.text("desk-since", date=item.since) if dated else "",
     ]
-    return " · ".join(part for part in parts if part) + f"\n-# → {next_act(item.cell, localizer)}"
+    lines = [
+        f"**{headline_text(item.cell.headline, localizer)}**",
+        " · ".join(part for part in parts if part),
+        f"-# → {next_act(item.cell, localizer)}",
+    ]
+    return "\n".join(lines)
 
 
 def _hand_set(localizer: Localizer, item: HandSetReview, room: Room) -> str:
@@ -106,7 +112,7 @@ def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
             items,
             lambda item, room: _due(localizer, item, room),
             heading(localizer, key, count=len(items)),
-            lambda _: 3,
+            lambda _: 4,
         )
     return entries
 

@@ -50,12 +50,23 @@ class Names:
             each.official.reference: each for each in view.board.officials
         }
 
+        self._listed = len(view.board.cells) + len(view.board.groups) <= MOST_BOARD and not view.is_quiet
+
     def ask(self, localizer: Localizer, cell: Cell, room: Room) -> str:
-        """An ask in words: the office and the demand."""
-        head, demand = self.officials.get(cell.official), self.demands.get(cell.demand)
-        office = name(localizer, head.official.name, room.name) if head else cell.official
+        """An ask in words: the office and the demand with its title."""
+        demand = self.demands.get(cell.demand)
         title = f"{cell.demand} {name(localizer, demand.title, room.name)}" if demand else cell.demand
-        return f"{office} · {title}"
+        return f"{self._office(localizer, cell, room)} · {title}"
+
+    def brief(self, localizer: Localizer, cell: Cell, room: Room) -> str:
+        """An ask below the board: the title stands there already, unless the board was too long for it."""
+        if not self._listed:
+            return self.ask(localizer, cell, room)
+        return f"{self._office(localizer, cell, room)} · {cell.demand}"
+
+    def _office(self, localizer: Localizer, cell: Cell, room: Room) -> str:
+        head = self.officials.get(cell.official)
+        return name(localizer, head.official.name, room.name) if head else cell.official
 
 
 # What the sentence of a section rests on is said beside it; criteria stand on the card.
@@ -102,7 +113,7 @@ def arithmetic(localizer: Localizer, cell: Cell) -> str:
 
 def _cell_text(localizer: Localizer, names: Names, cell: Cell, room: Room, note: str = "") -> str:
     lines = [
-        f"**{headline_text(cell.headline, localizer)}** · {names.ask(localizer, cell, room)}",
+        f"**{headline_text(cell.headline, localizer)}** · {names.brief(localizer, cell, room)}",
         f"-# {note}" if note else "",
         f"-# {arithmetic(localizer, cell)}" if room.text > 60 else "",
         f"-# → {next_act(cell, localizer)}",
@@ -127,10 +138,10 @@ def _to_do(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
     return [
         Entry(
             lambda room: (
-                f"→ **{next_act(cell, localizer)}**\n{names.ask(localizer, cell, room)} · "
+                f"→ **{next_act(cell, localizer)}**\n{names.ask(localizer, cell, room)}\n"
                 f"{headline_text(cell.headline, localizer)}\n-# {arithmetic(localizer, cell)}"
             ),
-            5,
+            6,
             section,
         )
     ]
@@ -161,8 +172,11 @@ def _change_text(localizer: Localizer, names: Names, change: ChangeLine, room: R
         else record_text(localizer, line, brief, quoted=False)
     ]
     for cell in change.cells[:MOST_STANDING]:
-        stands = f"{headline_text(cell.headline, localizer)} · {names.ask(localizer, cell, room)}"
-        lines.append("-# " + localizer.text("digest-stands-now") + " " + stands)
+        stands = f"-# {localizer.text('digest-stands-now')} {headline_text(cell.headline, localizer)}"
+        # A response or finding on one ask names it in its first words; a delivery names no demand.
+        if len(change.cells) > 1 or isinstance(line, DeliveryLine):
+            stands += f" · {names.brief(localizer, cell, room)}"
+        lines.append(stands)
     if change.cells:
         lines.append(f"-# → {next_act(change.cells[0], localizer)}")
     return "\n".join(lines)
@@ -260,7 +274,7 @@ def period_words(localizer: Localizer, view: DigestView) -> str:
 def footer(localizer: Localizer, view: DigestView, marker: str) -> str:
     """The small print: by which rules, from which changes, and the mark it is found again by."""
     made = localizer.text("digest-footer", version=str(HEADLINE_VERSION), last=str(view.last_change))
-    return f"-# {made} · {marker}" if marker else f"-# {made}"
+    return f"{made} · {marker}" if marker else made
 
 
 def digest_sheets(
@@ -285,10 +299,10 @@ def _message(
             lines.append(one_person_note(localizer, view.board.one_person_review))
         return ["\n".join(line for line in lines if line)]
 
+    part = localizer.text("page-of", number=number, count=count) if count > 1 else ""
     foot = [
-        "-# " + localizer.text("page-of", number=number, count=count) if count > 1 else "",
         tag_notes(localizer, board_names(view.board)) if number == count else "",
-        footer(localizer, view, marker),
+        "-# " + " · ".join(each for each in (part, footer(localizer, view, marker)) if each),
     ]
     shown = page(
         localizer,

@@ -33,6 +33,9 @@ def _sentence(error: DeedsError, localizer: Localizer) -> str:
 def _typed(error: DeedsError, localizer: Localizer) -> str:
     if not error.typed or not plain(error.typed, lines=True):
         return ""
+    # A sentence that repeats it whole need not be followed by it again.
+    if error.parameters.get("typed") == error.typed:
+        return ""
     label = localizer.text("error-you-typed")
     if length(error.typed) <= SHORT_TYPED and "\n" not in error.typed:
         return f"{label} {code(error.typed)}"

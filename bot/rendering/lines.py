@@ -146,12 +146,12 @@ def record_height(line: RecordLine, *, quoted: bool = True) -> int:
     return 3 + height(line.summary, quotation) + min(len(votes), 4)
 
 
-def delivery_text(localizer: Localizer, line: DeliveryLine, room: Room) -> str:
-    """A delivery: when, how, to whom, with what proof."""
+def delivery_text(localizer: Localizer, line: DeliveryLine, room: Room, *, whom: bool = True) -> str:
+    """A delivery: when, how, to whom, with what proof; without ``whom`` the offices stand elsewhere."""
     parts = [
         localizer.text(message_id("delivery", line.channel)),
         localizer.date(line.on),
-        name(localizer, line.official, room.name),
+        name(localizer, line.official, room.name) if whom else "",
         safe(line.proof, room.text) if line.proof else "",
         "" if line.proven else localizer.text("line-unproven"),
         line.reference,

@@ -282,7 +282,7 @@ def test_an_error_of_a_field_begins_with_the_fields_name() -> None:
     missing = DeedsError("text_missing", {"field": "summary"}, field="summary")
     assert without_isolation(spanish.error(missing)) == "Resumen: falta rellenarlo."
     invalid = DeedsError("date_invalid", {"typed": "x"}, field="due")
-    assert without_isolation(spanish.error(invalid)).startswith("Plazo: “x” no es una fecha.")
+    assert without_isolation(spanish.error(invalid)).startswith("Plazo: “x” no es una fecha válida.")
     elsewhere = DeedsError("date_invalid", {"typed": "x"}, field="some_unnamed_place")
     assert without_isolation(spanish.error(elsewhere)).startswith("“x”")
 

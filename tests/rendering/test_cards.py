@@ -118,7 +118,7 @@ def test_the_board_says_shape_and_words_and_nothing_by_colour_alone(english: Loc
     ):
         assert line in said
     assert "No reply logged" in said
-    assert "a group, no verdict" in said
+    assert "a group, its offices are not named yet" in said
 
 
 def test_an_empty_board_says_what_to_do(localizer: Localizer) -> None:

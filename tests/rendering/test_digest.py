@@ -135,7 +135,7 @@ def test_every_item_has_its_arithmetic_and_its_next_act(english: Localizer) -> N
     assert "Delivered: \u2068Mar 12, 2026\u2069." in said
     assert "gazette.example" in said
     assert said.count("→ ") > 10
-    assert "makes up for what came since" in said
+    assert "covers what came since" in said
 
 
 def test_a_quiet_week_is_three_lines(localizer: Localizer) -> None:

@@ -52,6 +52,6 @@ basis-criterion-open = Criterion { $label }: nothing found yet.
 basis-no-criteria = No criteria written down yet.
 
 basis-checked = Last checked: { $on }.
-basis-never-checked = Not checked for replies yet.
+basis-never-checked = Nobody has looked in every channel for a reply yet.
 # $reason – in the organiser's own words.
 basis-hand-set = Set by the coalition: { $reason }

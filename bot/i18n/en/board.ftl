@@ -14,9 +14,9 @@ board-summary =
     }
 board-one-person = On this server one person may report and verify: the entries here were not all seen by two people.
 board-last-checked = last checked { $date }
-board-never-checked = never checked
+board-never-checked = not checked yet
 # $group – a group such as “all elected officials”.
-board-group = { $group }: a group, no verdict until its offices are named
+board-group = { $group }: a group, its offices are not named yet
 board-no-asks = Nobody is asked yet. An organiser names the offices with `/manage demand`.
 board-empty = No demands yet. An organiser adds them with `/manage demand` or loads a prepared campaign with `/manage campaign`.
 # $number, $count – this page, all pages.

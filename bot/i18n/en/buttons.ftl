@@ -24,7 +24,7 @@ button-log-start = Log something
 button-log-response = Said or did
 button-log-finding = Finding
 button-log-vote = Roll call
-button-log-finish = Finish
+button-log-finish = Finish and send to review
 button-log-discard = Discard
 menu-log-remove = Take a line out
 menu-log-resume = Go on with a draft
@@ -45,7 +45,7 @@ menu-checked = Checked, no change: choose asks
 
 button-deliver-more = Log another delivery
 button-status-lifecycle = Status
-button-status-checked = Checked today
+button-status-checked = Checked today (all offices)
 button-status-headline = Propose a headline
 
 ## Schedules

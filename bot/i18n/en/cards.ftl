@@ -12,8 +12,8 @@ card-and-more =
     }
 card-axes = Said: { $said }. Done: { $done }.
 # $headline – the headline the record itself gives.
-card-derived = The record itself gives: { $headline }
-card-ask-inferred = that this office is meant is our inference
+card-derived = By the record alone: { $headline }
+card-ask-inferred = we infer that this office is meant
 card-more-basis =
     { $count ->
         [one] … and { $count } more line
@@ -50,9 +50,9 @@ card-term = { $since } – { $until }
 card-term-open = since { $since }
 card-term-unknown = term unknown
 card-contacts = Public contacts
-card-contact-verified = made sure of on { $date }
-card-contact-unverified = nobody made sure of it yet
-card-group = A group. It has no verdict until its offices are named.
+card-contact-verified = confirmed on { $date }
+card-contact-unverified = not confirmed yet
+card-group = A group of offices. Where it stands shows once they are named.
 card-asked-nothing = Nothing was asked of this office here.
 
 ## Entries of the record
@@ -78,10 +78,10 @@ record-revision = Wording { $number }: { $state }
 ## What to do next
 
 next-undone = Ask why it was taken back, and log the answer.
-next-met = Nothing now; look again when the re-check comes.
-next-recheck = Look again whether it still holds, and log the finding.
+next-met = Nothing to do until it is looked at again.
+next-recheck = Look whether it still holds, and log what you find.
 next-broken = Ask for a new date, and log the answer.
-next-partly-met = Ask for the rest.
+next-partly-met = Ask for the part that is missing.
 next-refused = Answer the refusal in public and ask again.
 next-claimed = Check it against the criteria, and log a finding.
 next-overdue = Find out whether the promise was kept, and log a finding.
@@ -90,8 +90,8 @@ next-supports = Ask for a deed and a date.
 next-replied = Ask for a clear commitment with a date.
 next-silent = Ask again, in another way.
 next-waiting = Wait for the reply; log what comes.
-next-waiting-unchecked = Look in every channel for a reply, then log it or mark it checked on the desk.
-next-waiting-day-unknown = Find out the day it was delivered, and log it with its proof.
-next-undelivered = Hand it over, and log the proof with `/deliver`.
+next-waiting-unchecked = Look in every channel. Log the reply, or mark it checked with `/desk`.
+next-waiting-day-unknown = Find out on which day it was delivered, and log that with its proof.
+next-undelivered = Deliver the demand; an organiser logs the proof with `/deliver`.
 
 error-you-typed = You typed:

@@ -18,8 +18,8 @@ desk-stale = Not checked for three weeks ({ $count })
 desk-since = since { $date }
 desk-undelivered =
     { $count ->
-        [one] { $count } ask has no proof of delivery: `/deliver`.
-       *[other] { $count } asks have no proof of delivery: `/deliver`.
+        [one] { $count } ask is not yet delivered: `/deliver`.
+       *[other] { $count } asks are not yet delivered: `/deliver`.
     }
 
 review-title =

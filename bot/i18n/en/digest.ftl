@@ -1,9 +1,9 @@
 ### The digest: its sections in their order. The notice stands on lock screens and names nothing.
 
-digest-notice = A new digest of the record is here.
-digest-notice-part = A new digest of the record is here, part { $number } of { $count }.
+digest-notice = The new digest is here.
+digest-notice-part = The new digest is here, part { $number } of { $count }.
 digest-period = { $since } – { $until }
-digest-covers = makes up for what came since { $since }
+digest-covers = covers what came since { $since } as well
 digest-to-do = One thing to do now
 digest-nothing-to-do = Nothing is waiting for you this time.
 digest-board = The board
@@ -22,4 +22,4 @@ digest-stale = Not checked for three weeks ({ $count })
 digest-coming = What comes up ({ $count })
 digest-quiet = A quiet time: nothing new on record, nothing due.
 # $version – version of the rules of the headlines; $last – number of the last change covered; both as text.
-digest-footer = Headlines by rules version { $version }, record up to change { $last }
+digest-footer = rules { $version } · to change { $last }

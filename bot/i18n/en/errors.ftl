@@ -14,7 +14,7 @@ error-many-faults =
 ## Dates and zones
 
 # $typed – what the person entered.
-error-date-invalid = “{ $typed }” is not a date. Write 2026-03-12, 2026-03 or 2026, or leave it empty if the date is unknown.
+error-date-invalid = “{ $typed }” is not a valid date. Write 2026-03-12, 2026-03 or 2026, or leave it empty if the date is unknown.
 error-zone-unknown = “{ $typed }” is not a time zone. Write it like America/Denver.
 
 error-time-invalid = “{ $typed }” is not a time of day. Write it like 09:00 or 17:30.
@@ -22,7 +22,7 @@ error-time-invalid = “{ $typed }” is not a time of day. Write it like 09:00 
 ## References and permissions
 
 # $example – a reference of the kind that is asked for.
-error-reference-invalid = “{ $typed }” is not a reference. Write it like { $example }, or pick one from the list.
+error-reference-invalid = “{ $typed }” is not a reference like { $example }. Write one of that kind, or pick it from the list.
 # $tier – who may do it: member, organiser, steward.
 error-not-allowed =
     { $tier ->
@@ -40,7 +40,7 @@ error-text-missing = { $field } is empty. It has to be filled in.
 error-text-too-long = { $field } is too long: { $length } characters, at most { $longest }. Nothing you typed is lost; shorten it and send it again.
 # $field – name of the field; $problem – another of these sentences.
 error-in-field = { $field }: { $problem }
-error-date-future = “{ $typed }” lies in the future. What was said or done has a date that has come.
+error-date-future = “{ $typed }” lies in the future. Give the day it was said or done: today or earlier.
 error-address-invalid = This is not a web address. It begins with https:// and has no spaces.
 error-address-with-credentials = This address holds a user name or password. Leave them out, and change that password if it is yours.
 
@@ -60,7 +60,7 @@ error-draft-full =
         [one] A draft holds { $most } line. Send this one, then start another with the same source.
        *[other] A draft holds { $most } lines. Send this one, then start another with the same source.
     }
-error-source-missing = A source is needed: a link, or the name of the document.
+error-source-missing = A source is needed. Give a link, or the name of the document.
 error-asks-missing = Nothing is picked. Pick at least one.
 error-one-official-per-line = One line is about one official. Add a line for each of the others.
 error-reversal-needs-promise = Say which promise was taken back.

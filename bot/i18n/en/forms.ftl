@@ -61,7 +61,7 @@ pick-non-answer = What sort of reply was it?
 pick-referred = Which office did they refer you to?
 pick-handed-to = Which offices got something?
 pick-handed-asks = Which demands were handed over?
-menu-log-tell = Say more about a line
+menu-log-tell = Complete a line
 
 ## Giving up
 
@@ -151,7 +151,7 @@ form-status-headline = Headline
     .description = A second organiser has to confirm it; new verified content ends it
 form-status-headline-reason = Why
     .description = It stands beside the headline, with the one the record gives
-menu-status-ask = One ask: checked, or a headline
+menu-status-ask = One office: mark it checked, propose a headline
 button-status-back = Back to the demand
 
 ## Schedules

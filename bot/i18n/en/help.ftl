@@ -27,9 +27,9 @@ help-command-manage = adds and edits campaigns, demands and offices
 help-command-setup = sets this server up: roles, stewards, channels, language, time zone
 
 help-text-axes =
-    Every ask is one demand to one office. It stands on two axes that are never mixed.
-    The first, **said**, is what they said last: nothing yet, a reply, support, a promise, a no.
-    The second, **done**, is what somebody saw with their own eyes or in a document, criterion by criterion. The criteria are written down before anybody judges.
+    A line of the board is an **ask**: one demand to one office. Two things about it are never mixed.
+    First, **said**, the last thing they said: nothing yet, a reply, support, a promise, a no.
+    Then, **done**, what somebody saw with their own eyes or in a document, criterion by criterion. The criteria are written down before anybody judges.
     The headline follows from both by fixed rules. Words alone, however firm, never make anything *done*; a promise is at most *promised*; a vote is words.
     A date that passes makes a promise *overdue, not checked*, never *not kept*: that takes a finding. “No reply logged” takes a proven delivery, a reply window that is over, and a look in every channel since.
     Under every headline stand the entries and dates it rests on.
@@ -43,16 +43,16 @@ help-text-privacy =
     Discord itself keeps its own copy of what is posted here. Deeds cannot delete that.
 
 help-headlines-intro = One sign and a few words for every ask:
-help-headline-undone = a deed once found fulfilled was taken back
+help-headline-undone = it was found done, then taken back
 help-headline-met = every criterion found fulfilled, each with a source
-help-headline-broken = a finding after the date says so, or they took the promise back
+help-headline-broken = a finding after their date says so, or they took the promise back
 help-headline-partly-met = a criterion found fulfilled or partly fulfilled
 help-headline-refused = they said no
 help-headline-claimed = they say so; nobody has checked
 help-headline-overdue = the date they gave is over; nobody has looked yet
 help-headline-promised = they promised; the date is theirs
-help-headline-supports = kind words, nothing to see yet
+help-headline-supports = support in words, no deed yet
 help-headline-replied = an answer that promises nothing
-help-headline-silent = delivered, the window is over, we looked everywhere
+help-headline-silent = delivered, the reply window is over, and we looked in every channel
 help-headline-waiting = delivered; the reply is still due or nobody has looked
 help-headline-undelivered = we cannot prove that it reached them

@@ -3,7 +3,7 @@
 log-title = Logging from this source
 log-lines = Lines so far
 log-no-lines = No lines yet. Add what they said or did, what somebody found, or a roll call.
-log-saved = Saved as you go. Only you see this until you press *Finish*.
+log-saved = Saved as you go. Only you see this until you send it to review.
 # $count – number of drafts.
 log-drafts =
     { $count ->

@@ -1,25 +1,25 @@
 ### The words of the record, each standing alone: in lists, menus, cards and forms.
 
-## The said axis
+## The said axis, within the sentence card-axes
 
-said-undelivered = Not yet delivered
-said-waiting = Waiting for a reply
-said-silent = No reply logged
-said-acknowledged = Acknowledged
-said-non-answer = Replied without an answer
-said-referred = Referred to another office
-said-supports = Supports
-said-commits = Promises
-said-refuses = Refuses
-said-reverses = Took back a promise
+said-undelivered = nothing, not yet delivered
+said-waiting = nothing yet
+said-silent = no reply logged
+said-acknowledged = acknowledged
+said-non-answer = replied without an answer
+said-referred = referred to another office
+said-supports = supports it
+said-commits = promises it
+said-refuses = said no
+said-reverses = took back a promise
 
-## The done axis
+## The done axis, within the same sentence
 
-done-nothing = No deed found
-done-claimed = Says done, unchecked
-done-partial = Partly done
-done-complete = Done, checked
-done-undone = Done, then reversed
+done-nothing = nothing found
+done-claimed = they say so, unchecked
+done-partial = partly
+done-complete = all of it, checked
+done-undone = it was, then reversed
 
 ## Kinds of responses
 
@@ -78,8 +78,8 @@ version-original = Original wording
 version-reissued = Issued again
 version-superseded = Replaced wording
 
-stance-endorses = Endorses
-stance-abstains = Abstains
+stance-endorses = Endorsed by
+stance-abstains = Abstained
 
 ## Who set a date
 

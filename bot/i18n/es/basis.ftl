@@ -47,5 +47,5 @@ basis-criterion-open = Criterio { $label }: nada comprobado todavía.
 basis-no-criteria = Todavía no hay criterios escritos.
 
 basis-checked = Última revisión: { $on }.
-basis-never-checked = Nadie ha revisado aún si hay respuesta.
+basis-never-checked = Nadie ha mirado aún en todos los canales si hay respuesta.
 basis-hand-set = Según la coalición: { $reason }

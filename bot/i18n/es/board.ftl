@@ -16,8 +16,8 @@ board-summary =
     }
 board-one-person = En este servidor una sola persona puede informar y verificar: no todas las entradas las vieron dos personas.
 board-last-checked = última revisión: { $date }
-board-never-checked = sin revisar
-board-group = { $group }: es un grupo, sin veredicto hasta que se nombren sus oficinas
+board-never-checked = aún sin revisar
+board-group = { $group }: es un grupo, falta nombrar sus oficinas
 board-no-asks = Todavía no se pide a nadie. El equipo organizador nombra las oficinas con `/manage demand`.
 board-empty = Todavía no hay demandas. El equipo organizador las añade con `/manage demand` o carga una campaña preparada con `/manage campaign`.
 page-of = Página { $number } de { $count }

@@ -23,7 +23,7 @@ button-log-start = Registrar algo
 button-log-response = Dicho o hecho
 button-log-finding = Comprobación
 button-log-vote = Votación nominal
-button-log-finish = Terminar
+button-log-finish = Terminar y enviar a revisión
 button-log-discard = Descartar
 menu-log-remove = Quitar una línea
 menu-log-resume = Seguir con un borrador
@@ -43,7 +43,7 @@ menu-checked = Revisado, sin cambios: elige peticiones
 
 button-deliver-more = Registrar otra entrega
 button-status-lifecycle = Estado
-button-status-checked = Revisado hoy
+button-status-checked = Revisado hoy (todas las oficinas)
 button-status-headline = Proponer un titular
 
 ## Calendario

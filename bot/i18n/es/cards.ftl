@@ -10,8 +10,8 @@ card-and-more =
        *[other] { $names } y { $count } más
     }
 card-axes = Dicho: { $said }. Hecho: { $done }.
-card-derived = El registro mismo da: { $headline }
-card-ask-inferred = que se trate de esta oficina es deducción nuestra
+card-derived = Según el registro por sí solo: { $headline }
+card-ask-inferred = deducimos que se trata de esta oficina
 card-more-basis =
     { $count ->
         [one] … y { $count } línea más
@@ -48,7 +48,7 @@ card-term-unknown = periodo desconocido
 card-contacts = Contactos públicos
 card-contact-verified = confirmado: { $date }
 card-contact-unverified = sin confirmar todavía
-card-group = Es un grupo. No tiene veredicto hasta que se nombren sus oficinas.
+card-group = Es un grupo de oficinas. Cómo va se verá cuando se nombren.
 card-asked-nothing = Aquí no se pide nada a esta oficina.
 
 ## Entradas del registro
@@ -72,20 +72,20 @@ record-revision = Redacción { $number }: { $state }
 ## Qué hacer ahora
 
 next-undone = Preguntar por qué se revirtió y registrar la respuesta.
-next-met = Nada por ahora; volver a mirar cuando toque la próxima revisión.
-next-recheck = Mirar de nuevo si sigue en pie y registrar la comprobación.
+next-met = Nada por ahora, hasta que toque mirarlo de nuevo.
+next-recheck = Mirar si sigue en pie y registrar lo que se vea.
 next-broken = Pedir una nueva fecha y registrar la respuesta.
 next-partly-met = Pedir lo que falta.
 next-refused = Contestar en público a la negativa y pedirlo otra vez.
 next-claimed = Comprobarlo con los criterios y registrar el resultado.
 next-overdue = Averiguar si la promesa se cumplió y registrar la comprobación.
 next-promised = Recordar la promesa antes de su fecha.
-next-supports = Pedir un hecho y una fecha.
+next-supports = Pedir hechos y una fecha.
 next-replied = Pedir un compromiso claro con fecha.
 next-silent = Pedirlo otra vez, por otra vía.
 next-waiting = Esperar la respuesta y registrar lo que llegue.
-next-waiting-unchecked = Mirar en todos los canales si hay respuesta; registrarla o marcar la petición como revisada en el escritorio.
+next-waiting-unchecked = Mirar en todos los canales. Registrar la respuesta o marcarla como revisada con `/desk`.
 next-waiting-day-unknown = Averiguar el día de la entrega y registrarlo con su constancia.
-next-undelivered = Entregarla y registrar la constancia con `/deliver`.
+next-undelivered = Entregar la demanda; el equipo organizador registra la constancia con `/deliver`.
 
 error-you-typed = Escribiste:

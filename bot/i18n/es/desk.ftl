@@ -18,9 +18,9 @@ desk-stale = Sin revisar desde hace tres semanas ({ $count })
 desk-since = desde { $date }
 desk-undelivered =
     { $count ->
-        [one] { $count } petición sin constancia de entrega: `/deliver`.
-        [many] { $count } de peticiones sin constancia de entrega: `/deliver`.
-       *[other] { $count } peticiones sin constancia de entrega: `/deliver`.
+        [one] { $count } petición aún sin entregar: `/deliver`.
+        [many] { $count } de peticiones aún sin entregar: `/deliver`.
+       *[other] { $count } peticiones aún sin entregar: `/deliver`.
     }
 
 review-title =

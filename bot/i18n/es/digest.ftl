@@ -1,7 +1,7 @@
 ### El resumen: sus secciones en su orden. El aviso aparece en pantallas bloqueadas y no nombra nada.
 
-digest-notice = Hay un nuevo resumen del registro.
-digest-notice-part = Hay un nuevo resumen del registro, parte { $number } de { $count }.
+digest-notice = Ya está aquí el nuevo resumen.
+digest-notice-part = Ya está aquí el nuevo resumen, parte { $number } de { $count }.
 digest-period = { $since } – { $until }
 digest-covers = recoge también lo ocurrido desde { $since }
 digest-to-do = Una cosa que hacer ahora
@@ -21,5 +21,5 @@ digest-silent = Quién no ha respondido y desde cuándo ({ $count })
 digest-rechecks = Logros por mirar de nuevo ({ $count })
 digest-stale = Sin revisar desde hace tres semanas ({ $count })
 digest-coming = Lo que viene ({ $count })
-digest-quiet = Tiempo tranquilo: nada nuevo en el registro, ningún plazo.
-digest-footer = Titulares según la versión { $version } de las reglas, registro hasta el cambio { $last }
+digest-quiet = Periodo tranquilo: nada nuevo en el registro y ningún plazo.
+digest-footer = reglas { $version } · hasta el cambio { $last }

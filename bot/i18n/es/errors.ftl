@@ -12,14 +12,14 @@ error-many-faults =
 
 ## Fechas y zonas
 
-error-date-invalid = “{ $typed }” no es una fecha. Escribe 2026-03-12, 2026-03 o 2026, o deja el campo vacío si no se conoce la fecha.
+error-date-invalid = “{ $typed }” no es una fecha válida. Escribe 2026-03-12, 2026-03 o 2026, o deja el campo vacío si no se conoce la fecha.
 error-zone-unknown = “{ $typed }” no es una zona horaria. Escríbela así: America/Denver.
 
 error-time-invalid = “{ $typed }” no es una hora. Escríbela así: 09:00 o 17:30.
 
 ## Referencias y permisos
 
-error-reference-invalid = “{ $typed }” no es una referencia. Escríbela así: { $example }, o elige una de la lista.
+error-reference-invalid = “{ $typed }” no es una referencia del tipo { $example }. Escribe una así o elígela de la lista.
 error-not-allowed =
     { $tier ->
         [steward] Solo pueden hacerlo responsables de este servidor. Pídeselo a alguien de ese grupo.
@@ -34,7 +34,7 @@ error-identity-incomparable = Esto se registró antes de que se renovaran los se
 error-text-missing = { $field }: falta rellenarlo.
 error-text-too-long = { $field }: el texto es demasiado largo; tiene { $length } caracteres y caben { $longest }. No se perdió nada de lo que escribiste: acórtalo y envíalo otra vez.
 error-in-field = { $field }: { $problem }
-error-date-future = “{ $typed }” está en el futuro. Lo que se dijo o se hizo tiene una fecha que ya llegó.
+error-date-future = “{ $typed }” está en el futuro. Indica el día en que se dijo o se hizo: hoy o antes.
 error-address-invalid = Esto no es una dirección web. Empieza por https:// y no lleva espacios.
 error-address-with-credentials = Esta dirección contiene un nombre de usuario o una contraseña. Quítalos, y cambia la contraseña si es tuya.
 
@@ -54,7 +54,7 @@ error-draft-full =
         [many] En un borrador caben { $most } de líneas. Envía este y empieza otro con la misma fuente.
        *[other] En un borrador caben { $most } líneas. Envía este y empieza otro con la misma fuente.
     }
-error-source-missing = Hace falta una fuente: un enlace o el nombre del documento.
+error-source-missing = Hace falta una fuente. Indica un enlace o el nombre del documento.
 error-asks-missing = No se ha elegido nada. Elige al menos una opción.
 error-one-official-per-line = Cada línea trata de una sola oficina. Añade otra línea para cada una de las demás.
 error-reversal-needs-promise = Indica qué promesa se retiró.

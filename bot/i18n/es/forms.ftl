@@ -51,17 +51,17 @@ form-voted-on = Qué se votó
 
 pick-who-said = ¿Quién lo dijo o lo hizo?
 pick-which-asks = ¿De qué demandas se trata?
-pick-found-where = ¿Los hechos de quién se miraron?
+pick-found-where = ¿De quién son los hechos que se miraron?
 pick-found-ask = ¿De qué demanda se trata?
 pick-found-target = ¿Qué se miró: un criterio o una promesa?
 pick-vote-demand = ¿De qué demanda trataba la votación?
 pick-votes = ¿Cómo votó cada oficina?
 pick-promise = ¿Qué promesa se retiró?
-pick-non-answer = ¿Qué clase de contestación fue?
+pick-non-answer = ¿Qué tipo de respuesta fue?
 pick-referred = ¿A qué oficina te remitieron?
 pick-handed-to = ¿Qué oficinas recibieron algo?
 pick-handed-asks = ¿Qué demandas se entregaron?
-menu-log-tell = Decir más sobre una línea
+menu-log-tell = Completar una línea
 
 ## Dejarlo
 
@@ -150,7 +150,7 @@ form-status-headline = Titular
     .description = Otra persona debe confirmarlo; cesa con nuevo contenido verificado
 form-status-headline-reason = Por qué
     .description = Aparece junto al titular, con el que da el registro
-menu-status-ask = Una petición: revisada, o un titular
+menu-status-ask = Una oficina: marcarla revisada, proponer titular
 button-status-back = Volver a la demanda
 
 ## Envíos programados

@@ -27,10 +27,10 @@ help-command-manage = añade y edita campañas, demandas y oficinas
 help-command-setup = configura este servidor: roles, responsables, canales, idioma y zona horaria
 
 help-text-axes =
-    Cada petición es una demanda dirigida a una oficina. Está en dos ejes que nunca se mezclan.
-    El primero, **dicho**, es lo último que dijeron: nada todavía, una respuesta, apoyo, una promesa, un no.
-    El segundo, **hecho**, es lo que alguien vio con sus propios ojos o en un documento, criterio por criterio. Los criterios se escriben antes de que nadie juzgue.
-    El titular sale de los dos con reglas fijas. Las palabras solas, por firmes que sean, nunca dan nada por hecho; una promesa es, como mucho, una promesa; un voto son palabras.
+    Cada línea del tablero es una **petición**: una demanda dirigida a una oficina. Dos cosas nunca se mezclan en ella.
+    Primero, lo **dicho**, lo último que dijeron: nada todavía, una respuesta, apoyo, una promesa, un no.
+    Después, lo **hecho**, lo que alguien vio con sus propios ojos o en un documento, criterio por criterio. Los criterios se escriben antes de que nadie juzgue.
+    El titular sale de las dos con reglas fijas. Las palabras solas, por firmes que sean, nunca dan nada por hecho; una promesa es, como mucho, una promesa; un voto también es solo palabras.
     Una fecha que pasa deja una promesa *con plazo vencido, sin comprobar*, nunca incumplida: para eso hace falta una comprobación. «Sin respuesta registrada» exige una entrega con constancia, un plazo de respuesta vencido y haber mirado después en todos los canales.
     Debajo de cada titular están las entradas y las fechas en que se basa.
 help-text-review =
@@ -43,7 +43,7 @@ help-text-privacy =
     Discord guarda su propia copia de lo que se publica aquí. Deeds no puede borrarla.
 
 help-headlines-intro = Un signo y unas palabras para cada petición:
-help-headline-undone = un hecho que se comprobó fue revertido
+help-headline-undone = se comprobó que estaba hecho y luego se revirtió
 help-headline-met = todos los criterios comprobados, cada uno con su fuente
 help-headline-broken = lo dice una comprobación posterior al plazo, o retiraron la promesa
 help-headline-partly-met = algún criterio comprobado, entero o en parte
@@ -51,8 +51,8 @@ help-headline-refused = dijeron que no
 help-headline-claimed = lo dicen; nadie lo ha comprobado
 help-headline-overdue = pasó la fecha que dieron; nadie ha mirado todavía
 help-headline-promised = lo prometieron; la fecha es suya
-help-headline-supports = buenas palabras, nada que ver todavía
+help-headline-supports = apoyo de palabra, sin hechos todavía
 help-headline-replied = una respuesta que no promete nada
-help-headline-silent = se entregó, venció el plazo y miramos en todas partes
+help-headline-silent = se entregó, venció el plazo de respuesta y miramos en todos los canales
 help-headline-waiting = se entregó; falta la respuesta o nadie ha mirado
 help-headline-undelivered = no podemos demostrar que les llegó

@@ -3,7 +3,7 @@
 log-title = Registrar a partir de esta fuente
 log-lines = Líneas hasta ahora
 log-no-lines = Todavía no hay líneas. Añade lo que dijeron o hicieron, lo que alguien comprobó o una votación nominal.
-log-saved = Se guarda a cada paso. Solo tú lo ves hasta que pulses *Terminar*.
+log-saved = Se guarda a cada paso. Solo tú lo ves hasta que lo envíes a revisión.
 log-drafts =
     { $count ->
         [0] No tienes borradores sin terminar.

@@ -2,24 +2,24 @@
 
 ## Lo que se dijo
 
-said-undelivered = Aún sin entregar
-said-waiting = En espera de respuesta
-said-silent = Sin respuesta registrada
-said-acknowledged = Tomó nota
-said-non-answer = Respondió sin contestar a lo pedido
-said-referred = Remitió a otra oficina
-said-supports = Apoya
-said-commits = Promete
-said-refuses = Dice que no
-said-reverses = Retiró una promesa
+said-undelivered = nada, aún sin entregar
+said-waiting = nada todavía
+said-silent = sin respuesta registrada
+said-acknowledged = tomó nota
+said-non-answer = respondió sin contestar a lo pedido
+said-referred = remitió a otra oficina
+said-supports = lo apoya
+said-commits = lo promete
+said-refuses = dice que no
+said-reverses = retiró una promesa
 
 ## Lo que se hizo
 
-done-nothing = Ningún hecho comprobado
-done-claimed = Dice que ya cumplió, sin comprobar
-done-partial = Cumplimiento parcial
-done-complete = Cumplimiento comprobado
-done-undone = Se cumplió y luego se revirtió
+done-nothing = nada comprobado
+done-claimed = dice que ya cumplió, sin comprobar
+done-partial = en parte
+done-complete = todo, comprobado
+done-undone = se cumplió y luego se revirtió
 
 ## Tipos de respuesta
 
@@ -78,8 +78,8 @@ version-original = Redacción original
 version-reissued = Presentada de nuevo
 version-superseded = Redacción reemplazada
 
-stance-endorses = Apoya la demanda
-stance-abstains = Se abstiene
+stance-endorses = Con el respaldo de
+stance-abstains = Se abstienen
 
 ## Quién fijó una fecha
 
