@@ -22,9 +22,9 @@ def _due(localizer: Localizer, item: DueItem, room: Room) -> str:
     # A headline that names its own day needs no second one.
     dated = item.since is not None and not item.cell.headline.parameters
     parts = [
+        item.cell.reference,
         name(localizer, item.official.official.name, room.name),
         f"{item.demand.reference} {name(localizer, item.demand.title, room.name)}",
-        item.cell.reference,
         localizer.text("desk-since", date=item.since) if dated else "",
     ]
     lines = [

@@ -246,7 +246,7 @@ def digest_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
 
 
 def quiet_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
-    """The three lines of a quiet week: nothing new, where things stand, one thing to do."""
+    """The three lines of a quiet week: one thing to do, nothing new, where things stand."""
     names = Names(view)
     cell = view.to_do
 
@@ -257,9 +257,9 @@ def quiet_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
 
     standing = count_words(localizer, view.board.cells) or localizer.text("board-empty")
     return [
+        Entry(act, 3),
         Entry(said(localizer.text("digest-quiet")), 1),
         Entry(said(standing), 2),
-        Entry(act, 2),
     ]
 
 

@@ -214,7 +214,7 @@ async def test_what_the_form_had_no_room_for_is_asked_afterwards(stage: Stage) -
     assert "Lines so far" in seen.text
     # It can be told later, from the draft, also after a restart.
     await stage.restart()
-    seen = await olga.choose("2", menu="Say more about a line")
+    seen = await olga.choose("2", menu="Complete a line")
     await olga.choose("Mayor of Denver")
     seen = await olga.press("Finish")
     assert "2 entries reported" in seen.text
@@ -242,7 +242,7 @@ async def test_a_reversal_needs_the_promise_it_takes_back(stage: Stage) -> None:
     await olga.press("Cancel")
     seen = await olga.press("Finish")
     assert "Say which promise was taken back" in seen.text
-    await olga.choose("1", menu="Say more about a line")
+    await olga.choose("1", menu="Complete a line")
     await olga.choose("A second made-up promise")
     seen = await olga.press("Finish")
     assert "1 entry reported" in seen.text
@@ -277,7 +277,7 @@ async def test_what_was_typed_is_kept_when_something_is_wrong_with_it(stage: Sta
     olga = stage["Olga"]
     await olga.slash("log")
     seen = await olga.submit({"Title": "A long made-up title", "Published on": "next Tuesday"})
-    assert "“next Tuesday” is not a date" in seen.text
+    assert "“next Tuesday” is not a valid date" in seen.text
     assert "A long made-up title" in seen.text
     seen = await olga.press("Open the form again")
     assert seen.form is not None

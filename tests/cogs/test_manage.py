@@ -107,9 +107,9 @@ async def test_a_new_demand_is_a_draft_until_somebody_is_asked(stage: Stage) -> 
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
-        ("criteria", "word: only words", "At least one criterion that is a deed"),
+        ("criteria", "word: only words", "has to be a deed"),
         ("criteria", "\n".join(f"Criterion {n}" for n in range(11)), "At most 10 criteria"),
-        ("deadline", "soon", "is not a date"),
+        ("deadline", "soon", "is not a valid date"),
         ("text", " ", "is empty"),
     ],
 )

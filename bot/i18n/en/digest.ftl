@@ -22,4 +22,4 @@ digest-stale = Not checked for three weeks ({ $count })
 digest-coming = What comes up ({ $count })
 digest-quiet = A quiet time: nothing new on record, nothing due.
 # $version – version of the rules of the headlines; $last – number of the last change covered; both as text.
-digest-footer = rules { $version } · to change { $last }
+digest-footer = rules { $version } · record to change { $last }

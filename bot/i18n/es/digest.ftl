@@ -22,4 +22,4 @@ digest-rechecks = Logros por mirar de nuevo ({ $count })
 digest-stale = Sin revisar desde hace tres semanas ({ $count })
 digest-coming = Lo que viene ({ $count })
 digest-quiet = Periodo tranquilo: nada nuevo en el registro y ningún plazo.
-digest-footer = reglas { $version } · hasta el cambio { $last }
+digest-footer = reglas { $version } · registro hasta el cambio { $last }
