@@ -334,7 +334,8 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
         read = services(folder, stored, discord_server, plan)
         parts.append(growth_table("The same on PostgreSQL", read, plan))
     else:
-        parts.append("PostgreSQL: its server programs were not found, so nothing was measured on it.\n")
+        why = "its server programs were not found" if plan.postgres else "left out as asked"
+        parts.append(f"PostgreSQL: {why}, so nothing was measured on it.\n")
     return "\n".join([*parts, UNMEASURED])
 
 
