@@ -34,7 +34,6 @@ from bot.domain.vocabulary import (
 )
 from bot.services.drafting import (
     LONGEST_QUOTATION,
-    MOST_LINES,
     FindingTyped,
     ResponseTyped,
     SourceTyped,
@@ -540,9 +539,10 @@ async def test_the_review_card_of_the_campaign_that_was_logged(world: World, bui
     assert len(await world.postings()) == 2
 
 
-async def test_a_draft_has_its_limit(world: World, built: Built) -> None:
+async def test_a_draft_has_its_limit(world: World, built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.services.drafting.MOST_LINES", 3)
     draft = await world.draft(world.here.ana)
-    for _ in range(MOST_LINES):
+    for _ in range(3):
         await world.drafting.add_response(world.here.ana, draft, says(built.asks))
     with refused("draft_full"):
         await world.drafting.add_response(world.here.ana, draft, says(built.asks))
