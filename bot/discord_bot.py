@@ -17,6 +17,8 @@ from discord.http import Route
 from bot.assembly import Services
 from bot.domain.access import Act
 from bot.domain.errors import DeedsError
+from bot.domain.records import ServerSettings
+from bot.domain.vocabulary import Visibility
 from bot.services.postings import (
     HISTORY,
     ChannelGoneError,
@@ -30,7 +32,7 @@ from bot.services.postings import (
 from bot.storage.memory import keep, recall
 from cogs.boards import BoardsCog
 from cogs.buttons import pressable
-from cogs.channels import NEEDED
+from cogs.channels import NEEDED, readers, review_readers
 from cogs.deliver import DeliverCog
 from cogs.desk import DeskCog
 from cogs.help import HelpCog
@@ -145,6 +147,14 @@ class DiscordPublisher:
         found = self._channel(channel)
         granted = found.permissions_for(found.guild.me)
         return tuple(name for name in NEEDED if not getattr(granted, name))
+
+    async def readers(self, channel: str, settings: ServerSettings, server: str) -> Visibility:
+        """Who reads a channel of that server now; another server's channel counts as none."""
+        guild = self._channel(channel).guild
+        if str(guild.id) != server:
+            raise ChannelGoneError
+        look = review_readers if channel == settings.review_channel else readers
+        return look(guild, channel, settings)
 
     def _channel(self, channel: str) -> discord.abc.GuildChannel:
         if not self._bot.is_ready():

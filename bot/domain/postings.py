@@ -29,6 +29,7 @@ class Why(StrEnum):
     MISSING = "missing"
     CHANNEL_GONE = "channel_gone"
     REFUSED = "refused"
+    TOO_WIDE = "too_wide"
     HISTORY = "history"
     COVERED = "covered"
     SAID_SO = "said_so"

@@ -41,7 +41,7 @@ from bot.domain.postings import (
     retry_after,
 )
 from bot.domain.records import Campaign, Schedule, ServerSettings
-from bot.domain.vocabulary import PostingKind, PostingState
+from bot.domain.vocabulary import PostingKind, PostingState, Visibility
 from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, settings_id
 from bot.storage import outbox
@@ -57,6 +57,13 @@ HISTORY = "read_message_history"
 
 STEPS = ("claimed", "permitted", "read_back", "ready", "posted", "noted", "edited", "recorded")
 """The points between which a process can die: a checkpoint is awaited with each name when it is reached."""
+
+_MADE_FOR = {
+    PostingKind.DIGEST: Visibility.MEMBERS,
+    PostingKind.REVIEW_CARD: Visibility.ORGANISERS,
+    PostingKind.NOTICE: Visibility.PUBLIC,
+}
+"""Who may read each kind: permissions of a channel change after it was chosen, so it is asked each time."""
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -106,6 +113,12 @@ class Publisher(Protocol):
 
     async def missing_permissions(self, channel: str) -> tuple[str, ...]:
         """The names of Discord's permissions that the bot lacks to post there and to read back."""
+
+    async def readers(self, channel: str, settings: ServerSettings, server: str) -> Visibility:
+        """The widest audience that reads a channel of that server at this moment, by its settings.
+
+        Raises :class:`ChannelGoneError` for a channel of any other server.
+        """
 
     async def find(self, channel: str, marker: str, since: datetime) -> str | None:
         """The id of our own message that carries ``marker``, the oldest if there are several.
@@ -430,6 +443,8 @@ class Postings:
         await self._checkpoint("permitted")
         if needed := sorted(set(missing) - {HISTORY}):
             return Outcome(PostingState.BLOCKED, reason_text(Why.MISSING, *needed), whole_channel=True)
+        if await self._reaches_too_far(publisher, posting):
+            return Outcome(PostingState.BLOCKED, reason_text(Why.TOO_WIDE))
 
         message = posting.message
         if not message and self._may_be_there(posting):
@@ -454,6 +469,14 @@ class Postings:
             await self._bounded(publisher.edit(posting.channel, message, posting.card))
             await self._checkpoint("edited")
         return Outcome(PostingState.SENT)
+
+    async def _reaches_too_far(self, publisher: Publisher, posting: Posting) -> bool:
+        """Whether others read the channel by now than those the posting was made for."""
+        async with self._store.read(posting.server) as reader:
+            found = await reader.get(ServerSettings, settings_id(posting.server))
+        settings = found or ServerSettings(id=settings_id(posting.server))
+        readers = await self._bounded(publisher.readers(posting.channel, settings, posting.server))
+        return readers < _MADE_FOR[posting.kind]
 
     def _may_be_there(self, posting: Posting) -> bool:
         if posting.attempts > 1:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum, auto
 
+from bot.domain.records import ServerSettings
+from bot.domain.vocabulary import Visibility
 from bot.services.postings import (
     HISTORY,
     ChannelGoneError,
@@ -68,6 +70,7 @@ class ScriptedDiscord:
     nonce_window: timedelta = timedelta(minutes=3)
     messages: list[Message] = field(default_factory=list)
     missing: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    readers: dict[str, Visibility] = field(default_factory=dict)
     deduplicated: int = 0
     _late: list[tuple[datetime, str, str, str]] = field(default_factory=list)
     _ids: int = 0
@@ -180,6 +183,9 @@ class ScriptedPublisher:
     async def missing_permissions(self, channel: str) -> tuple[str, ...]:
         await self._reply(await self._fault("permissions"))
         return tuple(sorted(self.discord.missing[channel]))
+
+    async def readers(self, channel: str, settings: ServerSettings, server: str) -> Visibility:
+        return self.discord.readers.get(channel, Visibility.ORGANISERS)
 
     async def find(self, channel: str, marker: str, since: datetime) -> str | None:
         fault = await self._fault("find")

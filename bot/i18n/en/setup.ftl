@@ -61,6 +61,7 @@ notice-notice = A notice could not be posted.
 notice-why-missing = Deeds lacks permissions there: { $details }
 notice-why-channel-gone = The channel is gone, or Deeds may not see it.
 notice-why-refused = Discord refused it (error { $details }).
+notice-why-too-wide = More people can read the channel than this is meant for. Narrow who sees it, or choose another channel.
 notice-why-history = It may stand there already, and Deeds cannot read the channel’s history to find out. Look, then decide.
 notice-why-covered = A later digest covers it.
 notice-why-said-so = An organiser stopped it.

@@ -57,6 +57,7 @@ notice-notice = No se pudo publicar un aviso.
 notice-why-missing = A Deeds le faltan permisos allí: { $details }
 notice-why-channel-gone = El canal ya no existe o Deeds no puede verlo.
 notice-why-refused = Discord lo rechazó (error { $details }).
+notice-why-too-wide = Puede leer el canal más gente que aquella a la que esto va dirigido. Limita quién lo ve o elige otro canal.
 notice-why-history = Quizá ya está publicado, y Deeds no puede leer el historial del canal para saberlo. Mira y decide.
 notice-why-covered = Lo cubre un resumen posterior.
 notice-why-said-so = Alguien del equipo organizador lo detuvo.
