@@ -107,7 +107,7 @@ class Boards:
     """The reading side. Views are cached until the server's chain moves or its local day ends."""
 
     def __init__(
-        self, store: Store, servers: Servers, bundled: Callable[[], tuple[BundledCampaign, ...]]
+        self, store: Store, servers: Servers, bundled: Callable[[], Awaitable[tuple[BundledCampaign, ...]]]
     ) -> None:
         self._store = store
         self._servers = servers
@@ -292,7 +292,7 @@ class Boards:
         loaded = {each.slug for each in campaigns}
         bundled = tuple(
             BundledCampaign(each.slug, each.title, each.slug in loaded, each.by_ally)
-            for each in self._bundled()
+            for each in await self._bundled()
         )
         return CampaignsView(tuple(lines), bundled, may(actor, Act.MANAGE))
 
@@ -311,7 +311,7 @@ class Boards:
         if kind == "prepared":
             return tuple(
                 Suggestion(each.slug, each.title)
-                for each in self._bundled()
+                for each in await self._bundled()
                 if folded in fold(f"{each.slug} {each.title.original}")
             )[:MOST_SUGGESTIONS]
         return await self._cached(

@@ -42,13 +42,10 @@ class Seeding:
         self._clock = clock
         self._bundled: tuple[BundledCampaign, ...] | None = None
 
-    def bundled(self) -> tuple[BundledCampaign, ...]:
+    async def bundled(self) -> tuple[BundledCampaign, ...]:
         """The campaigns that come with the program; whether each is loaded is the server's affair."""
         if self._bundled is None:
-            self._bundled = tuple(
-                BundledCampaign(each.slug, each.build("").campaign.title, loaded=False, by_ally=each.ally)
-                for each in bundled_campaigns()
-            )
+            self._bundled = await asyncio.to_thread(_read_bundled)
         return self._bundled
 
     async def load(self, actor: Actor, slug: str) -> SeedReport:
@@ -92,6 +89,13 @@ class Seeding:
             )
             for subject, content in said
         ]
+
+
+def _read_bundled() -> tuple[BundledCampaign, ...]:
+    return tuple(
+        BundledCampaign(each.slug, each.build("").campaign.title, loaded=False, by_ally=each.ally)
+        for each in bundled_campaigns()
+    )
 
 
 async def _load(

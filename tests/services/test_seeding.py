@@ -169,13 +169,13 @@ async def test_a_seeds_new_words_take_the_place_of_what_waits(world: World, tmp_
 
 
 async def test_the_bundled_campaigns(world: World) -> None:
-    bundled = world.seeding.bundled()
+    bundled = await world.seeding.bundled()
     assert [(each.slug, each.by_ally, each.loaded) for each in bundled] == [
         ("co-brokers-2022", False, False),
         ("co-petition", False, False),
         ("ny-fusion-2024", True, False),
     ]
-    assert world.seeding.bundled() is bundled
+    assert await world.seeding.bundled() is bundled
     actor = host_actor()
     for each in bundled:
         report = await world.seeding.load(actor, each.slug)
