@@ -250,48 +250,58 @@ async def prepare(database: str, responses: str) -> None:
     say(made=int(responses))
 
 
-async def read(database: str, server: str, times: str) -> None:
-    """Times what the services read, without any Discord and with nothing remembered, and the digest."""
+async def read(small: str, large: str, server: str, rounds: str, times: str) -> None:
+    """Times what the services read, without any Discord and with nothing remembered, and the digest.
+
+    Both records are read in turns by this one process, since nothing else tells them apart.
+    """
+    found: dict[str, dict[str, Seconds]] = {}
+    async with opened(small) as over_small, opened(large) as over_large:
+        readings = {
+            "small": await _readings(over_small, server),
+            "large": await _readings(over_large, server),
+        }
+        for _ in range(int(rounds)):
+            for what in readings["small"]:
+                taken: dict[str, Seconds] = {name: [] for name in readings}
+                for _ in range(int(times)):
+                    for name, services in (("small", over_small), ("large", over_large)):
+                        cool(services.store, server)
+                        await services.servers.settings(server)
+                        begun = time.perf_counter()
+                        await readings[name][what]()
+                        taken[name].append(time.perf_counter() - begun)
+                for name, seconds in taken.items():
+                    found.setdefault(what, {}).setdefault(name, []).append(statistics.median(seconds))
+    say(seconds=found)
+
+
+async def _readings(services: Any, server: str) -> dict[str, Callable[[], Awaitable[Any]]]:
     from bot.domain.access import Actor, Tier
     from bot.domain.records import Schedule
     from bot.rendering.unprompted import Unprompted
 
-    async with opened(database) as services:
-        store, boards = services.store, services.boards
-        actor = Actor(server=server, person="1.one", tier=Tier.ORGANISER, language="en")
-        member = Actor(server=server, person="1.two", tier=Tier.MEMBER, language="en")
-        async with store.read(server) as reader:
-            [schedule] = await reader.find(Schedule)
-        rendering = Unprompted(services.languages)
+    boards = services.boards
+    organiser = Actor(server=server, person="1.one", tier=Tier.ORGANISER, language="en")
+    member = Actor(server=server, person="1.two", tier=Tier.MEMBER, language="en")
+    async with services.store.read(server) as reader:
+        [schedule] = await reader.find(Schedule)
+    rendering = Unprompted(services.languages)
 
-        async def digest() -> None:
-            view = await services.digests.preview(actor, schedule.id)
-            assert len(view.changed) >= min(50, view.changed_total), "the period is not empty"
-            rendering.digest(view, "en", lambda part: f"marker {part}")
+    async def digest() -> None:
+        view = await services.digests.preview(organiser, schedule.id)
+        rendering.digest(view, "en", lambda part: f"marker {part}")
 
-        actions: dict[str, Callable[[], Awaitable[Any]]] = {
-            "board": lambda: boards.board(member),
-            "demand": lambda: boards.demand(member, "D-7"),
-            "official": lambda: boards.official(member, "O-3"),
-            "autocomplete": lambda: boards.suggest(member, "demand", "re"),
-        }
-        found: dict[str, float] = {}
-        for name, action in actions.items():
-            taken: Seconds = []
-            for _ in range(int(times)):
-                cool(store, server)
-                await services.servers.settings(server)
-                begun = time.perf_counter()
-                await action()
-                taken.append(time.perf_counter() - begun)
-            found[name] = statistics.median(taken[1:] or taken)
-        taken = []
-        for _ in range(int(times)):
-            begun = time.perf_counter()
-            await digest()
-            taken.append(time.perf_counter() - begun)
-        found["digest"] = statistics.median(taken[1:] or taken)
-        say(seconds=found)
+    readings: dict[str, Callable[[], Awaitable[Any]]] = {
+        "board": lambda: boards.board(member),
+        "demand": lambda: boards.demand(member, "D-7"),
+        "official": lambda: boards.official(member, "O-3"),
+        "autocomplete": lambda: boards.suggest(member, "demand", "re"),
+        "digest": digest,
+    }
+    for reading in readings.values():
+        await reading()
+    return readings
 
 
 DOES: dict[str, Callable[..., Awaitable[None]]] = {

@@ -82,8 +82,10 @@ async def test_the_services_are_read(folder: Path, monkeypatch: pytest.MonkeyPat
     said: list[dict[str, Any]] = []
     monkeypatch.setattr(process, "say", lambda **answer: said.append(answer))
     database, _ = await miniature(folder, "1001")
-    await process.read(database, "1001", "1")
-    assert set(said[0]["seconds"]) == {*benchmark.READS, "official", "digest"}
+    await process.read(database, database, "1001", "2", "1")
+    found = said[0]["seconds"]
+    assert set(found) == {*benchmark.READS, "official", "digest"}
+    assert {len(seconds) for each in found.values() for seconds in each.values()} == {2}
 
 
 class Scripted:
@@ -95,7 +97,7 @@ class Scripted:
     def hears(self) -> dict[str, Any]:
         """What that kind of process says."""
         if self._what == "read":
-            return {"seconds": {"board": 0.05, "digest": 0.1}}
+            return {"seconds": {"digest": {"small": [0.1, 0.1], "large": [0.1, 0.2]}}}
         return {"server": "1001"} if self._what == "server" else {"ready": True, "memory": 50e6}
 
     def asks(self, **words: Any) -> dict[str, Any]:
