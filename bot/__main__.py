@@ -8,6 +8,7 @@ needs it, so that ``deeds --help`` and a faulty configuration answer at once.
 import argparse
 import asyncio
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -38,6 +39,9 @@ EXIT_DONE = 0
 EXIT_FAILED = 1
 EXIT_CONFIGURATION = 2
 EXIT_INTERRUPTED = 130
+
+# Beyond lie typing mistakes, and the ends of the calendar that reckoning with days falls off.
+YEARS = range(1900, 2200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +248,9 @@ def migrate(invocation: Invocation) -> int:
 def seed_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
     """Which campaigns, into which server."""
     parser.add_argument("campaign", nargs="*", metavar="CAMPAIGN", help=localizer.plain("cli-seed-campaign"))
-    parser.add_argument("--server", default="local", metavar="ID", help=localizer.plain("cli-server-help"))
+    parser.add_argument(
+        "--server", type=_server, default="local", metavar="ID", help=localizer.plain("cli-server-help")
+    )
 
 
 def seed(invocation: Invocation) -> int:
@@ -273,18 +279,25 @@ def seed(invocation: Invocation) -> int:
     return EXIT_DONE
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(text) from error
+def _day(localizer: Localizer) -> Callable[[str], date]:
+    def read(text: str) -> date:
+        told = argparse.ArgumentTypeError(localizer.plain("cli-digest-as-of-wrong", given=text))
+        try:
+            day = date.fromisoformat(text)
+        except ValueError as error:
+            raise told from error
+        if day.year not in YEARS:
+            raise told
+        return day
+
+    return read
 
 
 def digest_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
     """Which campaign, on which day, how."""
     plain = localizer.plain
     parser.add_argument("--campaign", metavar="CAMPAIGN", help=plain("cli-digest-campaign"))
-    parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help=plain("cli-digest-as-of"))
+    parser.add_argument("--as-of", type=_day(localizer), metavar="YYYY-MM-DD", help=plain("cli-digest-as-of"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=plain("cli-digest-format"))
     parser.add_argument(
         "--language",
@@ -292,7 +305,9 @@ def digest_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
         default=localizer.language,
         help=plain("cli-digest-language"),
     )
-    parser.add_argument("--server", default="local", metavar="ID", help=plain("cli-server-help"))
+    parser.add_argument(
+        "--server", type=_server, default="local", metavar="ID", help=plain("cli-server-help")
+    )
 
 
 def digest(invocation: Invocation) -> int:
@@ -320,16 +335,19 @@ def digest(invocation: Invocation) -> int:
     return EXIT_DONE
 
 
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(text)
-    return int(text)
+def _port(localizer: Localizer) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or int(text) > 65535:
+            raise argparse.ArgumentTypeError(localizer.plain("cli-demo-port-wrong", given=text))
+        return int(text)
+
+    return read
 
 
 def demo_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
     """Where the demo is served, or whether it is played without a browser."""
     plain = localizer.plain
-    parser.add_argument("--port", type=_port, default=0, help=plain("cli-demo-port"))
+    parser.add_argument("--port", type=_port(localizer), default=0, help=plain("cli-demo-port"))
     parser.add_argument("--no-browser", action="store_true", help=plain("cli-demo-no-browser"))
     parser.add_argument("--script", action="store_true", help=plain("cli-demo-script"))
 
@@ -438,13 +456,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     quiet = not command.is_service and settings.log.level is LogLevel.INFO
     logs.configure(LogLevel.ERROR if quiet else settings.log.level, settings.log.format)
     try:
-        return command.run(Invocation(parsed, settings, localizer))
+        code = command.run(Invocation(parsed, settings, localizer))
+        sys.stdout.flush()
+        return code
     except DeedsError as error:
         print(without_isolation(localizer.error(error)), file=sys.stderr)
         return EXIT_FAILED
     except KeyboardInterrupt:
         print(localizer.plain("cli-interrupted"), file=sys.stderr)
         return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; flushing at exit must not complain about it either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_FAILED
     except Exception as error:
         # The exception's own text may quote the record; its type and place are enough to mend it.
         told = logs.described(error)

@@ -1,8 +1,11 @@
 """The command line as a person meets it: what it prints, and how it ends."""
 
+import json
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,8 @@ from bot import PROGRAM_VERSION, __main__
 from bot.__main__ import COMMANDS, Command, Invocation, main
 from bot.config import available_languages
 from bot.domain.errors import DeedsError
+from bot.domain.headlines import HEADLINE_VERSION
+from bot.domain.vocabulary import HeadlineKey
 from bot.i18n import Languages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -164,3 +169,127 @@ def test_a_command_that_breaks_off_says_so_and_repeats_nothing(
     assert said.strip()
     assert "Traceback" not in said
     assert WORDS not in said
+
+
+@pytest.fixture(scope="module")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory after ``deeds seed``, in a home that was empty."""
+    home = tmp_path_factory.mktemp("home")
+    done = deeds("seed", HOME=str(home), XDG_DATA_HOME="")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("records added") == 2
+    data = [path.parent for path in home.rglob("deeds.db")]
+    assert len(data) == 1
+    return data[0]
+
+
+Digest = Callable[..., str]
+
+
+@pytest.fixture
+def digest(seeded: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Digest:
+    """What ``deeds digest`` prints."""
+    monkeypatch.setenv("DEEDS_DATA_DIRECTORY", str(seeded))
+
+    def printed(*arguments: str, code: int = 0) -> str:
+        capsys.readouterr()
+        assert main(["digest", *arguments]) == code
+        told = capsys.readouterr()
+        assert (told.err if code == 0 else told.out) == ""
+        return told.out if code == 0 else told.err
+
+    return printed
+
+
+PETITION = ("--campaign", "co-petition", "--as-of", "2026-11-22")
+
+
+def test_the_printed_digest_reads_well(digest: Digest) -> None:
+    said = digest(*PETITION)
+    assert not re.search("[\u2066-\u2069\u202a-\u202e]", said), "a terminal needs no direction marks"
+    assert max(map(len, said.splitlines())) < 400
+    assert "\n\n\n" not in said
+    assert said.count("Mayor of Denver (Johnston): Not yet delivered") == 2
+    # The campaign without a name on this server is its first.
+    assert digest("--as-of", "2026-11-22")
+
+
+def test_the_digest_as_data_holds_every_ask_with_its_basis(digest: Digest) -> None:
+    found = json.loads(digest(*PETITION, "--format", "json"))
+    asks = found["asks"]
+    assert len(asks) == 4
+    for ask in asks:
+        assert {"demand", "official", "said", "done", "headline", "basis"} <= ask.keys()
+        assert ask["headline"] == ask["said"] == "undelivered"
+        assert ask["done"] == "nothing"
+        assert ask["basis"]
+        assert ask["headline"] in set(HeadlineKey)
+    assert len({(ask["demand"], ask["official"]) for ask in asks}) == len(asks)
+    assert found["headline_version"] == HEADLINE_VERSION
+
+
+def test_no_ask_of_the_bundled_campaigns_is_above_replied(digest: Digest) -> None:
+    found = json.loads(digest("--campaign", "co-brokers-2022", "--as-of", "2026-11-22", "--format", "json"))
+    keys = [each.value for each in HeadlineKey]
+    assert found["asks"]
+    for ask in found["asks"]:
+        assert keys.index(ask["headline"]) >= keys.index("replied"), ask["reference"]
+
+
+def test_the_digest_in_spanish(digest: Digest) -> None:
+    said = digest(*PETITION, "--language", "es")
+    assert "Aún sin entregar" in said
+    assert "Not yet delivered" not in said
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "1999-12-31", "2199-12-31"])
+def test_a_day_long_ago_or_far_away_accuses_nobody(day: str, digest: Digest) -> None:
+    found = json.loads(digest("--campaign", "co-petition", "--as-of", day, "--format", "json"))
+    assert {each["headline"] for each in found["asks"]} == {"undelivered"}
+    assert found["as_of"] == day
+
+
+def test_a_campaign_that_is_not_there(digest: Digest) -> None:
+    assert "no-such-campaign" in digest("--campaign", "no-such-campaign", code=1)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "is no day of the calendar"), ("es", "no es un día del calendario")]
+)
+@pytest.mark.parametrize("day", ["2026-02-30", "tomorrow", "0001-01-01", "9999-12-31"])
+def test_a_day_that_does_not_exist(
+    day: str, language: str, words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEEDS_LANGUAGE", language)
+    with pytest.raises(SystemExit) as ended:
+        main(["digest", "--as-of", day])
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert day in told
+    assert words in told
+
+
+def test_without_a_record_the_digest_says_how_to_get_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEEDS_DATA_DIRECTORY", str(tmp_path / "data"))
+    assert main(["digest"]) == 1
+    assert "deeds seed" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(seeded: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "digest", *PETITION],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "DEEDS_DATA_DIRECTORY": str(seeded)},
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    os.close(writer)
+    assert done.returncode == 1
+    assert done.stderr == ""

@@ -94,6 +94,7 @@ seed-kept = { $reference }: { $field } was changed by people and kept; the bundl
 cli-digest-help = prints a campaign's digest as members see it
 cli-digest-campaign = the campaign's short name or reference
 cli-digest-as-of = the day at whose end the digest stands; without one, today
+cli-digest-as-of-wrong = “{ $given }” is no day of the calendar; write it like 2026-11-22
 cli-digest-format = text to read, json for programs
 cli-digest-language = the language of the digest
 
@@ -101,6 +102,7 @@ cli-digest-language = the language of the digest
 
 cli-demo-help = shows Deeds in a simulated Discord, in the browser, without a token
 cli-demo-port = the port on this machine; without one, a free one
+cli-demo-port-wrong = “{ $given }” is no port; give a number from 0 to 65535
 cli-demo-no-browser = prints the address and opens no browser
 cli-demo-script = plays a walk without a browser and prints what each person sees
 

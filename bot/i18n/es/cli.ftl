@@ -98,6 +98,7 @@ seed-kept = { $reference }: alguien cambió { $field } y se conservó; la campa�
 cli-digest-help = imprime el resumen de una campaña como lo ven los miembros
 cli-digest-campaign = el nombre corto o la referencia de la campaña
 cli-digest-as-of = el día a cuyo final corresponde el resumen; sin él, hoy
+cli-digest-as-of-wrong = «{ $given }» no es un día del calendario; escríbelo como 2026-11-22
 cli-digest-format = text para leer, json para programas
 cli-digest-language = el idioma del resumen
 
@@ -105,6 +106,7 @@ cli-digest-language = el idioma del resumen
 
 cli-demo-help = muestra Deeds en un Discord simulado, en el navegador, sin token
 cli-demo-port = el puerto de esta máquina; sin él, uno libre
+cli-demo-port-wrong = «{ $given }» no es un puerto; da un número de 0 a 65535
 cli-demo-no-browser = imprime la dirección y no abre el navegador
 cli-demo-script = recorre una demostración sin navegador e imprime lo que ve cada persona
 
