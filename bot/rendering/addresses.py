@@ -22,7 +22,11 @@ class Address:
 
 def _ascii_host(host: str) -> str:
     if ":" in host:
-        return f"[{IPv6Address(host).compressed}]"
+        found = IPv6Address(host)
+        if found.scope_id is not None:
+            # What stands after the % may be anything, also what would end the link.
+            raise ValueError(host)
+        return f"[{found.compressed}]"
     # Foreign letters are shown as the code they travel as: a host that only looks like another is told apart.
     name = host.rstrip(".").encode("idna").decode("ascii").lower()
     if not _HOST.match(name):

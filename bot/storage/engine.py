@@ -1,7 +1,9 @@
 """Opening a database: its address, its connections, and the care each kind needs."""
 
 import asyncio
+import os
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -141,8 +143,18 @@ async def try_to_open(address: Address, *, create: bool = False) -> None:
     The asynchronous driver would find out too, but its thread may outlive the loop then and complain.
     """
     if address.path is not None:
-        uri = f"{_file(address.path)}?mode={_mode(address, create)}"
-        await asyncio.to_thread(lambda: sqlite3.connect(uri, uri=True).close())
+        path = address.path
+        uri = f"{_file(path)}?mode={_mode(address, create)}"
+
+        def look() -> None:
+            if create:
+                # SQLite itself would let everybody on the machine read the record. What can't be
+                # made here it can't make either, and says why.
+                with suppress(OSError):
+                    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            sqlite3.connect(uri, uri=True).close()
+
+        await asyncio.to_thread(look)
 
 
 def sqlite_version() -> str:
