@@ -54,6 +54,7 @@ class World:
         roles = {
             self.cast.first_organiser: (ORGANISER,),
             self.cast.second_organiser: (ORGANISER,),
+            self.cast.steward: (ORGANISER,),
         }.get(name, ())
         return await self.services.people.actor(
             str(self.server.id),
@@ -119,7 +120,7 @@ def _server(simulation: SimulatedDiscord, words: Localizer, cast: Cast) -> Serve
     server.add_person(cast.spanish_member, roles=[MEMBER], locale="es-ES")
     server.add_person(cast.first_organiser, roles=[MEMBER, ORGANISER])
     server.add_person(cast.second_organiser, roles=[MEMBER, ORGANISER])
-    server.add_person(cast.steward, roles=[MEMBER, STEWARD])
+    server.add_person(cast.steward, roles=[MEMBER, ORGANISER, STEWARD])
     for person in server.people:
         person.go_to(CHANNEL)
     return server

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.views import Cell
 from bot.domain.vocabulary import Basis
 from bot.i18n import Localizer
-from bot.rendering.headlines import axes, basis_sentences, derived_line, headline_text, next_act
+from bot.rendering.headlines import axes, basis_brief, derived_line, headline_text, next_act
 from bot.rendering.pages import Draw, Entry, listed
 
 BASIS_LINES = 12
@@ -17,8 +17,9 @@ def ask_text(localizer: Localizer, cell: Cell, title: str) -> str:
     if cell.basis is Basis.INFERRED:
         lines[1] += " · " + localizer.text("card-ask-inferred")
     lines.append(derived_line(cell.headline, localizer))
-    lines.append("-# " + axes(cell.position, localizer))
-    sentences = basis_sentences(cell.headline, localizer)
+    both = axes(cell.position, localizer)
+    lines.append(f"-# {both}" if both else "")
+    sentences = basis_brief(cell.headline, localizer)
     lines.extend("-# " + sentence for sentence in sentences[:BASIS_LINES])
     if len(sentences) > BASIS_LINES:
         lines.append("-# " + localizer.text("card-more-basis", count=len(sentences) - BASIS_LINES))

@@ -21,7 +21,16 @@ from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import COLOURS, HOUSE_COLOUR
 from bot.rendering.layout import Option, Sheet, button, pager, post_button, rows, sheet
 from bot.rendering.lines import delivery_text, kind_words, record_height, record_text, source_text
-from bot.rendering.names import content, content_pieces, joined, label, name, official_name, tag_notes
+from bot.rendering.names import (
+    content,
+    content_pieces,
+    joined,
+    label,
+    name,
+    official_name,
+    tag_notes,
+    unchecked,
+)
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
 from bot.rendering.safe_text import plain, safe
 from bot.rendering.size_budget import LINE_WIDTH, Room, height
@@ -42,12 +51,14 @@ def _facts(localizer: Localizer, card: DemandCard, room: Room) -> str:
     demand, version = card.demand, card.version
     lines = []
     if demand.urgency is not None:
-        lines.append(localizer.text("card-urgency", urgency=content(localizer, demand.urgency, room.name)))
+        lines.append(
+            localizer.text("card-urgency", urgency=content(localizer, demand.urgency, room.name, noted=True))
+        )
     if demand.deadline.is_known:
         owner = localizer.text(message_id("clock", demand.deadline_set_by.value))
         lines.append(localizer.text("card-deadline", date=demand.deadline, owner=owner))
     if demand.legal_basis is not None:
-        law = content(localizer, demand.legal_basis, room.text)
+        law = content(localizer, demand.legal_basis, room.text, noted=True)
         inferred = localizer.text("origin-inferred")
         lines.append(localizer.text("card-legal-basis", law=law))
         if demand.legal_basis_from is Basis.INFERRED:
@@ -69,7 +80,7 @@ def _facts(localizer: Localizer, card: DemandCard, room: Room) -> str:
 def _head(localizer: Localizer, card: DemandCard, room: Room) -> list[str]:
     title = f"## {card.demand.reference} · {name(localizer, card.demand.title, room.name)}"
     state = lifecycle_words(localizer, card.demand)
-    campaign = content(localizer, card.campaign.title, room.name)
+    campaign = name(localizer, card.campaign.title, room.name)
     lines = [
         title,
         "-# " + " · ".join(each for each in (campaign, localizer.date(card.as_of), state) if each),
@@ -96,7 +107,7 @@ def _wording(localizer: Localizer, card: DemandCard) -> list[Entry]:
         Entry(_lined(piece), 1 + len(piece) // LINE_WIDTH, section)
         for piece in content_pieces(localizer, card.version.text)
     ]
-    note = label(localizer, card.version.text)
+    note = label(localizer, card.version.text, noted=True)
     if entries and note:
         entries.append(Entry(said(note), 1, section))
     entries.append(Entry(lambda room: _facts(localizer, card, room), 4, section))
@@ -111,7 +122,7 @@ def _lined(piece: str) -> Draw:
 def _criterion(localizer: Localizer, card: DemandCard, criterion: Criterion, room: Room) -> str:
     parts = [
         f"**{safe(criterion.label, 20)}**",
-        content(localizer, criterion.text, min(room.text, LONGEST_CRITERION)),
+        content(localizer, criterion.text, min(room.text, LONGEST_CRITERION), noted=True),
         localizer.text(message_id("criterion-kind", criterion.kind.value)),
     ]
     if criterion.officials:
@@ -210,7 +221,9 @@ def _entries(localizer: Localizer, card: DemandCard) -> list[Entry]:
         *listed(card.deliveries, lambda line, room: delivery_text(localizer, line, room), deliveries),
         *listed(
             card.evidence,
-            lambda each, room: f"{each.reference} · {content(localizer, each.summary, room.text)}",
+            lambda each, room: (
+                f"{each.reference} · {content(localizer, each.summary, room.text, noted=True)}"
+            ),
             evidence,
             lambda each: height(each.summary.original),
         ),
@@ -269,5 +282,9 @@ def _notes(localizer: Localizer, card: DemandCard) -> tuple[str, ...]:
     names: list[Text] = [card.campaign.title, card.demand.title]
     names += [each.official.name for each in card.officials]
     names += [each.official.name for each in card.groups]
+    texts = [card.version.text, card.demand.urgency, card.demand.legal_basis]
+    texts += [each.text for each in card.criteria]
+    texts += [each.summary for each in card.evidence]
+    names += unchecked(localizer, [each for each in texts if each is not None])
     notes = (one_person_note(localizer, card.one_person_review), tag_notes(localizer, names))
     return ("\n".join(each for each in notes if each),)

@@ -106,7 +106,10 @@ def arithmetic(localizer: Localizer, cell: Cell) -> str:
         line
         for line in cell.headline.basis
         # A promise has a line of its own, with its date and what became of it.
-        if line.code in wanted and not (promised and line.parameters.get("position") == "commits")
+        if line.code in wanted
+        and not (promised and line.parameters.get("position") == "commits")
+        # Nobody looks for a reply to what was not delivered.
+        and not (line.code == "never-checked" and cell.headline.key is HeadlineKey.UNDELIVERED)
     ]
     return " ".join(basis_sentence(line, localizer) for line in lines)
 
@@ -299,7 +302,7 @@ def _message(
             lines.append(one_person_note(localizer, view.board.one_person_review))
         return ["\n".join(line for line in lines if line)]
 
-    part = localizer.text("page-of", number=number, count=count) if count > 1 else ""
+    part = localizer.text("digest-part", number=number, count=count) if count > 1 else ""
     foot = [
         tag_notes(localizer, board_names(view.board)) if number == count else "",
         "-# " + " · ".join(each for each in (part, footer(localizer, view, marker)) if each),

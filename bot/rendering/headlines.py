@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from bot.domain.headlines import BasisLine, Headline
 from bot.domain.positions import Position
 from bot.domain.views import Cell
-from bot.domain.vocabulary import HeadlineKey
+from bot.domain.vocabulary import Done, HeadlineKey, Said
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.safe_text import plain, safe
 
 Write = Callable[[str, int], str]
 
 LONGEST_REASON = 300
+LONGEST_LABEL = 20
 
 SHAPES: dict[HeadlineKey, str] = {
     HeadlineKey.UNDONE: "↺",
@@ -86,6 +87,19 @@ def basis_sentences(headline: Headline, localizer: Localizer, write: Write = saf
     return tuple(basis_sentence(line, localizer, write) for line in headline.basis)
 
 
+def basis_brief(headline: Headline, localizer: Localizer, write: Write = safe) -> tuple[str, ...]:
+    """The same for a card, where all criteria without a finding share one sentence."""
+    unseen = [line for line in headline.basis if line.code == "criterion-open"]
+    found = []
+    for line in headline.basis:
+        if line.code != "criterion-open" or len(unseen) == 1:
+            found.append(basis_sentence(line, localizer, write))
+        elif line is unseen[0]:
+            labels = [write(str(each.parameters["label"]), LONGEST_LABEL) for each in unseen]
+            found.append(localizer.text("card-criteria-open", labels=localizer.join(labels)))
+    return tuple(found)
+
+
 def derived_line(headline: Headline, localizer: Localizer) -> str:
     """Where the coalition set the headline: the one the record itself gives; else empty (rule 6)."""
     if headline.derived is None:
@@ -94,7 +108,9 @@ def derived_line(headline: Headline, localizer: Localizer) -> str:
 
 
 def axes(position: Position, localizer: Localizer) -> str:
-    """Both axes in words."""
+    """Both axes in words; empty while nothing was delivered, said or done, which the headline says itself."""
+    if position.said is Said.UNDELIVERED and position.done is Done.NOTHING:
+        return ""
     return localizer.text(
         "card-axes",
         said=localizer.text(message_id("said", position.said.value)),

@@ -14,15 +14,25 @@ def _shown(localizer: Localizer, text: Text) -> Shown:
     return Shown(text.original, "") if not text.language else localizer.content(text)
 
 
-def label(localizer: Localizer, text: Text) -> str:
-    """What has to be said beside a text (its language, that its translation is old), in small; else empty."""
+def label(localizer: Localizer, text: Text, *, noted: bool = False) -> str:
+    """What has to be said beside a text (its language, that its translation is old), in small; else empty.
+
+    ``noted``: that nobody checked a translation is told once below, by :func:`tag_notes`.
+    """
     shown = _shown(localizer, text)
+    if noted and not (shown.fallback or shown.stale):
+        return ""
     return f"*({localizer.content_label(shown)})*" if shown.needs_label else ""
 
 
-def content(localizer: Localizer, text: Text, limit: int, *, lines: bool = False) -> str:
-    """A text for markdown with its label."""
-    return _with(safe(_shown(localizer, text).text, limit, lines=lines), label(localizer, text))
+def content(localizer: Localizer, text: Text, limit: int, *, noted: bool = False) -> str:
+    """A text for markdown with its label; ``noted`` as for :func:`label`."""
+    return _with(safe(_shown(localizer, text).text, limit), label(localizer, text, noted=noted))
+
+
+def unchecked(localizer: Localizer, texts: Iterable[Text]) -> list[Text]:
+    """Those texts that only lack somebody who checked their translation."""
+    return [text for text in texts if label(localizer, text) and not label(localizer, text, noted=True)]
 
 
 def unlabelled(localizer: Localizer, text: Text, limit: int) -> str:
@@ -65,7 +75,8 @@ def translation_notes(localizer: Localizer, texts: Iterable[Text]) -> list[str]:
         shown = _shown(localizer, text)
         if shown.needs_label:
             found.setdefault(_tag(shown).strip(), localizer.content_label(shown))
-    return [f"{tag} {said}".strip() for tag, said in found.items()]
+    # Without a tag before it, the note begins the line.
+    return [f"{tag} {said}" if tag else said[:1].upper() + said[1:] for tag, said in found.items()]
 
 
 def tag_notes(localizer: Localizer, texts: Iterable[Text]) -> str:

@@ -14,6 +14,7 @@ from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Option, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.names import content, plain_name
 from bot.rendering.pages import Entry, listed, page, said
+from bot.rendering.periods import period_text
 from bot.rendering.size_budget import Room
 
 
@@ -65,7 +66,8 @@ def schedule_words(localizer: Localizer, view: ScheduleView, room: Room) -> str:
         lines += [f"• {localizer.moment(each.due, view.zone, with_zone=True)}" for each in view.following]
     if view.last_state:
         state = localizer.text(message_id("posting", view.last_state))
-        lines.append("-# " + localizer.text("schedule-last", period=view.last_period, state=state))
+        last = period_text(localizer, view.last_period, view.zone)
+        lines.append("-# " + localizer.text("schedule-last", period=last, state=state))
     return "\n".join(lines)
 
 

@@ -7,6 +7,7 @@ from bot.domain.postings import Posting, reason_parts
 from bot.domain.views import DigestView, SourceReview
 from bot.i18n import Languages, Localizer, message_id
 from bot.rendering.digest import Body, card_body, digest, notice_body
+from bot.rendering.periods import period_text
 from bot.rendering.review import review_card
 from bot.rendering.safe_text import safe
 from bot.rendering.setup import permission_name
@@ -40,7 +41,8 @@ class Unprompted:
         """What organisers are told when a posting could not be made; it stays the plain message it is."""
         localizer = self._languages.localizer(language)
         title = safe(campaign, 200)
-        what = localizer.text(message_id("notice", posting.kind.value), campaign=title, period=posting.period)
+        period = period_text(localizer, posting.period)
+        what = localizer.text(message_id("notice", posting.kind.value), campaign=title, period=period)
         lines = [
             what,
             f"<#{posting.channel}>",

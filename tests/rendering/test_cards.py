@@ -1,16 +1,20 @@
 """The cards people look things up on: within Discord's limits, and saying what they must."""
 
+from dataclasses import replace
+
 import pytest
 from discord import ui
 
+from bot.domain.headlines import BasisLine, Headline
+from bot.domain.texts import Maker, Text, Translation, fingerprint
 from bot.domain.views import BundledCampaign, CampaignLine, CampaignsView
 from bot.domain.vocabulary import HeadlineKey
-from bot.i18n import Languages, Localizer
+from bot.i18n import Languages, Localizer, without_isolation
 from bot.rendering.board import board, board_text
 from bot.rendering.campaigns import campaigns
 from bot.rendering.custom_ids import Action, parse
 from bot.rendering.demand_card import demand_card
-from bot.rendering.headlines import COLOURS, SHAPES
+from bot.rendering.headlines import COLOURS, SHAPES, basis_brief, headline_words
 from bot.rendering.official_card import official_card
 from bot.rendering.record_card import record_card
 from tests.rendering.limits import assert_fits, ids_of, texts_of
@@ -159,6 +163,26 @@ def test_a_text_without_translation_is_labelled() -> None:
     assert "sin traducir" not in board(board_view(1, 1), LANGUAGES.localizer("en")).text()
 
 
+def test_where_it_stands_comes_before_the_wording(english: Localizer) -> None:
+    for asks in (1, 2):
+        view = demand_view(asks)
+        said = demand_card(view, english).text()
+        assert said.index(headline_words(view.cells[0].headline, english)) < said.index("**Wording**")
+
+
+def test_criteria_without_a_finding_share_a_line(english: Localizer) -> None:
+    unseen = [BasisLine("criterion-open", {"label": label}) for label in "abc"]
+    basis = (BasisLine("no-delivery"), *unseen, BasisLine("never-checked"))
+    said = basis_brief(Headline(HeadlineKey.UNDELIVERED, basis=basis), english)
+    assert [without_isolation(each) for each in said] == [
+        "No proof of delivery logged.",
+        "Criteria a, b, and c: nothing found yet.",
+        "Nobody has looked in every channel for a reply yet.",
+    ]
+    alone = Headline(HeadlineKey.UNDELIVERED, basis=(unseen[1],))
+    assert without_isolation(basis_brief(alone, english)[0]) == "Criterion b: nothing found yet."
+
+
 def test_the_plain_board_has_no_markdown(english: Localizer) -> None:
     said = board_text(board_view(2, 3), english)
     assert "**" not in said
@@ -194,3 +218,24 @@ def test_an_entry_under_review_says_so(english: Localizer) -> None:
     said = record_card(record_view(finding_line()), english).text()
     assert "under review" in said
     assert "[gazette.example](<https://gazette.example/story>)" in said
+
+
+def test_an_unchecked_translation_is_told_once_however_much_is_translated() -> None:
+    spanish = LANGUAGES.localizer("es")
+
+    def translated(words: str, checked: bool = False) -> Text:
+        return Text(
+            "en", words, (Translation("es", f"({words})", Maker.MACHINE, checked, fingerprint(words)),)
+        )
+
+    view = demand_view(1)
+    view = replace(
+        view,
+        campaign=replace(view.campaign, title=translated("Campaign")),
+        demand=replace(view.demand, title=translated("Title"), urgency=translated("At once")),
+        version=replace(view.version, text=translated("Wording")),
+        criteria=(replace(view.criteria[0], text=translated("Criterion")),),
+    )
+    said = demand_card(view, spanish).text()
+    assert "(Wording)" in said
+    assert said.casefold().count("traducción automática sin revisar") == 1

@@ -257,7 +257,7 @@ def test_a_schedule_is_said_in_words_with_the_next_three_in_the_servers_zone(eng
     assert said.count("• ") == 3
     assert "Nov 22, 2026, 9:00" in said
     assert "America/Denver" in said
-    assert "Last one (2026-W46): Sent" in said
+    assert "Last one (the week of Nov 9, 2026): Sent" in said
     assert "nothing goes out" in schedule_sheet(_schedule(paused=True), english).text()
     assert "last day of a shorter month" in schedule_sheet(_schedule(Cadence.MONTHLY), english).text()
 

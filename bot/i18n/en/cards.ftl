@@ -14,6 +14,8 @@ card-axes = Said: { $said }. Done: { $done }.
 # $headline – the headline the record itself gives.
 card-derived = By the record alone: { $headline }
 card-ask-inferred = we infer that this office is meant
+# $labels – the letters of several criteria.
+card-criteria-open = Criteria { $labels }: nothing found yet.
 card-more-basis =
     { $count ->
         [one] … and { $count } more line

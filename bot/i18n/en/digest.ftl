@@ -2,6 +2,7 @@
 
 digest-notice = The new digest is here.
 digest-notice-part = The new digest is here, part { $number } of { $count }.
+digest-part = Part { $number } of { $count }
 digest-period = { $since } – { $until }
 digest-covers = covers what came since { $since } as well
 digest-to-do = One thing to do now

@@ -151,7 +151,7 @@ form-status-headline = Headline
     .description = A second organiser has to confirm it; new verified content ends it
 form-status-headline-reason = Why
     .description = It stands beside the headline, with the one the record gives
-menu-status-ask = One office: mark it checked, propose a headline
+menu-status-ask = Choose one office
 button-status-back = Back to the demand
 
 ## Schedules

@@ -15,3 +15,5 @@ schedule-not-approved = A steward has not approved this channel, or no longer: n
 schedule-next = Next, in the time zone { $zone }:
 # $period – the period it was for; $state – what became of it.
 schedule-last = Last one ({ $period }): { $state }
+# $monday – the first day of that week.
+period-week = the week of { $monday }

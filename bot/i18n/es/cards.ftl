@@ -12,6 +12,7 @@ card-and-more =
 card-axes = Dicho: { $said }. Hecho: { $done }.
 card-derived = Según el registro por sí solo: { $headline }
 card-ask-inferred = deducimos que se trata de esta oficina
+card-criteria-open = Criterios { $labels }: nada comprobado todavía.
 card-more-basis =
     { $count ->
         [one] … y { $count } línea más

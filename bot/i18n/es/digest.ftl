@@ -2,6 +2,7 @@
 
 digest-notice = Ya está aquí el nuevo resumen.
 digest-notice-part = Ya está aquí el nuevo resumen, parte { $number } de { $count }.
+digest-part = Parte { $number } de { $count }
 digest-period = { $since } – { $until }
 digest-covers = recoge también lo ocurrido desde { $since }
 digest-to-do = Una cosa que hacer ahora

@@ -150,7 +150,7 @@ form-status-headline = Titular
     .description = Otra persona debe confirmarlo; cesa con nuevo contenido verificado
 form-status-headline-reason = Por qué
     .description = Aparece junto al titular, con el que da el registro
-menu-status-ask = Una oficina: marcarla revisada, proponer titular
+menu-status-ask = Elige una oficina
 button-status-back = Volver a la demanda
 
 ## Envíos programados

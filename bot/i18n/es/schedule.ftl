@@ -11,3 +11,4 @@ schedule-paused = En pausa: no sale nada.
 schedule-not-approved = Nadie a cargo del servidor ha aprobado este canal, o ya no lo aprueba: no sale nada.
 schedule-next = Próximos, en la zona horaria { $zone }:
 schedule-last = El último ({ $period }): { $state }
+period-week = la semana del { $monday }
