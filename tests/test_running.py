@@ -1,5 +1,6 @@
 """The whole program in a process of its own, against a stand-in for Discord: how it starts and ends."""
 
+import asyncio
 import contextlib
 import json
 import os
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,13 @@ import discord
 import pytest
 
 from bot.__main__ import main
+from bot.assembly import open_services
+from bot.config import Settings
+from bot.domain.errors import DeedsError
 from bot.i18n import Languages
+from bot.running import Runner
+from bot.storage.lease import Lease
+from bot.storage.migrating import migrate
 from tests.wire.stand_in import INTERACTION_TOKEN, PERSON, PERSON_NAME, SERVER, TOKEN, StandIn
 
 pytestmark = pytest.mark.slow
@@ -381,3 +389,45 @@ def test_of_two_processes_on_postgres_one_serves_and_the_other_takes_over(
     assert second.end() == 0
     third.wait_for("event=leading")
     assert third.end() == 0
+
+
+async def test_a_crash_loop_spares_connections_also_over_restarts(tmp_path: Path) -> None:
+    now = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+    settings = Settings.defaults().model_copy(update={"data_directory": tmp_path})
+    await migrate(settings.database_url())
+    async with open_services(settings, clock=lambda: now) as services:
+        for _ in range(10):
+            assert await Runner(settings, TOKEN)._spacing(services) == 0
+            now += timedelta(seconds=1)
+        assert await Runner(settings, TOKEN)._spacing(services) == 890
+        now += timedelta(seconds=890)
+        assert await Runner(settings, TOKEN)._spacing(services) == 0
+        assert await Runner(settings, TOKEN)._spacing(services) == 1
+        # A clock that was set back must not hold it up.
+        now -= timedelta(days=1)
+        assert await Runner(settings, TOKEN)._spacing(services) == 0
+
+
+@pytest.mark.parametrize("answer", [False, DeedsError("database_lost"), None])
+async def test_who_cannot_renew_the_lease_stops_serving(
+    answer: bool | DeedsError | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings.defaults().model_copy(update={"data_directory": tmp_path})
+    await migrate(settings.database_url())
+    async with open_services(settings) as services:
+        lease = Lease(services.store, "leader", "one", seconds=1)
+        assert await lease.acquire()
+
+        async def renew() -> bool:
+            if isinstance(answer, DeedsError):
+                raise answer
+            if answer is None:
+                await asyncio.Event().wait()
+            return False
+
+        monkeypatch.setattr(lease, "renew", renew)
+        runner = Runner(settings, TOKEN)
+        async with asyncio.timeout(PATIENCE):
+            await runner._keep(lease, 1)
+        assert runner._end.is_set()
+        assert not runner._stop.is_set()
