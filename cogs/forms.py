@@ -14,6 +14,9 @@ from bot.i18n import Localizer
 from bot.rendering.safe_text import plain
 from cogs.interactions import Anyhow, Asked, FrontDoor
 
+LONGEST_OPEN = 24 * 60 * 60
+"""Seconds that a form may stay open: nobody fills one in for longer than a day."""
+
 LABEL, DESCRIPTION, PLACEHOLDER, TITLE, OPTION = 45, 100, 100, 45, 100
 
 
@@ -65,7 +68,8 @@ class Form(ui.Modal):
         then: Then,
         **titled: object,
     ) -> None:
-        super().__init__(title=plain(words.plain(title, **titled), TITLE), timeout=None)
+        # The library keeps a form until it is sent. One that was closed instead must go some day.
+        super().__init__(title=plain(words.plain(title, **titled), TITLE), timeout=LONGEST_OPEN)
         self._titled = titled
         self._door = door
         self._title = title
