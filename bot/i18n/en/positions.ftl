@@ -10,7 +10,7 @@ said-non-answer = replied without an answer
 said-referred = referred to another office
 said-supports = supports it
 said-commits = promises it
-said-refuses = said no
+said-refuses = no
 said-reverses = took back a promise
 
 ## The done axis, within the same sentence

@@ -10,7 +10,7 @@ said-non-answer = respondió sin contestar a lo pedido
 said-referred = remitió a otra oficina
 said-supports = lo apoya
 said-commits = lo promete
-said-refuses = dice que no
+said-refuses = que no
 said-reverses = retiró una promesa
 
 ## Lo que se hizo
