@@ -183,7 +183,7 @@ class FrontDoor:
             again = self._keep(interaction, form) if form is not None else ""
             typed = form.typed(words) if form is not None else ()
             await _send(interaction, error_sheet(error, words, typed=typed, again=again), ephemeral=True)
-        except (TimeoutError, discord.HTTPException, OSError, DeedsError) as failure:
+        except Exception as failure:  # the last way out: nobody is left to tell but the log
             _log.warning("refusal_not_delivered", error=failure)
 
     def _keep(self, interaction: Anyhow, form: "Form") -> str:
