@@ -343,8 +343,8 @@ class Evidence(Record):
 class HandSetHeadline(Record):
     """A headline set by the coalition for an ask (rule 6); in force once a second organiser confirmed it.
 
-    ``confirmed_order`` is the sequence number of the change that confirmed it: newer verified content
-    makes it lapse.
+    ``confirmed_order`` is the sequence number of the change that confirmed it, until then of the one that
+    proposed it: newer verified content makes it lapse.
     """
 
     ask: UUID = members()

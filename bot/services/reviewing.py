@@ -323,14 +323,23 @@ class Reviewing:
         async def work(writer: Writer) -> Cell:
             found = await visible(writer, Ask, ask, "ask", actor.audience)
             await writer.put(
-                HandSetHeadline(id=uuid4(), ask=found.id, key=key, reason=why, set_by=actor.person), new=True
+                HandSetHeadline(
+                    id=uuid4(),
+                    ask=found.id,
+                    key=key,
+                    reason=why,
+                    set_by=actor.person,
+                    confirmed_order=writer.sequence,
+                ),
+                new=True,
             )
             return await _cell_of(writer, found, today, actor.audience)
 
         return await self._change(actor, "set_headline", work, why)
 
     async def decide_headline(self, actor: Actor, hand_set: UUID, *, confirm: bool) -> Cell:
-        """Confirms or rejects a hand-set headline. Raises ``own_report`` for whoever proposed it."""
+        """Confirms or rejects a hand-set headline. Raises ``own_report`` for whoever proposed it, and
+        ``headline_lapsed`` for confirming one that newer verified content has overtaken."""
         authorize(actor, Act.VERIFY)
         settings = await self._servers.settings_or_default(actor.server)
         today = await self._servers.today(actor.server)
@@ -343,6 +352,10 @@ class Reviewing:
                 raise DeedsError("already_decided", {"reference": ""})
             if confirm and settings.two_people and same_person(found.set_by, actor.person):
                 raise DeedsError("own_report", {"reference": ""})
+            newest = await writer.latest_orders([found.ask])
+            if confirm and newest.get(found.ask, 0) > found.confirmed_order:
+                # It lapses when new verified content arrives (rule 6), also before anybody confirmed it.
+                raise DeedsError("headline_lapsed")
             state = RevisionState.VERIFIED if confirm else RevisionState.REJECTED
             await writer.put(
                 replace(found, state=state, decided_by=actor.person, confirmed_order=writer.sequence)

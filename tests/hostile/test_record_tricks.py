@@ -229,3 +229,18 @@ async def test_dates_of_promises_are_those_that_were_verified(built: Built, worl
     cell = await world.cell(ask)
     assert cell.headline.key is HeadlineKey.PROMISED
     assert cell.headline.parameters["due"] == EdtfDate("2027-06-01")
+
+
+async def test_a_headline_proposed_before_what_was_verified_since_is_not_confirmed(
+    built: Built, world: World
+) -> None:
+    (ask,) = built.asks
+    await world.reviewing.set_headline(world.here.ana, ask, HeadlineKey.SUPPORTS, "They were friendly.")
+    (proposed,) = (await world.reviewing.desk(world.here.ben)).hand_set
+    await world.said(ResponseKind.REFUSES, [ask])
+    with refused("headline_lapsed"):
+        await world.reviewing.decide_headline(world.here.ben, proposed.id, confirm=True)
+    cell = await world.cell(ask)
+    assert (cell.headline.key, cell.headline.derived) == (HeadlineKey.REFUSED, None)
+    await world.reviewing.decide_headline(world.here.ben, proposed.id, confirm=False)
+    assert not (await world.reviewing.desk(world.here.ben)).hand_set

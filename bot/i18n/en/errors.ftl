@@ -80,6 +80,7 @@ error-undone-never-done = Criterion { $label } was never found fulfilled, so it 
 ## Review
 
 error-nothing-waits = Nothing waits for verification here. Somebody may have been faster.
+error-headline-lapsed = Something was verified for this ask since the headline was proposed, so it has lapsed. Reject it, or propose another.
 error-already-decided = This was decided already. Nothing was changed.
 error-nothing-changed = Nothing is different from what { $reference } says already. Nothing was saved.
 error-checklist-incomplete = Tick all four: the source opened, the words match, the date is right, it is the right demand and office.

@@ -72,6 +72,7 @@ error-undone-never-done = Nunca se comprobó que el criterio { $label } se cumpl
 ## Revisión
 
 error-nothing-waits = Aquí no hay nada por verificar. Puede que alguien se adelantara.
+error-headline-lapsed = Desde que se propuso el titular se verificó algo nuevo para esta petición, así que ha caducado. Recházalo o propón otro.
 error-already-decided = Esto ya estaba decidido. No se cambió nada.
 error-nothing-changed = No hay nada distinto de lo que ya dice { $reference }. No se guardó nada.
 error-checklist-incomplete = Marca las cuatro cosas: la fuente abierta, las palabras, la fecha, la demanda y oficina correctas.
