@@ -96,7 +96,7 @@ async def test_a_new_demand_is_a_draft_until_somebody_is_asked(stage: Stage) -> 
     async with stage.services.store.read(str(stage.server.id)) as reader:
         demand = await reader.by_reference(Demand, reference)
         assert demand is not None
-        criteria = await reader.find(Criterion, demand=demand.id)
+        criteria = await reader.find(Criterion, order="label", demand=demand.id)
         assert [(each.kind, each.text.original) for each in criteria] == [
             (CriterionKind.DEED, "The list is published"),
             (CriterionKind.WORD, "They promise to go on"),
@@ -135,7 +135,7 @@ async def test_an_edit_keeps_findings_only_of_unchanged_criteria(stage: Stage) -
         async with stage.services.store.read(str(stage.server.id)) as reader:
             demand = await reader.by_reference(Demand, reference)
             assert demand is not None
-            now = await reader.find(Criterion, demand=demand.id, version=demand.version)
+            now = await reader.find(Criterion, order="label", demand=demand.id, version=demand.version)
             return {each.text.original: str(each.id) for each in now}
 
     before = await criteria()
@@ -345,5 +345,5 @@ async def test_spanish(stage: Stage) -> None:
     assert "Estado: Borrador" in seen.text
     async with stage.services.store.read(str(stage.server.id)) as reader:
         demand = (await reader.find(Demand, lifecycle=Lifecycle.DRAFT))[0]
-        kinds = [each.kind for each in await reader.find(Criterion, demand=demand.id)]
+        kinds = [each.kind for each in await reader.find(Criterion, order="label", demand=demand.id)]
     assert kinds == [CriterionKind.DEED, CriterionKind.WORD]
