@@ -119,10 +119,14 @@ class Form(ui.Modal):
 
     async def on_submit(self, interaction: Anyhow) -> None:
         """Checks who sends it and that checklists are complete, then hands it on."""
-        for each in self._fields:
-            if each.kind is Kind.ALL and set(self.sent[each.key]) != {value for value, _ in each.options}:
-                raise DeedsError("checklist_incomplete")
-        await self._then(await self._door.asked(interaction, self.act), self.sent)
+        try:
+            for each in self._fields:
+                if each.kind is Kind.ALL and set(self.sent[each.key]) != {value for value, _ in each.options}:
+                    raise DeedsError("checklist_incomplete")
+            await self._then(await self._door.asked(interaction, self.act), self.sent)
+        except DeedsError as error:
+            # What the person can mend is an answer like any other, and no fault of the program.
+            await self._door.refuse(interaction, error, self)
 
     async def on_error(  # type: ignore[override]  # a form has no item to name, and is given none
         self, interaction: Anyhow, error: Exception, /

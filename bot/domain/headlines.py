@@ -193,9 +193,11 @@ def basis(position: Position, on: date) -> tuple[BasisLine, ...]:
             )
     if not position.criteria:
         lines.append(BasisLine("no-criteria"))
-    lines.append(
-        BasisLine("checked", {"on": clock.last_checked}) if clock.last_checked else BasisLine("never-checked")
-    )
+    if clock.last_checked:
+        lines.append(BasisLine("checked", {"on": clock.last_checked}))
+    elif entry is None and clock.delivered is not None:
+        # Before anything was handed over, or once it was answered, nobody need look for a reply.
+        lines.append(BasisLine("never-checked"))
     lines.extend(BasisLine("under-review", {"reference": each}) for each in _under_review(position))
     return tuple(lines)
 
