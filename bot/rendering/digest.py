@@ -106,10 +106,7 @@ def arithmetic(localizer: Localizer, cell: Cell) -> str:
         line
         for line in cell.headline.basis
         # A promise has a line of its own, with its date and what became of it.
-        if line.code in wanted
-        and not (promised and line.parameters.get("position") == "commits")
-        # Nobody looks for a reply to what was not delivered.
-        and not (line.code == "never-checked" and cell.headline.key is HeadlineKey.UNDELIVERED)
+        if line.code in wanted and not (promised and line.parameters.get("position") == "commits")
     ]
     return " ".join(basis_sentence(line, localizer) for line in lines)
 
