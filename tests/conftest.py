@@ -6,6 +6,7 @@ are marked ``browser``. A test that asks for them by ``request.getfixturevalue``
 
 import ipaddress
 import itertools
+import logging
 import os
 import pwd
 import shutil
@@ -19,6 +20,7 @@ from typing import Any, NoReturn
 
 import hypothesis
 import pytest
+import structlog
 
 # No deadline: how fast a machine is proves nothing. Where everything is required, no chance either.
 hypothesis.settings.register_profile(
@@ -62,6 +64,22 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.
         if name.startswith("DEEDS_") and name not in {"DEEDS_REQUIRE_ALL", "DEEDS_CHROMIUM"}:
             monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "data-home"))
+
+
+@pytest.fixture(autouse=True)
+def logging_as_it_was() -> Iterator[None]:
+    """A test that runs the program's own logging leaves the next one the logging it found."""
+    root = logging.getLogger()
+    before = structlog.get_config(), root.level, root.handlers[:], logging.root.manager.disable
+    levels = {name: logging.getLogger(name).level for name in list(root.manager.loggerDict)}
+    yield
+    config, level, handlers, disabled = before
+    structlog.configure(**config)
+    root.setLevel(level)
+    root.handlers[:] = handlers
+    logging.disable(disabled)
+    for name in list(root.manager.loggerDict):
+        logging.getLogger(name).setLevel(levels.get(name, logging.NOTSET))
 
 
 def _is_local(address: Any) -> bool:

@@ -4,6 +4,7 @@ Everything is prepared through the same services that commands use; only the peo
 their names say so.
 """
 
+import asyncio
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -105,7 +106,15 @@ async def world(words: Localizer, *, live: bool) -> AsyncIterator[World]:
                 made = _server(simulation, words, cast)
                 ready = World(simulation, made, services, cast, _channels(made))
                 await _set_up(ready)
+                _heed()
                 yield ready
+
+
+def _heed() -> None:
+    # The simulation's own waiting may swallow a cancellation; who asked us to end must not wait for ever.
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
 
 
 def _server(simulation: SimulatedDiscord, words: Localizer, cast: Cast) -> Server:

@@ -8,6 +8,7 @@ characters as people see them, so that no escape and no letter is ever cut in tw
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 ELLIPSIS = "…"
 ZERO_WIDTH_SPACE = "\u200b"
@@ -124,8 +125,9 @@ def _clipped(text: str, limit: int, write: Callable[[str], str]) -> str:
     written = write(text)
     if length(written) <= limit:
         return written
-    pieces = list(clusters(text))
-    low, high = 0, min(len(pieces), limit)
+    # Writing never shortens, so no more than the limit can stay: the rest need not be taken apart.
+    pieces = list(islice(clusters(text), max(limit, 0)))
+    low, high = 0, len(pieces)
     while low < high:
         middle = (low + high + 1) // 2
         if length(write("".join(pieces[:middle]))) + 1 <= limit:

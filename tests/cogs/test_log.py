@@ -30,7 +30,7 @@ def draft_of(card: Seen) -> str:
 
 async def say(person: Person, office: str = "Governor of Colorado", **typed: str) -> Seen:
     """A line of what an office said; the list of its asks is gone through where there is one."""
-    await person.press("Said or did")
+    await person.press("What they said or did")
     seen = await person.choose(office)
     if seen.form is None:
         await person.choose(seen.menus[0].options[0].value)
@@ -87,7 +87,7 @@ async def test_an_unknown_campaign_is_named(stage: Stage) -> None:
 async def test_a_role_that_goes_while_the_form_is_open_stops_it(stage: Stage) -> None:
     oscar = stage["Oscar"]
     draft = draft_of(await begin(oscar))
-    await oscar.press("Said or did")
+    await oscar.press("What they said or did")
     await oscar.choose("Governor of Colorado")
     await stage.take_organisers_away()
     seen = await oscar.submit({**STATEMENT, SUMMARY: "Typed just before the role went"})
@@ -116,7 +116,7 @@ async def test_a_meeting_takes_at_most_25_taps(stage: Stage) -> None:
     await tap(await olga.slash("log", campaign=campaign))
     await tap(await olga.submit({"Title": "Made-up council meeting", "Published on": "2026-02-10"}))
     for office, kind in (("Office 001", "supports"), ("Office 002", "refuses"), ("Office 003", "commits")):
-        await tap(await olga.press("Said or did"))
+        await tap(await olga.press("What they said or did"))
         await tap(await olga.choose(office))
         await tap(await olga.choose("Demand 001", "Demand 002"))
         await tap(await olga.submit({**STATEMENT, "Kind": kind, "Promised for": "2026-06-30"}))
@@ -181,7 +181,7 @@ async def test_a_finding_is_about_a_criterion_with_its_outcomes(stage: Stage) ->
     olga = stage["Olga"]
     await olga.slash("log", campaign=campaign)
     await olga.submit({"Title": "Made-up visit"})
-    await olga.press("Finding")
+    await olga.press("What was found")
     await olga.choose("Office 002")
     seen = await olga.choose("Demand 001")
     # The demand has one criterion, so nobody is asked which.
@@ -305,7 +305,7 @@ async def test_a_draft_survives_a_restart(stage: Stage) -> None:
     olga = stage["Olga"]
     card = await begin(olga)
     await say(olga, **{SUMMARY: "Written before the restart"})
-    picker = await olga.press("Said or did")
+    picker = await olga.press("What they said or did")
     await stage.restart()
     seen = await olga.choose("Mayor of Denver", on=picker)
     if seen.form is None:
@@ -320,7 +320,7 @@ async def test_a_draft_survives_a_restart(stage: Stage) -> None:
     assert "Written after the restart" in seen.text
     seen = await olga.press("Finish", on=seen)
     assert "2 entries reported" in seen.text
-    seen = await olga.press("Said or did", on=card)
+    seen = await olga.press("What they said or did", on=card)
     assert "This draft is no longer there" in seen.text
 
 
@@ -345,7 +345,7 @@ async def test_a_form_opened_twice_adds_one_line(stage: Stage) -> None:
     olga = stage["Olga"]
     await olga.slash("log", campaign=campaign)
     await olga.submit({"Title": "Made-up minutes"})
-    await olga.press("Said or did")
+    await olga.press("What they said or did")
     picker = await olga.choose("Office 001")
     first = await olga.choose("Demand 001", on=picker)
     second = await olga.press("Done", on=picker)
@@ -444,7 +444,7 @@ async def test_a_campaign_without_offices_says_so(stage: Stage) -> None:
     olga = stage["Olga"]
     await olga.slash("log", campaign=campaign)
     await olga.submit({"Title": "Made-up minutes"})
-    seen = await olga.press("Said or did")
+    seen = await olga.press("What they said or did")
     assert "nothing to choose" in seen.text
     seen = await olga.press("Cancel")
     assert "No lines yet" in seen.text
@@ -455,7 +455,7 @@ async def test_one_office_with_one_ask_is_no_question(stage: Stage) -> None:
     olga = stage["Olga"]
     await olga.slash("log", campaign=campaign)
     await olga.submit({"Title": "Made-up minutes"})
-    seen = await olga.press("Said or did")
+    seen = await olga.press("What they said or did")
     assert seen.form is not None
     seen = await olga.submit(STATEMENT)
     assert "Office 001" in seen.text
@@ -467,7 +467,7 @@ async def test_long_lists_of_offices_are_paged(stage: Stage, officials: int) -> 
     olga = stage["Olga"]
     await olga.slash("log", campaign=campaign)
     await olga.submit({"Title": "Made-up minutes"})
-    seen = await olga.press("Said or did")
+    seen = await olga.press("What they said or did")
     pages = -(-officials // 25)
     offered = [each.label for each in seen.menus[0].options]
     for number in range(2, pages + 1):
@@ -487,7 +487,7 @@ async def test_asks_are_chosen_over_many_pages(stage: Stage, demands: int) -> No
     olga = stage["Olga"]
     await olga.slash("log", campaign=campaign)
     await olga.submit({"Title": "Made-up minutes"})
-    seen = await olga.press("Said or did")
+    seen = await olga.press("What they said or did")
     everything = [each.value for each in seen.menus[0].options]
     seen = await olga.choose(*everything, on=seen)
     assert "Chosen (25)" in seen.text
@@ -602,7 +602,7 @@ async def test_a_spanish_speaker_meets_no_english(stage: Stage) -> None:
     assert seen.form.title == "La fuente"
     assert [each.label for each in seen.form.fields][:2] == ["Enlace", "Título"]
     seen = await olivia.submit({"Título": "Acta inventada"})
-    assert not {"Finding", "Roll call", "Finish", "Discard"} & set(seen.labels)
+    assert seen.labels[:3] == ("Qué dijeron o hicieron", "Qué se comprobó", "Votación nominal")
     seen = await olivia.press(seen.labels[0])
     assert "¿Quién lo dijo o lo hizo?" in seen.text
     seen = await olivia.choose(seen.menus[0].options[0].value)
@@ -625,7 +625,7 @@ async def test_a_promise_is_found_kept_or_not_kept(stage: Stage) -> None:
     await olga.slash("log", campaign=campaign)
     await olga.submit({"Title": "Made-up minutes"})
     # One office with one ask: neither is asked for.
-    await olga.press("Said or did")
+    await olga.press("What they said or did")
     await olga.submit({**STATEMENT, "Kind": "commits", "Promised for": "2026-02-20", SUMMARY: "By the 20th"})
     await olga.press("Finish")
     await oscar.slash("desk")
@@ -634,7 +634,7 @@ async def test_a_promise_is_found_kept_or_not_kept(stage: Stage) -> None:
     await oscar.submit({"checklist": ["opened", "words", "date", "ask"]})
     await olga.slash("log", campaign=campaign)
     await olga.submit({"Title": "Made-up visit"})
-    seen = await olga.press("Finding")
+    seen = await olga.press("What was found")
     assert "a criterion, or a promise?" in seen.text
     assert [each.label for each in seen.menus[0].options] == ["Thing 1 is done", "By the 20th"]
     seen = await olga.choose("By the 20th", on=seen)

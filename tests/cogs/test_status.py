@@ -42,9 +42,9 @@ async def test_rubbish_is_told_what_a_reference_looks_like(stage: Stage) -> None
 async def test_a_demand_is_paused_and_goes_on(stage: Stage) -> None:
     oscar = stage["Oscar"]
     await oscar.slash("status", demand="D-1")
-    await oscar.press("Status")
+    await oscar.press("Change status")
     assert "Status: Paused" in (await oscar.submit({"Status": "paused"})).text
-    await oscar.press("Status")
+    await oscar.press("Change status")
     assert oscar.last is not None
     assert oscar.last.form is not None
     assert [each.value for each in oscar.last.form.fields[0].options if each.chosen] == ["paused"]
@@ -54,7 +54,7 @@ async def test_a_demand_is_paused_and_goes_on(stage: Stage) -> None:
 async def test_closing_needs_a_resolution_and_a_reason_and_keeps_what_was_typed(stage: Stage) -> None:
     oscar = stage["Oscar"]
     await oscar.slash("status", demand="D-1")
-    await oscar.press("Status")
+    await oscar.press("Change status")
     seen = await oscar.submit({"Status": "closed", "Why": HOSTILE})
     assert "needs a resolution" in seen.text
     assert is_harmless(seen)
@@ -70,7 +70,7 @@ async def test_closing_needs_a_resolution_and_a_reason_and_keeps_what_was_typed(
 async def test_met_is_not_a_matter_of_opinion(stage: Stage) -> None:
     oscar = stage["Oscar"]
     await oscar.slash("status", demand="D-1")
-    await oscar.press("Status")
+    await oscar.press("Change status")
     for claimed in ("met", "partly_met"):
         seen = await oscar.submit({"Status": "closed", "What came of it": claimed, "Why": "They said so"})
         assert "The record does not say so" in seen.text
@@ -124,7 +124,7 @@ async def test_a_form_of_somebody_whose_role_was_taken_away_changes_nothing(stag
     oscar = stage["Oscar"]
     shown = await oscar.slash("status", demand="D-1")
     await stage.restart()
-    await oscar.press("Status", on=shown)
+    await oscar.press("Change status", on=shown)
     await take_organisers_role_away(stage)
     before = await stage.changes()
     seen = await oscar.submit({"Status": "paused", "Why": "Typed for nothing?"})

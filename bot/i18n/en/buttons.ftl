@@ -21,8 +21,8 @@ menu-pick-mark = { $mark }: choose who
 ## Logging
 
 button-log-start = Log something
-button-log-response = Said or did
-button-log-finding = Finding
+button-log-response = What they said or did
+button-log-finding = What was found
 button-log-vote = Roll call
 button-log-finish = Finish and send to review
 button-log-discard = Discard
@@ -44,7 +44,7 @@ menu-checked = Checked, no change: choose asks
 ## Deliveries and status
 
 button-deliver-more = Log another delivery
-button-status-lifecycle = Status
+button-status-lifecycle = Change status
 button-status-checked = Checked today (all offices)
 button-status-headline = Propose a headline
 

@@ -20,8 +20,8 @@ menu-pick-mark = { $mark }: elige quién
 ## Registrar
 
 button-log-start = Registrar algo
-button-log-response = Dicho o hecho
-button-log-finding = Comprobación
+button-log-response = Qué dijeron o hicieron
+button-log-finding = Qué se comprobó
 button-log-vote = Votación nominal
 button-log-finish = Terminar y enviar a revisión
 button-log-discard = Descartar
@@ -42,7 +42,7 @@ menu-checked = Revisado, sin cambios: elige peticiones
 ## Entregas y estado
 
 button-deliver-more = Registrar otra entrega
-button-status-lifecycle = Estado
+button-status-lifecycle = Cambiar el estado
 button-status-checked = Revisado hoy (todas las oficinas)
 button-status-headline = Proponer un titular
 
