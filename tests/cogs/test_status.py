@@ -138,7 +138,7 @@ async def test_spanish(stage: Stage) -> None:
     olivia = stage["Olivia"]
     seen = await olivia.slash("status", demand="D-1")
     assert "Estado" in seen.text
-    form = (await olivia.press("Estado")).form
+    form = (await olivia.press("Cambiar el estado")).form
     assert form is not None
     assert form.title == "Estado de la demanda"
 
