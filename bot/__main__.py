@@ -372,7 +372,9 @@ def demo(invocation: Invocation) -> int:
         raise DeedsError("demo_not_installed") from error
 
     arguments = invocation.arguments
-    # Told to end in either way, and at any moment, it still removes its folder.
+    # Told to end in either way, and at any moment, it still removes its folder. A shell may have started
+    # it in the background with SIGINT ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     if arguments.script:
         return EXIT_DONE if asyncio.run(play(invocation.localizer)) else EXIT_FAILED
