@@ -33,7 +33,7 @@ $(STAMP): | requirements-dev.lock pyproject.toml
 	echo "Making $(VENV) with $$("$$found" --version)"; \
 	"$$found" -m venv --clear $(VENV); \
 	export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1; \
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock; \
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements-dev.lock; \
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .; \
 	touch $(STAMP)
 
