@@ -30,7 +30,11 @@ class Act(StrEnum):
     """What can be done, in the words of the commands."""
 
     READ = "read"
+    FIND = "find"
+    ACT = "act"
+    REPORT = "report"
     HELP = "help"
+    PRIVACY = "privacy"
     LOG = "log"
     DESK = "desk"
     VERIFY = "verify"
@@ -38,8 +42,16 @@ class Act(StrEnum):
     STATUS = "status"
     SCHEDULE = "schedule"
     MANAGE = "manage"
+    BRIEF = "brief"
+    DISPUTE = "dispute"
+    PUBLISH = "publish"
+    UNDO = "undo"
     SETUP = "setup"
     APPROVE_CHANNEL = "approve_channel"
+    VOUCH = "vouch"
+    AUDIT = "audit"
+    EXPORT = "export"
+    REDACT = "redact"
 
 
 @dataclass(frozen=True)
@@ -55,7 +67,11 @@ _ANYWHERE = frozenset(Context)
 
 RULES: dict[Act, Rule] = {
     Act.READ: Rule(Tier.MEMBER, _SERVER),
+    Act.FIND: Rule(Tier.MEMBER, _SERVER),
+    Act.ACT: Rule(Tier.MEMBER, _SERVER),
+    Act.REPORT: Rule(Tier.MEMBER, _SERVER),
     Act.HELP: Rule(Tier.PUBLIC, _ANYWHERE),
+    Act.PRIVACY: Rule(Tier.PUBLIC, _ANYWHERE),
     Act.LOG: Rule(Tier.ORGANISER, _SERVER),
     Act.DESK: Rule(Tier.ORGANISER, _SERVER),
     Act.VERIFY: Rule(Tier.ORGANISER, _SERVER),
@@ -63,8 +79,16 @@ RULES: dict[Act, Rule] = {
     Act.STATUS: Rule(Tier.ORGANISER, _SERVER),
     Act.SCHEDULE: Rule(Tier.ORGANISER, _SERVER),
     Act.MANAGE: Rule(Tier.ORGANISER, _SERVER),
+    Act.BRIEF: Rule(Tier.ORGANISER, _SERVER),
+    Act.DISPUTE: Rule(Tier.ORGANISER, _SERVER),
+    Act.PUBLISH: Rule(Tier.ORGANISER, _SERVER),
+    Act.UNDO: Rule(Tier.ORGANISER, _SERVER),
     Act.SETUP: Rule(Tier.STEWARD, _SERVER),
     Act.APPROVE_CHANNEL: Rule(Tier.STEWARD, _SERVER),
+    Act.VOUCH: Rule(Tier.STEWARD, _SERVER),
+    Act.AUDIT: Rule(Tier.STEWARD, _SERVER),
+    Act.EXPORT: Rule(Tier.STEWARD, _SERVER),
+    Act.REDACT: Rule(Tier.STEWARD, _SERVER),
 }
 
 

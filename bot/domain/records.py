@@ -15,14 +15,21 @@ from bot.domain.vocabulary import (
     Basis,
     Cadence,
     CampaignState,
+    ClockKind,
+    ClockMove,
     ClockOwner,
+    Counting,
     CriterionKind,
     DeliveryChannel,
+    DisputeState,
+    EventKind,
     FindingOutcome,
     HeadlineKey,
     Lifecycle,
     NonAnswer,
     OfficialKind,
+    ReportKind,
+    ReportState,
     Resolution,
     ResponseKind,
     RevisionState,
@@ -48,13 +55,18 @@ class Record:
 
 @dataclass(frozen=True, kw_only=True)
 class Campaign(Record):
-    """A set of demands with a jurisdiction. ``reply_window_days`` are calendar days."""
+    """A set of demands with a jurisdiction. ``reply_window_days`` are counted as ``window_counting`` says.
+
+    ``holidays`` names the calendar that working days follow, as ``US-CO``; empty for weekends alone.
+    """
 
     slug: str = public()
     title: Text = public()
     jurisdiction: str = public("")
     language: str = public("en")
     reply_window_days: int = public(14)
+    window_counting: Counting = public(Counting.CALENDAR)
+    holidays: str = public("")
     launched: EdtfDate = public(UNKNOWN)
     state: CampaignState = public(CampaignState.STANDING)
     note: Text | None = members(None)
@@ -116,7 +128,10 @@ class Contact(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Demand(Record):
-    """What is asked; its wording lies in its versions, its tests in its criteria."""
+    """What is asked; its wording lies in its versions, its tests in its criteria.
+
+    ``held`` is a legal hold: nothing about the demand is purged while it stands.
+    """
 
     campaign: UUID = public()
     title: Text = public()
@@ -128,6 +143,7 @@ class Demand(Record):
     legal_basis_from: Basis = public(Basis.STATED)
     lifecycle: Lifecycle = public(Lifecycle.DRAFT)
     resolution: Resolution | None = public(None)
+    held: bool = organisers(False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,11 +176,21 @@ class Criterion(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Ask(Record):
-    """One demand to one official: a cell of the board."""
+    """One demand to one official: a cell of the board.
+
+    The reply window is the campaign's unless the ask has its own ``window_days``, counted as
+    ``window_counting`` says, whose it is and, for a statutory one, the law it rests on. ``referred_from``
+    is the response that sent the demand on to this office.
+    """
 
     demand: UUID = public()
     official: UUID = public()
     basis: Basis = public(Basis.STATED)
+    window_days: int | None = public(None)
+    window_counting: Counting = public(Counting.CALENDAR)
+    window_set_by: ClockOwner = public(ClockOwner.COALITION)
+    window_basis: str = public("")
+    referred_from: UUID | None = public(None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -357,6 +383,152 @@ class HandSetHeadline(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ClockChange(Record):
+    """That a clock of an ask was paused, resumed, extended or reset on a day, and why.
+
+    ``days`` belong to an extension and are counted as the clock is. ``commitment`` names the promise
+    whose clock it is.
+    """
+
+    ask: UUID = public()
+    clock: ClockKind = public(ClockKind.REPLY)
+    move: ClockMove = public(ClockMove.PAUSE)
+    on: date = public()
+    days: int = public(0)
+    commitment: UUID | None = public(None)
+    reason: str = public("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dispute(Record):
+    """That somebody says an entry is wrong. While open the entry is shown as contested since ``on``.
+
+    ``subject`` is a response or finding. Who decides has neither reported nor verified it, by
+    ``decide_by``. ``raised_by`` and ``decided_by`` are pseudonyms; ``claim`` is what is said to be wrong.
+    """
+
+    subject: UUID = public()
+    on: date = public()
+    decide_by: date = public()
+    state: DisputeState = public(DisputeState.OPEN)
+    claim: str = organisers("")
+    raised_by: str = organisers("")
+    decided_on: date | None = public(None)
+    decided_by: str = organisers("")
+    reason: str = members("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter(Record):
+    """What the office is written before *not kept* is found: it holds a slot for the office's reply.
+
+    ``delivery`` is how it was delivered, ``reply_until`` the last day of the slot.
+    """
+
+    ask: UUID = members()
+    commitment: UUID = members()
+    text: str = members("")
+    language: str = members("en")
+    delivery: UUID | None = members(None)
+    reply_until: date | None = members(None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficialReply(Record):
+    """An office's own words, printed verbatim beside the headline of an ask.
+
+    ``identity`` is how an organiser (``checked_by``, a pseudonym) made sure that it comes from the
+    office. ``letter`` is the letter it answers.
+    """
+
+    ask: UUID = public()
+    text: str = public("")
+    language: str = public("en")
+    on: EdtfDate = public(UNKNOWN)
+    source: UUID | None = public(None)
+    letter: UUID | None = public(None)
+    state: RevisionState = public(RevisionState.REPORTED)
+    identity: str = organisers("")
+    reported_by: str = organisers("")
+    checked_by: str = organisers("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Record):
+    """A hearing, a vote, a deadline: a day that matters to demands of a campaign."""
+
+    campaign: UUID = public()
+    title: Text = public()
+    kind: EventKind = public(EventKind.OTHER)
+    on: EdtfDate = public(UNKNOWN)
+    place: str = public("")
+    url: str = public("")
+    official: UUID | None = public(None)
+    demands: tuple[UUID, ...] = public(())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action(Record):
+    """What members can do now for some asks: a script to read and a number to tap, until a day."""
+
+    campaign: UUID = public()
+    title: Text = public()
+    asks: tuple[UUID, ...] = public(())
+    script: Text = public()
+    number: str = public("")
+    url: str = public("")
+    until: date | None = public(None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report(Record):
+    """What a member saw and sent to the organisers; it is no part of the record until somebody logs it.
+
+    ``outcome`` and ``criterion`` belong to *went and looked*. ``reporter`` is a pseudonym. ``taken_as``
+    is what was logged from it.
+    """
+
+    campaign: UUID = organisers()
+    visibility: Visibility = public(Visibility.ORGANISERS)
+    kind: ReportKind = organisers(ReportKind.LINK)
+    asks: tuple[UUID, ...] = organisers(())
+    url: str = organisers("")
+    note: str = organisers("")
+    criterion: UUID | None = organisers(None)
+    outcome: FindingOutcome | None = organisers(None)
+    state: ReportState = organisers(ReportState.OPEN)
+    reported_at: datetime = organisers(BEFORE_TIME)
+    reporter: str = organisers("")
+    decided_by: str = organisers("")
+    reason: str = organisers("")
+    taken_as: UUID | None = organisers(None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication(Record):
+    """That somebody proposed to make a record public, which takes a second person.
+
+    ``kind`` names the record's kind, ``subject`` is its id.
+    """
+
+    visibility: Visibility = public(Visibility.ORGANISERS)
+    kind: str = organisers()
+    subject: UUID = organisers()
+    state: RevisionState = organisers(RevisionState.REPORTED)
+    proposed_by: str = organisers("")
+    decided_by: str = organisers("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vouch(Record):
+    """That a steward vouches for an organiser, who may then verify before their first seven days are over."""
+
+    visibility: Visibility = public(Visibility.ORGANISERS)
+    person: str = organisers("")
+    by: str = organisers("")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Schedule(Record):
     """When a channel gets a digest of a campaign. ``weekday`` 0 is Monday, ``day`` a day of the month.
 
@@ -380,7 +552,8 @@ class ServerSettings(Record):
     """What stewards decided for a server: roles and channels by id, language, zone.
 
     ``two_people`` off lets one person report and verify, and then every digest says so (rule 2).
-    ``epoch`` counts the renewals of the server's pseudonym key.
+    ``epoch`` counts the renewals of the server's pseudonym key. Pseudonyms and internal values are purged
+    after ``retention_days``.
     """
 
     visibility: Visibility = organisers(Visibility.ORGANISERS)
@@ -394,6 +567,7 @@ class ServerSettings(Record):
     default_campaign: UUID | None = organisers(None)
     two_people: bool = organisers(True)
     epoch: int = organisers(1)
+    retention_days: int = organisers(90)
 
 
 RECORD_KINDS: dict[str, type[Record]] = {
@@ -418,6 +592,15 @@ RECORD_KINDS: dict[str, type[Record]] = {
     "revision": Revision,
     "evidence": Evidence,
     "hand_set_headline": HandSetHeadline,
+    "clock_change": ClockChange,
+    "dispute": Dispute,
+    "letter": Letter,
+    "official_reply": OfficialReply,
+    "event": Event,
+    "action": Action,
+    "report": Report,
+    "publication": Publication,
+    "vouch": Vouch,
     "schedule": Schedule,
     "server_settings": ServerSettings,
 }

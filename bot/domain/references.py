@@ -16,6 +16,12 @@ PREFIXES: dict[str, str] = {
     "commitment": "P",
     "finding": "F",
     "evidence": "E",
+    "dispute": "Q",
+    "official_reply": "Y",
+    "letter": "N",
+    "event": "V",
+    "action": "K",
+    "report": "T",
 }
 _KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
 _REFERENCE = re.compile(r"^\s*([A-Za-z])\s*-?\s*(\d{1,9})\s*$")

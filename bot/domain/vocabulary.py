@@ -76,6 +76,30 @@ class ClockOwner(StrEnum):
     COALITION = "coalition"
 
 
+class Counting(StrEnum):
+    """How the days of a clock are counted: all, or without weekends and the jurisdiction's holidays."""
+
+    CALENDAR = "calendar"
+    WORKING = "working"
+
+
+class ClockKind(StrEnum):
+    """Which clock of an ask is meant: the reply window, a promise's date, the demand's deadline."""
+
+    REPLY = "reply"
+    PROMISE = "promise"
+    DEADLINE = "deadline"
+
+
+class ClockMove(StrEnum):
+    """What was done to a clock, each time with a reason."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    EXTEND = "extend"
+    RESET = "reset"
+
+
 class DeliveryChannel(StrEnum):
     """How a demand reached an office."""
 
@@ -152,6 +176,50 @@ class RevisionState(StrEnum):
     VERIFIED = "verified"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+
+
+class DisputeState(StrEnum):
+    """Where a dispute stands: open, or decided that the entry is wrong (upheld) or stands (dismissed)."""
+
+    OPEN = "open"
+    UPHELD = "upheld"
+    DISMISSED = "dismissed"
+    WITHDRAWN = "withdrawn"
+
+
+class ReportKind(StrEnum):
+    """What a member sends to the organisers: a link, what an office said on the phone, what they saw."""
+
+    LINK = "link"
+    THEY_SAID = "they_said"
+    WENT_AND_LOOKED = "went_and_looked"
+
+
+class ReportState(StrEnum):
+    """What became of a member's report; taken: it was logged from."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    DISMISSED = "dismissed"
+    WITHDRAWN = "withdrawn"
+
+
+class EventKind(StrEnum):
+    """What happens on a day that matters to a campaign."""
+
+    HEARING = "hearing"
+    VOTE = "vote"
+    DEADLINE = "deadline"
+    OTHER = "other"
+
+
+class CallOutcome(StrEnum):
+    """How an action went: what a member taps after a call."""
+
+    REACHED = "reached"
+    VOICEMAIL = "voicemail"
+    NO_ANSWER = "no_answer"
+    THEY_SAID = "they_said"
 
 
 class Stance(StrEnum):

@@ -97,6 +97,8 @@ campaign = _record(
     _column("jurisdiction", TEXT),
     _column("language", TEXT),
     _column("reply_window_days", Integer()),
+    _column("window_counting", Word(words.Counting)),
+    _column("holidays", TEXT),
     _column("launched", Edtf()),
     _column("state", Word(words.CampaignState)),
     _optional("note", _OPTIONAL_TEXT),
@@ -161,6 +163,7 @@ demand = _record(
     _column("legal_basis_from", Word(words.Basis)),
     _column("lifecycle", Word(words.Lifecycle)),
     _optional("resolution", Word(words.Resolution)),
+    _column("held", Boolean()),
     _link("campaign", "campaign"),
     Index(None, "server", "campaign"),
     searched=True,
@@ -192,6 +195,11 @@ ask = _record(
     _column("demand", UUID_TYPE),
     _column("official", UUID_TYPE),
     _column("basis", Word(words.Basis)),
+    _optional("window_days", Integer()),
+    _column("window_counting", Word(words.Counting)),
+    _column("window_set_by", Word(words.ClockOwner)),
+    _column("window_basis", TEXT),
+    _optional("referred_from", UUID_TYPE),
     _link("demand", "demand"),
     _link("official", "official"),
     UniqueConstraint("server", "demand", "official"),
@@ -305,6 +313,129 @@ hand_set_headline = _record(
     Index(None, "server", "ask"),
     Index(None, "server", "state"),
 )
+clock_change = _record(
+    "clock_change",
+    _column("ask", UUID_TYPE),
+    _column("clock", Word(words.ClockKind)),
+    _column("move", Word(words.ClockMove)),
+    _column("on", Date()),
+    _column("days", Integer()),
+    _optional("commitment", UUID_TYPE),
+    _column("reason", TEXT),
+    _link("ask", "ask"),
+    _link("commitment", "commitment"),
+    Index(None, "server", "ask"),
+)
+dispute = _record(
+    "dispute",
+    _column("subject", UUID_TYPE),
+    _column("on", Date()),
+    _column("decide_by", Date()),
+    _column("state", Word(words.DisputeState)),
+    _column("claim", TEXT),
+    _column("raised_by", TEXT),
+    _optional("decided_on", Date()),
+    _column("decided_by", TEXT),
+    _column("reason", TEXT),
+    Index(None, "server", "subject"),
+    Index(None, "server", "state"),
+)
+letter = _record(
+    "letter",
+    _column("ask", UUID_TYPE),
+    _column("commitment", UUID_TYPE),
+    _column("text", TEXT),
+    _column("language", TEXT),
+    _optional("delivery", UUID_TYPE),
+    _optional("reply_until", Date()),
+    _link("ask", "ask"),
+    _link("commitment", "commitment"),
+    _link("delivery", "delivery"),
+    Index(None, "server", "ask"),
+    Index(None, "server", "commitment"),
+)
+official_reply = _record(
+    "official_reply",
+    _column("ask", UUID_TYPE),
+    _column("text", TEXT),
+    _column("language", TEXT),
+    _column("on", Edtf()),
+    _optional("source", UUID_TYPE),
+    _optional("letter", UUID_TYPE),
+    _column("state", Word(words.RevisionState)),
+    _column("identity", TEXT),
+    _column("reported_by", TEXT),
+    _column("checked_by", TEXT),
+    _link("ask", "ask"),
+    _link("source", "source"),
+    _link("letter", "letter"),
+    Index(None, "server", "ask"),
+    Index(None, "server", "state"),
+)
+event = _record(
+    "event",
+    _column("campaign", UUID_TYPE),
+    _column("title", _TEXT),
+    _column("kind", Word(words.EventKind)),
+    _column("on", Edtf()),
+    _column("place", TEXT),
+    _column("url", TEXT),
+    _optional("official", UUID_TYPE),
+    _column("demands", _declared(records.Event, "demands")),
+    _link("campaign", "campaign"),
+    _link("official", "official"),
+    Index(None, "server", "campaign"),
+    searched=True,
+)
+action = _record(
+    "action",
+    _column("campaign", UUID_TYPE),
+    _column("title", _TEXT),
+    _column("asks", _declared(records.Action, "asks")),
+    _column("script", _TEXT),
+    _column("number", TEXT),
+    _column("url", TEXT),
+    _optional("until", Date()),
+    _link("campaign", "campaign"),
+    Index(None, "server", "campaign"),
+    searched=True,
+)
+report = _record(
+    "report",
+    _column("campaign", UUID_TYPE),
+    _column("kind", Word(words.ReportKind)),
+    _column("asks", _declared(records.Report, "asks")),
+    _column("url", TEXT),
+    _column("note", TEXT),
+    _optional("criterion", UUID_TYPE),
+    _optional("outcome", Word(words.FindingOutcome)),
+    _column("state", Word(words.ReportState)),
+    _column("reported_at", Instant()),
+    _column("reporter", TEXT),
+    _column("decided_by", TEXT),
+    _column("reason", TEXT),
+    _optional("taken_as", UUID_TYPE),
+    _link("campaign", "campaign"),
+    _link("criterion", "criterion"),
+    Index(None, "server", "reporter", "state"),
+    Index(None, "server", "state", "reported_at"),
+)
+publication = _record(
+    "publication",
+    _column("kind", TEXT),
+    _column("subject", UUID_TYPE),
+    _column("state", Word(words.RevisionState)),
+    _column("proposed_by", TEXT),
+    _column("decided_by", TEXT),
+    Index(None, "server", "subject"),
+    Index(None, "server", "state"),
+)
+vouch = _record(
+    "vouch",
+    _column("person", TEXT),
+    _column("by", TEXT),
+    Index(None, "server", "person"),
+)
 schedule = _record(
     "schedule",
     _column("campaign", UUID_TYPE),
@@ -332,6 +463,7 @@ server_settings = _record(
     _optional("default_campaign", UUID_TYPE),
     _column("two_people", Boolean()),
     _column("epoch", Integer()),
+    _column("retention_days", Integer()),
     _link("default_campaign", "campaign"),
     UniqueConstraint("server"),
 )
@@ -535,6 +667,71 @@ pick = Table(
     _column("updated", Instant()),
     PrimaryKeyConstraint("server", "id"),
     Index(None, "server", "person"),
+)
+
+# Who has taken an item of work, so that two people don't do the same: no part of the record, and over
+# at ``until``.
+claim = Table(
+    "claim",
+    METADATA,
+    _column("server", TEXT),
+    _column("item", TEXT),
+    _column("person", TEXT),
+    _column("until", Instant()),
+    PrimaryKeyConstraint("server", "item"),
+    Index(None, "server", "person"),
+)
+
+# How often members did what an action asks, day by day and without names.
+tally = Table(
+    "tally",
+    METADATA,
+    _column("server", TEXT),
+    _column("action", UUID_TYPE),
+    _column("day", Date()),
+    _column("outcome", Word(words.CallOutcome)),
+    _column("count", Integer()),
+    PrimaryKeyConstraint("server", "action", "day", "outcome"),
+    _link("action", "action"),
+)
+
+# That somebody was counted today: a keyed hash that goes when the day does.
+tally_mark = Table(
+    "tally_mark",
+    METADATA,
+    _column("server", TEXT),
+    _column("mark", TEXT),
+    _column("day", Date()),
+    PrimaryKeyConstraint("server", "mark"),
+)
+
+# When somebody was first met as an organiser: nobody verifies in their first seven days.
+organiser_since = Table(
+    "organiser_since",
+    METADATA,
+    _column("server", TEXT),
+    _column("person", TEXT),
+    _column("since", Instant()),
+    PrimaryKeyConstraint("server", "person"),
+)
+
+# Since when the bot is no longer in a server whose data are still here.
+departure = Table(
+    "departure",
+    METADATA,
+    _column("server", TEXT),
+    _column("since", Instant()),
+    PrimaryKeyConstraint("server"),
+)
+
+# Whom the record forgot, by a hash that only their own pseudonym gives: replayed after a restore.
+tombstone = Table(
+    "tombstone",
+    METADATA,
+    _column("server", TEXT),
+    _column("mark", TEXT),
+    _column("at", Instant()),
+    PrimaryKeyConstraint("server", "mark"),
 )
 
 # The outbox: see bot.domain.postings.

@@ -99,7 +99,16 @@ def test_no_projection_leaves_a_field_without_a_value() -> None:
 
 
 def test_what_is_reported_starts_with_the_organisers_and_everything_else_with_the_members() -> None:
-    guarded = {"response", "finding", "commitment", "revision", "server_settings"}
+    guarded = {
+        "response",
+        "finding",
+        "commitment",
+        "revision",
+        "report",
+        "publication",
+        "vouch",
+        "server_settings",
+    }
     for name, kind in RECORD_KINDS.items():
         default = next(each.default for each in dataclasses.fields(kind) if each.name == "visibility")
         assert default is (Visibility.ORGANISERS if name in guarded else Visibility.MEMBERS)

@@ -27,6 +27,7 @@ from tests.storage.conftest import only_sqlite
 from tests.storage.made_up import SERVER, changing, one_of_each
 
 ROOT = Path(__file__).parents[2]
+MADE_UP = "9998"
 MIGRATE = (
     "import asyncio, sys; from bot.storage.migrating import migrate; print(asyncio.run(migrate(sys.argv[1])))"
 )
@@ -90,7 +91,7 @@ async def test_a_full_database_survives_a_migration(
     stored = await changing(store, lambda writer: writer.put_all(one_of_each()))
     await store.close()
     _with_one_more(monkeypatch, tmp_path, 'op.drop_column("campaign", "folded")', rebuilt=True)
-    assert await migrate(url) == ("0001", "0002")
+    assert await migrate(url) == (REVISION, MADE_UP)
     engine = make_engine(address_of(url))
     async with engine.connect() as connection:
         for name in ("campaign", "demand", "ask", "delivery_ask", "change_value"):
@@ -114,8 +115,9 @@ def _with_one_more(
             '        batch.add_column(sa.Column("extra", sa.Text(), nullable=True))\n'
             '        batch.alter_column("jurisdiction", existing_type=sa.Text(), nullable=True)'
         )
-    (copy / "versions" / "0002_made_up.py").write_text(
-        'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "0002"\ndown_revision = "0001"\n\n\n'
+    (copy / "versions" / f"{MADE_UP}_made_up.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n\n"
+        f'revision = "{MADE_UP}"\ndown_revision = "{REVISION}"\n\n\n'
         f"def upgrade() -> None:\n    {step}\n",
         encoding="utf-8",
     )
@@ -127,8 +129,8 @@ def _with_one_more(
         return found
 
     monkeypatch.setattr(migrating, "alembic_config", config)
-    monkeypatch.setattr(migrating, "REVISION", "0002")
-    monkeypatch.setattr(migrating, "KNOWN_REVISIONS", (*KNOWN_REVISIONS, "0002"))
+    monkeypatch.setattr(migrating, "REVISION", MADE_UP)
+    monkeypatch.setattr(migrating, "KNOWN_REVISIONS", (*KNOWN_REVISIONS, MADE_UP))
 
 
 async def test_a_migration_that_fails_changes_nothing(
