@@ -1,6 +1,6 @@
 """Forms: what they ask is data, so that every form keeps what was typed and checks who sends it."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.domain.access import Act
 from bot.domain.errors import DeedsError
+from bot.domain.private_data import private_data_in_any
 from bot.i18n import Localizer
 from bot.rendering.safe_text import plain
 from cogs.interactions import Anyhow, Asked, FrontDoor
@@ -35,6 +36,8 @@ class Field:
     """One field. ``message`` is its label; its attributes ``description`` and ``placeholder`` help.
 
     ``options`` are (value, shown) pairs of a choice, 25 at most; ``default`` is what it starts with.
+    ``public_contact`` is a field meant for an office's own number or address: it is not looked through
+    for private people's data.
     """
 
     key: str
@@ -44,6 +47,7 @@ class Field:
     longest: int = 300
     options: Sequence[tuple[str, str]] = ()
     default: str | tuple[str, ...] = ""
+    public_contact: bool = False
 
 
 Sent = Mapping[str, tuple[str, ...]]
@@ -118,15 +122,31 @@ class Form(ui.Modal):
         return Form(self._door, words, self._title, self.act, fields, self._then, **self._titled)
 
     async def on_submit(self, interaction: Anyhow) -> None:
-        """Checks who sends it and that checklists are complete, then hands it on."""
+        """Checks who sends it and that checklists are complete, then hands it on.
+
+        What looks like a private person's data is held back until the sender says that it may be kept.
+        """
         try:
+            asked = await self._door.asked(interaction, self.act)
             for each in self._fields:
                 if each.kind is Kind.ALL and set(self.sent[each.key]) != {value for value, _ in each.options}:
                     raise DeedsError("checklist_incomplete")
-            await self._then(await self._door.asked(interaction, self.act), self.sent)
+            if found := private_data_in_any(self._newly_typed()):
+                raise DeedsError("private_data", {"kind": found[0].value if len(found) == 1 else "several"})
+            await self.hand_on(asked)
         except DeedsError as error:
             # What the person can mend is an answer like any other, and no fault of the program.
             await self._door.refuse(interaction, error, self)
+
+    def _newly_typed(self) -> Iterator[str]:
+        for each in self._fields:
+            # What stood there before was asked about when it was typed.
+            if not each.options and not each.public_contact and one(self.sent, each.key) != each.default:
+                yield one(self.sent, each.key)
+
+    async def hand_on(self, asked: Asked) -> None:
+        """Goes on with what was sent. Raises what comes of it."""
+        await self._then(asked, self.sent)
 
     async def on_error(  # type: ignore[override]  # a form has no item to name, and is given none
         self, interaction: Anyhow, error: Exception, /

@@ -88,6 +88,7 @@ class FrontDoor:
 
     def __post_init__(self) -> None:
         self.handle(Action.AGAIN, Act.HELP, self.reopen)
+        self.handle(Action.KEEP, Act.HELP, self.keep)
 
     def handle(self, action: Action, act: Act, answer: Answer, *, what: str = "") -> None:
         """Registers what answers an action, or an action on ``what`` its id names first; each has one."""
@@ -182,7 +183,10 @@ class FrontDoor:
             words = await self.words(interaction)
             again = self._keep(interaction, form) if form is not None else ""
             typed = form.typed(words) if form is not None else ()
-            await _send(interaction, error_sheet(error, words, typed=typed, again=again), ephemeral=True)
+            refusal = error_sheet(
+                error, words, typed=typed, again=again, may_keep=error.code == "private_data"
+            )
+            await _send(interaction, refusal, ephemeral=True)
         except Exception as failure:  # the last way out: nobody is left to tell but the log
             _log.warning("refusal_not_delivered", error=failure)
 
@@ -198,11 +202,26 @@ class FrontDoor:
 
         Raises ``DeedsError("form_gone")`` after a restart.
         """
+        await self.ask(asked, self._kept(asked).again(asked.words))
+
+    async def keep(self, asked: Asked) -> None:
+        """Goes on with a form whose text was held back, since its sender says that it may be kept.
+
+        Raises ``DeedsError("form_gone")`` after a restart, and when it went on already.
+        """
+        form = self._kept(asked)
+        del self._forms[asked.reference]
+        try:
+            await form.hand_on(asked)
+        except Exception as error:  # what was typed is kept here too
+            await self.refuse(asked.interaction, error, form)
+
+    def _kept(self, asked: Asked) -> "Form":
         owner, form = self._forms.get(asked.reference, (0, None))
         if form is None or owner != asked.interaction.user.id:
             raise DeedsError("form_gone")
         authorize(asked.actor, form.act)
-        await self.ask(asked, form.again(asked.words))
+        return form
 
     async def press(self, interaction: Anyhow, id: CustomId | None, values: Sequence[str]) -> None:  # noqa: A002
         """Answers a button or a menu; whatever goes wrong is told to the person."""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from bot.domain.dates import UNKNOWN, EdtfDate
@@ -9,6 +10,8 @@ from bot.domain.errors import DeedsError
 
 LONGEST_LINE = 300
 LONGEST_TEXT = 4000
+# No script stacks more marks on one letter; whoever does means to spoil the page.
+MOST_MARKS = 8
 _JOINERS = {"\u200c", "\u200d"}
 
 
@@ -28,7 +31,7 @@ def text_of(typed: str, field: str, *, longest: int = LONGEST_TEXT, required: bo
     """The cleaned text.
 
     Raises ``DeedsError("text_missing")`` when required and blank, ``DeedsError("text_too_long")`` above
-    ``longest`` characters.
+    ``longest`` characters, ``DeedsError("text_marks")`` for marks piled up on one letter.
     """
     text = clean(typed)
     if required and not text:
@@ -40,7 +43,13 @@ def text_of(typed: str, field: str, *, longest: int = LONGEST_TEXT, required: bo
             field=field,
             typed=typed,
         )
+    if any(len(list(run)) > MOST_MARKS for marked, run in groupby(text, _is_mark) if marked):
+        raise DeedsError("text_marks", {"field": field}, field=field, typed=typed)
     return text
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
 
 
 def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:

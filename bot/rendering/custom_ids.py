@@ -27,6 +27,7 @@ class Action(StrEnum):
     POST = "post"  # [what, reference, number]: the same for everybody in the channel
     HELP = "help"  # [menu] = topics
     AGAIN = "again"  # [token]: a form once more, as it was sent
+    KEEP = "keep"  # [token]: go on with a form whose text was held back
 
     LOG_START = "log_start"  # [campaign reference]
     LOG_RESUME = "log_resume"  # [draft] or [menu] = drafts

@@ -70,11 +70,13 @@ def error_sheet(
     *,
     typed: Sequence[tuple[str, str]] = (),
     again: str = "",
+    may_keep: bool = False,
 ) -> Sheet:
     """The error as a layout.
 
     ``typed`` are the fields of a form with what was typed in each, shown so that it can be copied;
-    ``again`` is the token under which the form can be opened as it was.
+    ``again`` is the token under which the form can be opened as it was, and with ``may_keep`` also be
+    gone on with.
     """
     parts = [part for part in _parts(error, localizer) if part]
     if typed:
@@ -82,6 +84,8 @@ def error_sheet(
     elif len(parts) == 1:
         parts = trimmed(parts)
     buttons = [button(localizer, "button-again", build(Action.AGAIN, again))] if again else []
+    if again and may_keep:
+        buttons.append(button(localizer, "button-keep", build(Action.KEEP, again)))
     return sheet([*parts, *rows(buttons)], ERROR_COLOUR)
 
 

@@ -22,6 +22,14 @@ def test_cleaning_twice_changes_nothing_and_leaves_nothing_that_cannot_be_stored
     assert not {"\u202e", "\u2066", "\x00", "\r"} & set(cleaned)
 
 
+def test_marks_piled_on_one_letter_are_refused_and_real_writing_is_not() -> None:
+    for written in ("Nguyễn Thị", "مُحَمَّدٌ", "शक्ति", "שָׁלוֹם", "a" + "\u0301" * 8):
+        assert text_of(written, "summary") == clean(written)
+    with pytest.raises(DeedsError, match="text_marks") as piled:
+        text_of("a" + "\u0315" * 4000, "summary", longest=5000)
+    assert (piled.value.field, piled.value.typed) == ("summary", "a" + "\u0315" * 4000)
+
+
 @pytest.mark.parametrize(
     ("typed", "cleaned"),
     [

@@ -1,0 +1,18 @@
+### Lo que parece un dato de una persona particular.
+
+# $kind – lo que parece: phone, email, street, a_number, ssn, receipt, several.
+error-private-data =
+    { $kind ->
+        [phone] Esto parece el teléfono de una persona particular, y todavía no se ha guardado nada.
+        [email] Esto parece el correo de una persona particular, y todavía no se ha guardado nada.
+        [street] Esto parece la dirección de una persona particular, y todavía no se ha guardado nada.
+        [a_number] Esto parece el número de inmigración (A-number) de alguien, y todavía no se ha guardado nada.
+        [ssn] Esto parece el número de Seguro Social de alguien, y todavía no se ha guardado nada.
+        [receipt] Esto parece el número del caso migratorio de alguien, y todavía no se ha guardado nada.
+       *[several] Esto parece tener varios datos de una persona particular, y todavía no se ha guardado nada.
+    } Vuelve a abrir el formulario y quítalo, o consérvalo si es de una oficina y es público.
+button-keep = Es público, conservar
+
+## What no text holds. $field – name of the field.
+
+error-text-marks = { $field } amontona tildes y signos sobre una letra. Escribe las letras con las tildes que llevan.
