@@ -25,6 +25,7 @@ from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
 from bot.services.setup import Setup
+from bot.services.trust import Trust
 from bot.storage.lockfile import ProcessLock
 from bot.storage.migrating import migrate
 from bot.storage.store import Store, utc_now
@@ -41,6 +42,7 @@ class Services:
     clock: Clock
     servers: Servers
     people: People
+    trust: Trust
     boards: Boards
     drafting: Drafting
     picking: Picking
@@ -136,6 +138,7 @@ def build_services(
         clock=clock,
         servers=servers,
         people=People(servers, master_secret(settings), settings.discord.stewards),
+        trust=Trust(store, clock),
         boards=Boards(store, servers, seeding.bundled),
         drafting=Drafting(store, servers, clock, planner, renderer),
         picking=Picking(store, clock),

@@ -96,7 +96,7 @@ class DeedsBot(commands.Bot):
             allowed_mentions=discord.AllowedMentions.none(),
         )
         self.services = services
-        self.door = FrontDoor(services.people, services.servers, services.languages, served)
+        self.door = FrontDoor(services.people, services.servers, services.trust, services.languages, served)
 
     async def setup_hook(self) -> None:
         """Loads the command groups and what answers buttons, before the first event."""
@@ -112,7 +112,7 @@ class DeedsBot(commands.Bot):
             StatusCog(door, services.boards, services.managing, services.reviewing),
             ScheduleCog(door, services.boards, services.digests),
             ManageCog(door, services.boards, services.managing, services.seeding),
-            SetupCog(door, services.setup),
+            SetupCog(door, services.setup, services.trust),
         ):
             await self.add_cog(cog)
         self.add_dynamic_items(pressable(door))

@@ -23,6 +23,7 @@ from bot.rendering.errors import error_sheet
 from bot.rendering.layout import Sheet
 from bot.rendering.names import plain_name
 from bot.services.settings import People, Servers
+from bot.services.trust import Trust
 
 if TYPE_CHECKING:
     from cogs.forms import Form
@@ -81,6 +82,7 @@ class FrontDoor:
 
     people: People
     servers: Servers
+    trust: Trust
     languages: Languages
     served: Collection[int] = ()
     handlers: dict[tuple[Action, str], Handler] = field(default_factory=dict)
@@ -139,7 +141,7 @@ class FrontDoor:
             raise DeedsError("server_not_served")
         # Roles come with the interaction itself: nothing cached can be out of date.
         roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
-        return await self.people.actor(
+        actor = await self.people.actor(
             str(interaction.guild_id) if in_server else "",
             user.id,
             roles=roles,
@@ -147,6 +149,8 @@ class FrontDoor:
             language=words.language,
             context=Context.SERVER if in_server else Context.DIRECT_MESSAGE,
         )
+        await self.trust.met(actor)
+        return actor
 
     def person(self, actor: Actor, user: int) -> str:
         """The pseudonym of another person in the actor's server, of the same epoch."""

@@ -13,6 +13,7 @@ from bot.rendering.layout import Sheet
 from bot.rendering.setup import Screen, setup_sheet
 from bot.rendering.setup_answers import handed_over, test_choices, test_planned, zone_choices
 from bot.services.setup import SettingsChange, Setup
+from bot.services.trust import Trust
 from cogs.channels import review_readers, sights
 from cogs.forms import Field, Form, Sent, one
 from cogs.interactions import Answer, Anyhow, Asked, FrontDoor
@@ -30,13 +31,16 @@ _SCREEN = {
 class SetupCog(commands.Cog):
     """``/setup`` and everything pressed on its screens."""
 
-    def __init__(self, door: FrontDoor, setup: Setup) -> None:
+    def __init__(self, door: FrontDoor, setup: Setup, trust: Trust) -> None:
         self._door = door
         self._setup = setup
+        self._trust = trust
         self._chosen: dict[tuple[str, str], Answer] = {
             (Screen.STEWARDS, "people"): self._people,
             (Screen.ROLES, "organisers"): self._organisers,
             (Screen.ROLES, "members"): self._members,
+            (Screen.TRUST, "vouch"): self._vouch,
+            (Screen.TRUST, "revoke"): self._revoke,
             (Screen.REVIEW, "channel"): self._review,
             (Screen.DIGEST, "channel"): self._digest,
             (Screen.LANGUAGE, "language"): self._language,
@@ -89,16 +93,34 @@ class SetupCog(commands.Cog):
         await self._show(asked, await self._setup.change(asked.actor, SettingsChange(**chosen)), screen)
 
     async def _people(self, asked: Asked) -> None:
-        data: Any = asked.interaction.data
-        known = data.get("resolved", {}).get("users", {})
-        if any(known.get(each, {}).get("bot") for each in asked.values):
-            raise DeedsError("steward_is_bot", field="stewards")
-        people = [self._door.person(asked.actor, int(each)) for each in asked.values if each.isdecimal()]
+        people = self._chosen_people(asked, "steward_is_bot")
         view = await self._setup.name_stewards(asked.actor, people)
         if view.is_steward:
             await self._show(asked, view, Screen.STEWARDS)
         else:
             await self._door.update(asked, handed_over(view, asked.words))
+
+    def _chosen_people(self, asked: Asked, bot: str) -> list[str]:
+        """The pseudonyms of the people chosen in a menu; ``bot`` is the error for one that is a bot."""
+        data: Any = asked.interaction.data
+        known = data.get("resolved", {}).get("users", {})
+        if any(known.get(each, {}).get("bot") for each in asked.values):
+            raise DeedsError(bot)
+        return [self._door.person(asked.actor, int(each)) for each in asked.values if each.isdecimal()]
+
+    async def _vouch(self, asked: Asked) -> None:
+        await self._trust.vouch(asked.actor, self._chosen_people(asked, "vouch_for_bot"))
+        await self._show_trust(asked, "setup-trust-done")
+
+    async def _revoke(self, asked: Asked) -> None:
+        await self._trust.revoke(asked.actor, self._chosen_people(asked, "vouch_for_bot"))
+        await self._show_trust(asked, "setup-trust-revoked")
+
+    async def _show_trust(self, asked: Asked, done: str) -> None:
+        view = await self._setup.view(asked.actor)
+        await self._door.update(
+            asked, setup_sheet(view, asked.words, Screen.TRUST, done=done, people=asked.values)
+        )
 
     async def _organisers(self, asked: Asked) -> None:
         await self._change(asked, Screen.ROLES, organiser_role=first(asked))

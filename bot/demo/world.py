@@ -158,6 +158,7 @@ async def _set_up(world: World) -> None:
     for slug in CAMPAIGNS:
         await services.seeding.load(steward, slug)
     second = await world.actor(cast.second_organiser)
+    await services.trust.vouch(steward, [second.person])
     desk = await services.reviewing.desk(second)
     for review in desk.to_verify:
         for item in review.items:

@@ -467,7 +467,8 @@ class SetupView:
     """The server's settings with what is still missing for work to begin.
 
     ``now`` is the instant (UTC) at which it was read, ``languages`` those to choose from;
-    ``is_steward`` says whether the reader may go on once the stewards are named.
+    ``is_steward`` says whether the reader may go on once the stewards are named, ``vouched`` for how many
+    organisers a steward vouches.
     """
 
     settings: ServerSettings
@@ -476,6 +477,7 @@ class SetupView:
     now: datetime | None = None
     languages: tuple[str, ...] = ()
     is_steward: bool = True
+    vouched: int = 0
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from bot.rendering.size_budget import PLACEHOLDER, trimmed
 
 MOST_DIGEST_CHANNELS = 25
 MOST_STEWARDS = 25
+MOST_PEOPLE = 25
 MOST_ROLES = 20
 MOST_SIGHTS = 2400
 
@@ -26,6 +27,7 @@ class Screen(StrEnum):
 
     STEWARDS = "stewards"
     ROLES = "roles"
+    TRUST = "trust"
     REVIEW = "review"
     DIGEST = "digest"
     LANGUAGE = "language"
@@ -75,6 +77,24 @@ def _stewards(view: SetupView, localizer: Localizer) -> list[Block | None]:
     # Stewards are kept as pseudonyms, so that nobody, not even this screen, can name them again.
     named = localizer.text("setup-stewards-named", count=len(view.settings.steward_people))
     return [localizer.text("setup-stewards"), named, ui.ActionRow(select)]
+
+
+def _people(localizer: Localizer, key: str, what: str) -> Row:
+    select: ui.UserSelect[Any] = ui.UserSelect(
+        custom_id=build(Action.SETUP, Screen.TRUST, what),
+        placeholder=plain(localizer.plain(key), PLACEHOLDER),
+        max_values=MOST_PEOPLE,
+    )
+    return ui.ActionRow(select)
+
+
+def _trust(view: SetupView, localizer: Localizer) -> list[Block | None]:
+    return [
+        localizer.text("setup-trust"),
+        localizer.text("setup-trust-vouched", count=view.vouched),
+        _people(localizer, "menu-setup-vouch", "vouch"),
+        _people(localizer, "menu-setup-revoke", "revoke") if view.vouched else None,
+    ]
 
 
 def _roles_screen(view: SetupView, localizer: Localizer) -> list[Block | None]:
@@ -149,6 +169,7 @@ def _overview(view: SetupView, localizer: Localizer) -> list[Block | None]:
         _mention("setup-is-organisers", localizer, "@&", [settings.organiser_role]),
         _mention("setup-is-members", localizer, "@&", [settings.member_role])
         or localizer.text("setup-everybody-member"),
+        localizer.text("setup-trust-vouched", count=view.vouched) if view.vouched else "",
         _mention("setup-is-review", localizer, "#", [settings.review_channel]),
         _mention("setup-is-digest", localizer, "#", settings.digest_channels),
         localizer.text(
@@ -200,6 +221,7 @@ def _digest(view: SetupView, localizer: Localizer) -> list[Block | None]:
 _BODIES: dict[Screen, Callable[[SetupView, Localizer], list[Block | None]]] = {
     Screen.STEWARDS: _stewards,
     Screen.ROLES: _roles_screen,
+    Screen.TRUST: _trust,
     Screen.REVIEW: _review,
     Screen.DIGEST: _digest,
     Screen.LANGUAGE: _language_screen,
@@ -221,8 +243,13 @@ def setup_sheet(
     screen: str = Screen.OVERVIEW,
     *,
     sights: Sequence[ChannelSight] = (),
+    done: str = "",
+    people: Sequence[str] = (),
 ) -> Sheet:
-    """One screen. ``sights`` are the channels it chose, looked at before anything is posted there."""
+    """One screen. ``sights`` are the channels it chose, looked at before anything is posted there.
+
+    ``done`` is a message about what was just done to ``people``, who are no names of ours to keep.
+    """
     chosen = Screen(screen) if screen in SCREENS else Screen.OVERVIEW
     number = SCREENS.index(chosen)
     title = localizer.text(
@@ -235,6 +262,7 @@ def setup_sheet(
         [
             f"## {title}",
             *_BODIES[chosen](view, localizer),
+            _mention(done, localizer, "@", people) if done else None,
             *trimmed([sight_lines(localizer, sights)], MOST_SIGHTS),
             *rows(
                 [

@@ -51,6 +51,7 @@ from bot.services.boards import standing_campaigns, visible
 from bot.services.lines import Subject, Surroundings, draft_view, source_line, subjects_by_id
 from bot.services.matrix import Matrix, read_matrices, read_matrix
 from bot.services.settings import Clock, Servers
+from bot.services.trust import may_decide
 from bot.storage.store import Reader, Store, Writer
 
 T = TypeVar("T")
@@ -200,12 +201,14 @@ class Reviewing:
         """The line that a decision is about, before it is made.
 
         Raises ``DeedsError`` as the decision would: ``not_found``, ``already_decided``, and with
-        ``verify`` ``own_report`` for the reporter.
+        ``verify`` ``own_report`` for the reporter and ``too_new`` in the first days (see ``trust.py``).
         """
         authorize(actor, Act.VERIFY)
         settings = await self._servers.settings_or_default(actor.server)
         async with self._store.read(actor.server) as reader:
-            subject, revision = await _waiting(reader, actor, token, settings, verify=verify)
+            subject, revision = await _waiting(reader, actor, token)
+            if verify:
+                await self._may_verify(reader, actor, subject.reference, revision.reporter, settings)
             around = await Surroundings.of(reader, [revision.content])
             line = around.line(
                 revision.content,
@@ -220,8 +223,8 @@ class Reviewing:
     async def verify(self, actor: Actor, token: str) -> Verdict:
         """Verifies exactly that revision, which from now on is in force.
 
-        Raises ``DeedsError``: ``own_report`` for the reporter, ``already_decided``, ``not_found``, and
-        the domain's own refusals where the record moved on meanwhile.
+        Raises ``DeedsError``: ``own_report`` for the reporter, ``too_new``, ``already_decided``,
+        ``not_found``, and the domain's own refusals where the record moved on meanwhile.
         """
         return await self._decide(actor, token, RevisionState.VERIFIED, "")
 
@@ -237,9 +240,9 @@ class Reviewing:
         today = await self._servers.today(actor.server)
 
         async def work(writer: Writer) -> Verdict:
-            subject, revision = await _waiting(
-                writer, actor, token, settings, verify=state is RevisionState.VERIFIED
-            )
+            subject, revision = await _waiting(writer, actor, token)
+            if state is RevisionState.VERIFIED:
+                await self._may_verify(writer, actor, subject.reference, revision.reporter, settings)
             campaign = await writer.get(Campaign, subject.campaign)
             if campaign is None:
                 raise DeedsError("not_found", {"reference": subject.reference})
@@ -338,8 +341,8 @@ class Reviewing:
         return await self._change(actor, "set_headline", work, why)
 
     async def decide_headline(self, actor: Actor, hand_set: UUID, *, confirm: bool) -> Cell:
-        """Confirms or rejects a hand-set headline. Raises ``own_report`` for whoever proposed it, and
-        ``headline_lapsed`` for confirming one that newer verified content has overtaken."""
+        """Confirms or rejects a hand-set headline. Raises ``own_report`` for whoever proposed it,
+        ``too_new`` and ``headline_lapsed`` for confirming one that newer verified content has overtaken."""
         authorize(actor, Act.VERIFY)
         settings = await self._servers.settings_or_default(actor.server)
         today = await self._servers.today(actor.server)
@@ -350,8 +353,8 @@ class Reviewing:
                 raise DeedsError("not_found", {"reference": ""})
             if found.state is not RevisionState.REPORTED:
                 raise DeedsError("already_decided", {"reference": ""})
-            if confirm and settings.two_people and same_person(found.set_by, actor.person):
-                raise DeedsError("own_report", {"reference": ""})
+            if confirm:
+                await self._may_verify(writer, actor, "", found.set_by, settings)
             newest = await writer.latest_orders([found.ask])
             if confirm and newest.get(found.ask, 0) > found.confirmed_order:
                 # It lapses when new verified content arrives (rule 6), also before anybody confirmed it.
@@ -366,6 +369,13 @@ class Reviewing:
             return await _cell_of(writer, ask, today, actor.audience)
 
         return await self._change(actor, "confirm_headline" if confirm else "reject_headline", work)
+
+    async def _may_verify(
+        self, reader: Reader, actor: Actor, reference: str, reporter: str, settings: ServerSettings
+    ) -> None:
+        if settings.two_people and same_person(reporter, actor.person):
+            raise DeedsError("own_report", {"reference": reference})
+        await may_decide(reader, actor, settings, self._clock())
 
     async def _change(
         self, actor: Actor, action: str, work: Callable[[Writer], Awaitable[T]], why: str = ""
@@ -429,10 +439,8 @@ def _takes_back_a_promise(after: Matrix, subject: Subject, revision: Revision) -
             raise DeedsError("no_promise_open", field="kind")
 
 
-async def _waiting(
-    reader: Reader, actor: Actor, token: str, settings: ServerSettings, *, verify: bool
-) -> tuple[Subject, Revision]:
-    """The revision that a token is bound to, if this person may decide on it."""
+async def _waiting(reader: Reader, actor: Actor, token: str) -> tuple[Subject, Revision]:
+    """The revision that a token is bound to, if it still waits."""
     reference, _, number = token.partition(".")
     subject = await subject_named(reader, reference, actor.audience)
     revision = next(
@@ -442,8 +450,6 @@ async def _waiting(
         raise DeedsError("not_found", {"reference": subject.reference}, typed=token)
     if revision.state is not RevisionState.REPORTED or revision.withdrawn:
         raise DeedsError("already_decided", {"reference": subject.reference})
-    if verify and settings.two_people and same_person(revision.reporter, actor.person):
-        raise DeedsError("own_report", {"reference": subject.reference})
     return subject, revision
 
 

@@ -15,6 +15,7 @@ from bot.services.boards import campaign_named
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.services.settings import Clock, Servers
+from bot.services.trust import vouched_count
 from bot.storage.outbox import plan, reopen
 from bot.storage.store import Store, Writer
 
@@ -68,13 +69,15 @@ class Setup:
         authorize(actor, Act.SETUP)
         settings = await self._servers.settings(actor.server)
         known = settings or await self._servers.settings_or_default(actor.server)
-        return self._view(actor, known, is_set_up=settings is not None)
+        return await self._view(actor, known, is_set_up=settings is not None)
 
-    def _view(self, actor: Actor, settings: ServerSettings, *, is_set_up: bool = True) -> SetupView:
+    async def _view(self, actor: Actor, settings: ServerSettings, *, is_set_up: bool = True) -> SetupView:
         view = setup_view(settings, is_set_up)
         # Whoever only founds the server has no part in it once the stewards are named.
         stays = actor.tier >= Tier.STEWARD or actor.person in settings.steward_people
-        return replace(view, now=self._clock(), languages=self._languages, is_steward=stays)
+        async with self._store.read(actor.server) as reader:
+            vouched = await vouched_count(reader)
+        return replace(view, now=self._clock(), languages=self._languages, is_steward=stays, vouched=vouched)
 
     async def name_stewards(self, actor: Actor, people: Sequence[str]) -> SetupView:
         """Names the stewards, two at least, by pseudonym.
@@ -140,7 +143,7 @@ class Setup:
             return await writer.put(changed)
 
         saved = await self._store.change(actor.server, work, actor=actor.person, action=action)
-        return self._view(actor, saved)
+        return await self._view(actor, saved)
 
     async def zones(self, actor: Actor, typed: str) -> tuple[str, ...]:
         """The zones that what was typed may mean, the likeliest first; one alone where it is that very name.

@@ -17,7 +17,16 @@ from bot.demo.simulation import Person, Seen, Server, SimulatedDiscord
 from bot.discord_bot import DeedsBot, DiscordPublisher
 from bot.domain.access import Actor, Tier
 from bot.domain.errors import DeedsError
-from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Official, ServerSettings
+from bot.domain.records import (
+    Ask,
+    Campaign,
+    Criterion,
+    Demand,
+    DemandVersion,
+    Official,
+    ServerSettings,
+    Vouch,
+)
 from bot.domain.texts import Text
 from bot.domain.vocabulary import CampaignState, CriterionKind, Lifecycle, Visibility
 from bot.services.postings import NotReadyError, Publisher
@@ -238,6 +247,8 @@ async def _set_up(stage: Stage, *, seeded: bool) -> None:
                 review_channel=str(server.channel_id(REVIEW)),
             )
         )
+        people = [stage.actor(name).person for name in ("Olga", "Oscar", "Olivia", "Stella")]
+        await writer.put_all([Vouch(id=uuid4(), person=each, by="1.founder") for each in people], new=True)
 
     await stage.services.store.change(key, work, actor="1.founder", action="set_up")
     if seeded:

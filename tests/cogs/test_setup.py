@@ -5,8 +5,11 @@ import pytest
 from bot.demo.simulation import CannotDo, Server
 from bot.domain.access import Tier
 from bot.domain.errors import DeedsError
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.setup import Screen
 from tests.cogs.conftest import Stage
 from tests.cogs.organising import ONLY_STEWARDS, add_digest_channel, add_helper, change_settings
+from tests.cogs.test_desk import ALL_FOUR, open_review, report
 
 
 def found(stage: Stage) -> Server:
@@ -87,7 +90,7 @@ async def test_nobody_else_founds_a_server(stage: Stage) -> None:
 async def test_stewards_are_two_people(stage: Stage) -> None:
     stella = stage["Stella"]
     await stella.slash("setup")
-    for _ in range(3):
+    for _ in range(4):
         seen = await stella.press("Back")
     assert seen.menus[0].kind == "people"
     assert seen.menus[0].least == 2
@@ -100,7 +103,7 @@ async def test_bots_are_no_stewards(stage: Stage) -> None:
     stella = stage["Stella"]
     robot = stage.server.add_person("Robot", bot=True)
     await stella.slash("setup")
-    for _ in range(3):
+    for _ in range(4):
         await stella.press("Back")
     before = await stage.changes()
     assert "A bot cannot be a steward" in (await stella.choose(stella, robot)).text
@@ -126,8 +129,8 @@ async def test_roles_are_chosen_and_never_the_same(stage: Stage) -> None:
     stella = stage["Stella"]
     stage.server.add_role("Choir")
     await stella.slash("setup")
-    await stella.press("Back")
-    await stella.press("Back")
+    for _ in range(3):
+        await stella.press("Back")
     assert "@Organisers" in (await stella.choose("Choir", menu="Role of the members")).text
     seen = await stella.choose("Choir", menu="Role of the organisers")
     assert "cannot have the same role" in seen.text
@@ -139,6 +142,7 @@ async def test_roles_are_chosen_and_never_the_same(stage: Stage) -> None:
 async def test_the_role_of_everybody_makes_no_organisers(stage: Stage) -> None:
     stella = stage["Stella"]
     await stella.slash("setup")
+    await stella.press("Back")
     await stella.press("Back")
     # The role of everybody has the server's own id.
     with pytest.raises(DeedsError, match="roles_equal"):
@@ -272,3 +276,46 @@ async def test_setup_speaks_spanish(stage: Stage) -> None:
     seen = await eva.slash("setup")
     assert "Responsables" in seen.text
     assert "Siguiente" in seen.labels
+
+
+async def vouching(stage: Stage) -> None:
+    """The steward opens the screen on which she vouches."""
+    stella = stage["Stella"]
+    seen = await stella.slash("setup")
+    while "New organisers" not in seen.text:
+        seen = await stella.press("Back")
+
+
+async def test_a_new_organiser_verifies_once_a_steward_vouches(stage: Stage) -> None:
+    await report(stage)
+    nora = stage.server.add_person("Nora", roles=["Members", "Organisers"]).go_to("general")
+    await open_review(nora)
+    seen = await nora.press("Verify R-1")
+    assert seen.form is None
+    assert "less than seven days" in seen.text
+    assert "Mar 9, 2026" in seen.text
+    await vouching(stage)
+    stella = stage["Stella"]
+    seen = await stella.choose(nora, menu="Vouch for")
+    assert f"Vouched for: <@{nora.id}>" in seen.text or "Vouched for: @Nora" in seen.text
+    assert "Stewards vouch for 5 people" in seen.text
+    await open_review(nora)
+    assert (await nora.press("Verify R-1")).form is not None
+    seen = await stella.choose(nora, menu="Take it back for")
+    assert "Stewards vouch for 4 people" in seen.text
+    assert "less than seven days" in (await nora.submit(ALL_FOUR)).text
+    await stage.pass_days(7)
+    await open_review(nora)
+    await nora.press("Verify R-1")
+    assert "R-1: Verified" in (await nora.submit(ALL_FOUR)).text
+
+
+async def test_nobody_vouches_for_a_bot_and_nobody_but_stewards_vouches(stage: Stage) -> None:
+    robot = stage.server.add_person("Robot", bot=True)
+    await vouching(stage)
+    before = await stage.changes()
+    assert "A bot verifies nothing" in (await stage["Stella"].choose(robot, menu="Vouch for")).text
+    menu = build(Action.SETUP, Screen.TRUST, "vouch")
+    seen = await stage["Oscar"].choose("7", on=await stage.forge(menu, values=("7",)))
+    assert ONLY_STEWARDS in seen.text
+    assert await stage.changes() == before

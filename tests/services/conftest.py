@@ -43,6 +43,7 @@ async def _world(url: str) -> AsyncIterator[World]:
     clock = Hands()
     store = await Store.open(url, clock=clock)
     world = World(store, clock)
+    await world.met_long_ago()
     yield world
     await world.assert_chains_hold()
     await store.close()

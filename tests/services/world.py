@@ -39,6 +39,8 @@ from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import People, Servers, settings_id
 from bot.services.setup import Setup
+from bot.services.trust import Trust
+from bot.storage.organisers import note_organiser
 from bot.storage.outbox import in_states
 from bot.storage.store import Store, Writer
 
@@ -156,6 +158,7 @@ class World:
         planner = Planner(clock, "this-life")
         self.servers = watched(Servers(store, clock))
         self.people = watched(People(self.servers, SECRET, {99}))
+        self.trust = watched(Trust(store, clock))
         self.seeding = watched(Seeding(store, clock))
         self.boards = watched(Boards(store, self.servers, self.seeding.bundled))
         self.drafting = watched(Drafting(store, self.servers, clock, planner, lambda: self.notebook))
@@ -167,6 +170,14 @@ class World:
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
         self.here = cast_of(HERE)
         self.there = cast_of(THERE)
+
+    async def met_long_ago(self) -> None:
+        """The organisers of both servers have been organisers for longer than their first days."""
+        for server in (HERE, THERE):
+            for person in (cast_of(server).ana.person, cast_of(server).ben.person):
+                await self.store.transact(
+                    server, functools.partial(note_organiser, person=person, now=START - timedelta(days=30))
+                )
 
     async def settle(self, server: str = HERE, **values: Any) -> ServerSettings:
         """Sets a server up, or changes how it is."""

@@ -36,6 +36,8 @@ help-text-axes =
 help-text-review =
     What an organiser logs waits for a second organiser. The second person opens the source and looks whether the words match, whether the date is right and whether it is the right ask. Only then does it count.
     An approval holds for exactly that wording. Whoever changes it makes a new wording, which someone else verifies; until then the verified one stands, labelled “under review”.
+    In their first seven days organisers verify nothing, unless a steward vouches for them in `/setup`.
+    Deeds tells accounts apart, not people: two accounts of one person pass as two people. Whoever runs this server has to know its organisers.
     Nothing is deleted: what is wrong is withdrawn, and the change stays in the record.
 help-text-privacy =
     Deeds reads no messages. It keeps what you log, under a pseudonym that only this server’s key can make, and never shows who logged what.

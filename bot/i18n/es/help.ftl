@@ -36,6 +36,8 @@ help-text-axes =
 help-text-review =
     Lo que registra alguien del equipo organizador espera a una segunda persona. Esa persona abre la fuente y mira si las palabras coinciden, si la fecha es correcta y si es la petición correcta. Solo entonces cuenta.
     Una aprobación vale para esa redacción exacta. Quien la cambia crea una nueva, que otra persona verifica; hasta entonces vale la verificada, con la nota «en revisión».
+    Quien entra al equipo organizador no verifica nada en sus primeros siete días, salvo que una persona responsable responda por esa persona en `/setup`.
+    Deeds distingue cuentas, no personas: dos cuentas de una misma persona pasan por dos personas. Quien lleva este servidor tiene que conocer a su equipo organizador.
     Nada se borra: lo equivocado se retira, y el cambio queda en el registro.
 help-text-privacy =
     Deeds no lee mensajes. Guarda lo que registras con un seudónimo que solo se obtiene con la clave de este servidor, y nunca muestra quién registró qué.
