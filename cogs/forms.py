@@ -9,9 +9,11 @@ import discord
 from discord import ui
 
 from bot.domain.access import Act
+from bot.domain.edits import EditedMeanwhileError, typed_in
 from bot.domain.errors import DeedsError
 from bot.domain.private_data import private_data_in_any
 from bot.i18n import Localizer
+from bot.rendering.errors import Edit
 from bot.rendering.safe_text import plain
 from cogs.interactions import Anyhow, Asked, FrontDoor
 
@@ -52,6 +54,8 @@ class Field:
 
 Sent = Mapping[str, tuple[str, ...]]
 Then = Callable[[Asked, Sent], Awaitable[None]]
+# What follows on top of a record as it is by now: see Form's ``onto``.
+Onto = Callable[[Any], Then]
 
 
 def one(sent: Sent, key: str) -> str:
@@ -60,7 +64,11 @@ def one(sent: Sent, key: str) -> str:
 
 
 class Form(ui.Modal):
-    """A form of at most five fields. Whoever sends it is checked again: a role may have gone meanwhile."""
+    """A form of at most five fields. Whoever sends it is checked again: a role may have gone meanwhile.
+
+    A form that edits a record has ``onto``: given the record as it would be typed by now, it gives what
+    follows when the form is sent on top of that. Its fields are then named like those of what is typed.
+    """
 
     def __init__(
         self,
@@ -70,6 +78,8 @@ class Form(ui.Modal):
         act: Act,
         fields: Sequence[Field],
         then: Then,
+        *,
+        onto: Onto | None = None,
         **titled: object,
     ) -> None:
         # The library keeps a form until it is sent. One that was closed instead must go some day.
@@ -80,6 +90,7 @@ class Form(ui.Modal):
         self.act = act
         self._fields = tuple(fields)
         self._then = then
+        self._onto = onto
         self._inputs: dict[str, Any] = {}
         for each in fields:
             item = _input(words, each)
@@ -105,12 +116,31 @@ class Form(ui.Modal):
         """Each field's label with what was typed or chosen there."""
         shown = []
         for each in self._fields:
-            values = self.sent[each.key]
-            names = dict(each.options)
-            text = words.join([names.get(value, value) for value in values]) if values else ""
+            text = _said(words, each, self.sent[each.key])
             if text:
                 shown.append((words.plain(each.message), text))
         return tuple(shown)
+
+    def edits(self, words: Localizer, error: EditedMeanwhileError) -> tuple[Edit, ...]:
+        """What somebody else changed since the form was opened and what was typed here, field by field."""
+        found = []
+        moved = {each.field for each in error.changed}
+        for each in self._fields:
+            mine = "\n".join(self.sent[each.key])
+            typed = error.on_top(each.key, mine) == mine and mine != typed_in(error.now, each.key)
+            if each.key in moved or typed:
+                before, now, own = (
+                    _said(words, each, tuple(text.split("\n")) if each.options else (text,))
+                    for text in (
+                        typed_in(error.before, each.key) or "",
+                        typed_in(error.now, each.key) or "",
+                        mine,
+                    )
+                )
+                found.append(
+                    Edit(words.plain(each.message), before, now, each.key in moved, own if typed else None)
+                )
+        return tuple(found)
 
     def again(self, words: Localizer) -> "Form":
         """The same form, filled in as it was sent."""
@@ -119,7 +149,20 @@ class Form(ui.Modal):
             replace(each, default=sent[each.key] if each.options else one(sent, each.key))
             for each in self._fields
         ]
-        return Form(self._door, words, self._title, self.act, fields, self._then, **self._titled)
+        return self._like(words, fields, self._then)
+
+    def on_top(self, words: Localizer, error: EditedMeanwhileError) -> "Form":
+        """The same form over the record as it is by now, with what its sender changed put in again."""
+        if self._onto is None:
+            return self.again(words)
+        fields = []
+        for each in self._fields:
+            text = error.on_top(each.key, "\n".join(self.sent[each.key]))
+            fields.append(replace(each, default=tuple(text.split("\n")) if each.options else text))
+        return self._like(words, fields, self._onto(error.now))
+
+    def _like(self, words: Localizer, fields: Sequence[Field], then: Then) -> "Form":
+        return Form(self._door, words, self._title, self.act, fields, then, onto=self._onto, **self._titled)
 
     async def on_submit(self, interaction: Anyhow) -> None:
         """Checks who sends it and that checklists are complete, then hands it on.
@@ -153,6 +196,11 @@ class Form(ui.Modal):
     ) -> None:
         """Tells what is wrong and keeps what was typed."""
         await self._door.refuse(interaction, error, self)
+
+
+def _said(words: Localizer, each: Field, values: Sequence[str]) -> str:
+    names = dict(each.options)
+    return words.join([names.get(value, value) for value in values if value])
 
 
 def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any] | ui.CheckboxGroup[Any]:

@@ -15,11 +15,12 @@ import structlog
 from discord import app_commands
 
 from bot.domain.access import Act, Actor, Context, authorize
+from bot.domain.edits import EditedMeanwhileError
 from bot.domain.errors import DeedsError
 from bot.domain.views import Suggestion
 from bot.i18n import Languages, Localizer
 from bot.rendering.custom_ids import Action, CustomId
-from bot.rendering.errors import error_sheet
+from bot.rendering.errors import error_sheet, meanwhile_sheet
 from bot.rendering.layout import Sheet
 from bot.rendering.names import plain_name
 from bot.services.settings import People, Servers
@@ -51,6 +52,11 @@ class Asked:
             return ""
         return self.values[0] if self.id.reference == "menu" and self.values else self.id.reference
 
+    @property
+    def once(self) -> str:
+        """A key for what this interaction begins: whatever is sent again from it has the same one."""
+        return str(self.interaction.id)
+
     def argument(self, place: int) -> str:
         """The ``place``-th argument of the id after its reference, blank if it has fewer."""
         arguments = self.id.arguments if self.id else ()
@@ -73,6 +79,15 @@ class Handler:
     answer: Answer
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """A form that was sent in vain, and whose; ``stale`` if somebody else changed the record meanwhile."""
+
+    user: int
+    form: "Form"
+    stale: EditedMeanwhileError | None
+
+
 @dataclass
 class FrontDoor:
     """Knows people, languages and which servers are served; holds what answers each button.
@@ -86,7 +101,7 @@ class FrontDoor:
     languages: Languages
     served: Collection[int] = ()
     handlers: dict[tuple[Action, str], Handler] = field(default_factory=dict)
-    _forms: "OrderedDict[str, tuple[int, Form]]" = field(default_factory=OrderedDict)
+    _forms: "OrderedDict[str, _Kept]" = field(default_factory=OrderedDict)
 
     def __post_init__(self) -> None:
         self.handle(Action.AGAIN, Act.HELP, self.reopen)
@@ -176,7 +191,8 @@ class FrontDoor:
     async def refuse(self, interaction: Anyhow, error: BaseException, form: "Form | None" = None) -> None:
         """Tells a person what is wrong and what would be right. Never raises.
 
-        ``form`` keeps what was typed: it is shown again and one button opens the form as it was.
+        ``form`` keeps what was typed: it is shown again and one button opens the form as it was. Where
+        somebody else changed the record meanwhile, it shows what, and opens the form on top of that.
         """
         if isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
             error = error.__cause__ or error
@@ -185,18 +201,25 @@ class FrontDoor:
             error = DeedsError("unexpected")
         try:
             words = await self.words(interaction)
-            again = self._keep(interaction, form) if form is not None else ""
-            typed = form.typed(words) if form is not None else ()
-            refusal = error_sheet(
-                error, words, typed=typed, again=again, may_keep=error.code == "private_data"
-            )
-            await _send(interaction, refusal, ephemeral=True)
+            await _send(interaction, self._refusal(interaction, error, form, words), ephemeral=True)
         except Exception as failure:  # the last way out: nobody is left to tell but the log
             _log.warning("refusal_not_delivered", error=failure)
 
-    def _keep(self, interaction: Anyhow, form: "Form") -> str:
+    def _refusal(
+        self, interaction: Anyhow, error: DeedsError, form: "Form | None", words: Localizer
+    ) -> Sheet:
+        if form is None:
+            return error_sheet(error, words)
+        stale = error if isinstance(error, EditedMeanwhileError) else None
+        again = self._keep(interaction, _Kept(interaction.user.id, form, stale))
+        if stale is not None:
+            return meanwhile_sheet(stale, words, form.edits(words, stale), again)
+        may_keep = error.code == "private_data"
+        return error_sheet(error, words, typed=form.typed(words), again=again, may_keep=may_keep)
+
+    def _keep(self, interaction: Anyhow, kept: _Kept) -> str:
         token = str(interaction.id)
-        self._forms[token] = (interaction.user.id, form)
+        self._forms[token] = kept
         while len(self._forms) > _KEPT_FORMS:
             self._forms.popitem(last=False)
         return token
@@ -206,26 +229,28 @@ class FrontDoor:
 
         Raises ``DeedsError("form_gone")`` after a restart.
         """
-        await self.ask(asked, self._kept(asked).again(asked.words))
+        kept = self._kept(asked)
+        form = kept.form
+        await self.ask(asked, form.on_top(asked.words, kept.stale) if kept.stale else form.again(asked.words))
 
     async def keep(self, asked: Asked) -> None:
         """Goes on with a form whose text was held back, since its sender says that it may be kept.
 
         Raises ``DeedsError("form_gone")`` after a restart, and when it went on already.
         """
-        form = self._kept(asked)
+        form = self._kept(asked).form
         del self._forms[asked.reference]
         try:
             await form.hand_on(asked)
         except Exception as error:  # what was typed is kept here too
             await self.refuse(asked.interaction, error, form)
 
-    def _kept(self, asked: Asked) -> "Form":
-        owner, form = self._forms.get(asked.reference, (0, None))
-        if form is None or owner != asked.interaction.user.id:
+    def _kept(self, asked: Asked) -> "_Kept":
+        kept = self._forms.get(asked.reference)
+        if kept is None or kept.user != asked.interaction.user.id:
             raise DeedsError("form_gone")
-        authorize(asked.actor, form.act)
-        return form
+        authorize(asked.actor, kept.form.act)
+        return kept
 
     async def press(self, interaction: Anyhow, id: CustomId | None, values: Sequence[str]) -> None:  # noqa: A002
         """Answers a button or a menu; whatever goes wrong is told to the person."""

@@ -16,7 +16,7 @@ from bot.services.boards import Boards
 from bot.services.managing import LONGEST_TITLE, DemandTyped, Managing, OfficialTyped
 from bot.services.seeding import Seeding
 from cogs.boards import suggested
-from cogs.forms import Field, Form, Kind, Sent, one
+from cogs.forms import Field, Form, Kind, Sent, Then, one
 from cogs.interactions import Anyhow, Asked, FrontDoor
 from cogs.labels import label
 
@@ -59,7 +59,7 @@ class ManageCog(commands.Cog):
             view = await self._managing.demand(asked.actor, demand)
             await self._door.answer(asked, demand_managed(view, asked.words))
         else:
-            await self._door.ask(asked, self._demand_form(asked.words, campaign))
+            await self._door.ask(asked, self._demand_form(asked.words, campaign, asked.once))
 
     @manage.command(name="official", description=label("command-manage-official"), extras={"act": Act.MANAGE})
     @app_commands.describe(official=label("command-manage-official-official"))
@@ -116,18 +116,20 @@ class ManageCog(commands.Cog):
         reference = asked.argument(0)
         before = await self._managing.demand_typed(asked.actor, reference)
 
-        async def then(asked: Asked, sent: Sent) -> None:
-            saved = await self._managing.edit_demand(asked.actor, reference, _demand(sent), before=before)
-            await self._door.update(asked, demand_edited(saved, before.version, asked.words))
+        def onto(base: DemandTyped) -> Then:
+            async def then(asked: Asked, sent: Sent) -> None:
+                saved = await self._managing.edit_demand(asked.actor, reference, _demand(sent), before=base)
+                await self._door.update(asked, demand_edited(saved, base.version, asked.words))
 
-        fields = _demand_fields(before)
-        await self._door.ask(
-            asked, Form(self._door, asked.words, "form-demand-edit-title", Act.MANAGE, fields, then)
-        )
+            return then
 
-    def _demand_form(self, words: Localizer, campaign: str | None) -> Form:
+        fields, title = _demand_fields(before), "form-demand-edit-title"
+        form = Form(self._door, asked.words, title, Act.MANAGE, fields, onto(before), onto=onto)
+        await self._door.ask(asked, form)
+
+    def _demand_form(self, words: Localizer, campaign: str | None, once: str) -> Form:
         async def then(asked: Asked, sent: Sent) -> None:
-            added = await self._managing.add_demand(asked.actor, campaign, _demand(sent), ())
+            added = await self._managing.add_demand(asked.actor, campaign, _demand(sent), (), once=once)
             await self._show(asked, added.reference)
 
         fields = _demand_fields(DemandTyped("", "", ""))
@@ -137,24 +139,29 @@ class ManageCog(commands.Cog):
         await self._open_official(asked, asked.argument(0))
 
     async def _open_official(self, asked: Asked, reference: str | None) -> None:
-        before = (
-            await self._managing.official_typed(asked.actor, reference) if reference is not None else None
-        )
+        if reference is None:
+            await self._door.ask(asked, self._new_official(asked.words, asked.once))
+            return
+        before = await self._managing.official_typed(asked.actor, reference)
 
+        def onto(base: OfficialTyped) -> Then:
+            async def then(asked: Asked, sent: Sent) -> None:
+                saved = await self._managing.edit_official(asked.actor, reference, _office(sent), before=base)
+                await self._door.update(asked, official_saved(saved, "manage-official-saved", asked.words))
+
+            return then
+
+        fields, title = _official_fields(before, asked.words), "form-official-edit-title"
+        form = Form(self._door, asked.words, title, Act.MANAGE, fields, onto(before), onto=onto)
+        await self._door.ask(asked, form)
+
+    def _new_official(self, words: Localizer, once: str) -> Form:
         async def then(asked: Asked, sent: Sent) -> None:
-            if reference is None:
-                saved = await self._managing.add_official(asked.actor, _office(sent))
-                key = "manage-official-added"
-            else:
-                saved = await self._managing.edit_official(
-                    asked.actor, reference, _office(sent), before=before
-                )
-                key = "manage-official-saved"
-            await self._door.update(asked, official_saved(saved, key, asked.words))
+            saved = await self._managing.add_official(asked.actor, _office(sent), once=once)
+            await self._door.update(asked, official_saved(saved, "manage-official-added", asked.words))
 
-        title = "form-official-add-title" if reference is None else "form-official-edit-title"
-        fields = _official_fields(before or OfficialTyped("", OfficialKind.ELECTED_OFFICE), asked.words)
-        await self._door.ask(asked, Form(self._door, asked.words, title, Act.MANAGE, fields, then))
+        fields = _official_fields(OfficialTyped("", OfficialKind.ELECTED_OFFICE), words)
+        return Form(self._door, words, "form-official-add-title", Act.MANAGE, fields, then)
 
     async def _load(self, asked: Asked) -> None:
         report = await self._seeding.load(asked.actor, asked.reference)

@@ -1,10 +1,12 @@
 """Errors as people read them: what is wrong, in which field, and what they had typed, so nothing is lost."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.i18n import Localizer
 from bot.rendering.custom_ids import Action, build
+from bot.rendering.differences import difference
 from bot.rendering.layout import Sheet, button, rows, sheet
 from bot.rendering.safe_text import code, code_block, length, plain, safe
 from bot.rendering.size_budget import MESSAGE_CONTENT, trimmed
@@ -15,6 +17,21 @@ MOST_FAULTS = 20
 FORM_FIELDS = 5
 FORM_TEXT = 1700
 ERROR_COLOUR = 0xB3261E
+EDITS_TEXT = 3000
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A field of a form, in words: when it was opened, now, and ``mine`` where something else was typed.
+
+    ``moved`` says that somebody else changed it.
+    """
+
+    label: str
+    before: str
+    now: str
+    moved: bool
+    mine: str | None = None
 
 
 def _harmless(value: object) -> object:
@@ -87,6 +104,25 @@ def error_sheet(
     if again and may_keep:
         buttons.append(button(localizer, "button-keep", build(Action.KEEP, again)))
     return sheet([*parts, *rows(buttons)], ERROR_COLOUR)
+
+
+def meanwhile_sheet(error: DeedsError, localizer: Localizer, edits: Sequence[Edit], again: str) -> Sheet:
+    """What somebody else changed while a form was open, with the button that opens it on top of that."""
+    parts = trimmed([part for part in _parts(error, localizer) if part], 800)
+    each_most = EDITS_TEXT // max(1, sum(2 * each.moved + (each.mine is not None) for each in edits))
+    for each in edits:
+        before, now = difference(each.before, each.now, each_most)
+        blank = localizer.text("change-blank")
+        lines = [f"**{safe(each.label, 100)}**"]
+        if each.moved:
+            lines.append(localizer.text("meanwhile-before", text=before or blank))
+            lines.append(localizer.text("meanwhile-now", text=now or blank))
+        if each.mine is not None:
+            mine = difference(each.before, each.mine, each_most)[1]
+            lines.append(localizer.text("meanwhile-mine", text=mine or blank))
+        parts.append("\n".join(lines))
+    buttons = [button(localizer, "button-on-top", build(Action.AGAIN, again))]
+    return sheet([*trimmed(parts), *rows(buttons)], ERROR_COLOUR)
 
 
 def _form(typed: Sequence[tuple[str, str]], localizer: Localizer) -> list[str]:

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.dates import EdtfDate
+from bot.domain.edits import refuse_edited
 from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Holder, Official
 from bot.domain.texts import Text
@@ -22,6 +23,7 @@ from bot.domain.vocabulary import (
     Visibility,
 )
 from bot.services.boards import campaign_named, visible
+from bot.services.creating import create_once
 from bot.services.matrix import read_matrix
 from bot.services.settings import Servers
 from bot.storage.store import Reader, Store, Writer
@@ -63,11 +65,18 @@ class Managing:
         self._servers = servers
 
     async def add_demand(
-        self, actor: Actor, campaign: str | None, typed: DemandTyped, officials: Sequence[str]
+        self,
+        actor: Actor,
+        campaign: str | None,
+        typed: DemandTyped,
+        officials: Sequence[str],
+        *,
+        once: str | None = None,
     ) -> Demand:
         """Adds a demand, its first version, its criteria and an ask to each office.
 
-        It is active if anybody is asked, else a draft that waits for its offices. Raises ``DeedsError``:
+        It is active if anybody is asked, else a draft that waits for its offices. Sent again with the same
+        ``once`` it is the demand that was added the first time. Raises ``DeedsError``:
         a missing text names its field; ``criteria_missing`` when no line is a deed, since an active
         demand has at least one for each ask.
         """
@@ -106,7 +115,7 @@ class Managing:
             await _ask(writer, actor, demand, officials)
             return demand
 
-        return await self._store.change(actor.server, work, actor=actor.person, action="add_demand")
+        return await create_once(self._store, actor, Demand, work, action="add_demand", once=once)
 
     async def demand_typed(self, actor: Actor, reference: str) -> DemandTyped:
         """A demand as it would be typed, for the edit form."""
@@ -124,7 +133,7 @@ class Managing:
 
         Criteria that are word for word the same keep their findings: they are carried over as they
         stand; a changed one starts without any, under the new version. ``before`` is what the edit began
-        with. Raises ``DeedsError("edited_meanwhile")`` if somebody changed the demand since,
+        with. Raises :class:`EditedMeanwhileError` if somebody changed the demand since, and ``DeedsError``:
         ``criteria_missing`` where an active demand would keep an ask without a deed, and
         ``criteria_decide`` where the edit alone would make something done.
         """
@@ -139,8 +148,7 @@ class Managing:
             demand = await visible(writer, Demand, reference, "demand", actor.audience)
             version = await _version(writer, demand)
             earlier = await _criteria(writer, demand)
-            if before is not None and before != _as_typed(demand, version, earlier):
-                raise DeedsError("edited_meanwhile", {"reference": demand.reference})
+            refuse_edited(demand.reference, before, _as_typed(demand, version, earlier))
             done = await _done(writer, actor, reference, today)
             same = [(each.kind, each.text.original) for each in earlier] == criteria
             number = demand.version
@@ -187,8 +195,11 @@ class Managing:
 
         return await self._store.change(actor.server, work, actor=actor.person, action="ask")
 
-    async def add_official(self, actor: Actor, typed: OfficialTyped) -> Official:
-        """Adds an office with its holder. Raises ``DeedsError`` naming the field that is wrong."""
+    async def add_official(self, actor: Actor, typed: OfficialTyped, *, once: str | None = None) -> Official:
+        """Adds an office with its holder; sent again with the same ``once`` it is the one added before.
+
+        Raises ``DeedsError`` naming the field that is wrong.
+        """
         authorize(actor, Act.MANAGE)
         settings = await self._servers.settings_or_default(actor.server)
         name, jurisdiction, holder, since = _official_fields(typed)
@@ -207,7 +218,7 @@ class Managing:
                 await writer.put(Holder(id=uuid4(), official=official.id, name=holder, since=since), new=True)
             return official
 
-        return await self._store.change(actor.server, work, actor=actor.person, action="add_official")
+        return await create_once(self._store, actor, Official, work, action="add_official", once=once)
 
     async def official_typed(self, actor: Actor, reference: str) -> OfficialTyped:
         """An official as it would be typed, for the edit form."""
@@ -223,9 +234,9 @@ class Managing:
         """Edits an office. Another holder's name begins a new term and ends the one before.
 
         Another name with the very same known first day is the same term, its name put right. ``before``
-        is what the edit began with. Raises ``DeedsError``: ``edited_meanwhile`` if somebody changed the
-        office since, ``office_is_asked`` when an office that is asked something would become a group,
-        ``holder_missing`` when the name of who holds it was taken away,
+        is what the edit began with. Raises :class:`EditedMeanwhileError` if somebody changed the office
+        since, and ``DeedsError``: ``office_is_asked`` when an office that is asked something would become a
+        group, ``holder_missing`` when the name of who holds it was taken away,
         ``term_needs_date`` for a new holder whose term does not begin after the one before.
         """
         authorize(actor, Act.MANAGE)
@@ -234,8 +245,7 @@ class Managing:
         async def work(writer: Writer) -> Official:
             official = await visible(writer, Official, reference, "official", actor.audience)
             serving = await _last_holder(writer, official.id)
-            if before is not None and before != _official_as_typed(official, serving):
-                raise DeedsError("edited_meanwhile", {"reference": official.reference})
+            refuse_edited(official.reference, before, _official_as_typed(official, serving))
             is_group = typed.kind is OfficialKind.GROUP
             if is_group and official.kind is not typed.kind and await writer.count(Ask, official=official.id):
                 # A group has no verdict: all that is known of the office would vanish from the board.

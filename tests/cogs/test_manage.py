@@ -1,10 +1,12 @@
 """``/manage``: demands, offices and prepared campaigns."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.demo.simulation import CannotDo, Person, Seen
 from bot.domain.records import Ask, Criterion, Demand, Holder, Official
-from bot.domain.vocabulary import CriterionKind, Lifecycle
+from bot.domain.vocabulary import CriterionKind, Lifecycle, OfficialKind
 from bot.services.managing import DemandTyped
 from tests.cogs.conftest import PETITION, Stage
 from tests.cogs.organising import (
@@ -170,8 +172,55 @@ async def test_two_people_editing_overwrite_nothing(stage: Stage) -> None:
     await stage.services.managing.edit_demand(stage.actor("Olga"), reference, typed)
     seen = await send(oscar, NEW_DEMAND, title="From Oscar")
     assert "Somebody else changed" in seen.text
-    assert "From Oscar" in seen.text
+    title = seen.text.partition("**Title**")[2]
+    assert "When you opened the form: Publish the made-up list" in title
+    assert "Now: From Olga" in title
+    assert "You typed: From Oscar" in title
+    # What she took out and he left alone is hers to take out.
+    assert "When you opened the form: 2026-06" in seen.text
     assert "From Olga" in (await oscar.slash("manage demand", demand=reference)).text
+    await oscar.press("Apply mine on top", on=seen)
+    assert prefilled(oscar) == ["From Oscar", NEW_DEMAND["text"], NEW_DEMAND["criteria"], ""]
+    saved = await send(oscar, NEW_DEMAND, title="From Oscar", deadline="")
+    assert "Saved" in saved.text
+    assert "From Oscar" in (await oscar.slash("manage demand", demand=reference)).text
+
+
+async def test_a_base_that_moved_again_is_told_again(stage: Stage) -> None:
+    oscar = stage["Oscar"]
+    await oscar.slash("manage official")
+    reference = (await send(oscar, NEW_OFFICE)).text.split(" ")[1]
+    olga, managing = stage.actor("Olga"), stage.services.managing
+    await oscar.slash("manage official", official=reference)
+    typed = await managing.official_typed(olga, reference)
+    await managing.edit_official(olga, reference, replace(typed, kind=OfficialKind.AGENCY))
+    seen = await send(oscar, NEW_OFFICE, name=HOSTILE)
+    assert "Now: Agency" in seen.text
+    assert is_harmless(seen)
+    await oscar.press("Apply mine on top", on=seen)
+    assert prefilled(oscar)[1] == "agency"
+    await managing.edit_official(olga, reference, replace(typed, kind=OfficialKind.COMPANY))
+    seen = await send(oscar, NEW_OFFICE, kind="agency", name="Mine")
+    assert "When you opened the form: Agency" in seen.text
+    assert "Now: Company" in seen.text
+    await oscar.press("Apply mine on top", on=seen)
+    await send(oscar, NEW_OFFICE, kind="company", name="Mine")
+    now = await managing.official_typed(olga, reference)
+    assert (now.name, now.kind) == ("Mine", OfficialKind.COMPANY)
+
+
+async def test_nobody_opens_what_somebody_else_typed(stage: Stage) -> None:
+    oscar = stage["Oscar"]
+    await oscar.slash("manage demand", demand="D-1")
+    await oscar.press("Edit")
+    olga, managing = stage.actor("Olga"), stage.services.managing
+    typed = await managing.demand_typed(olga, "D-1")
+    await managing.edit_demand(olga, "D-1", replace(typed, title="From Olga"))
+    seen = await send(oscar, {**NEW_DEMAND, "criteria": typed.criteria})
+    token = seen.button("Apply mine on top").custom_id
+    forged = await stage.forge(token)
+    assert "Open the form" not in (await stage["Olivia"].press(token, on=forged)).labels
+    assert stage["Olivia"].last is None or stage["Olivia"].last.form is None
 
 
 async def test_more_offices_are_asked(stage: Stage) -> None:

@@ -134,6 +134,23 @@ async def test_an_unchanged_criterion_keeps_its_findings(any_world: World) -> No
     ]
 
 
+async def test_what_is_sent_again_makes_no_second_record(any_world: World) -> None:
+    world = any_world
+    await world.settle()
+    await world.build()
+    ana = world.here.ana
+    added = await world.managing.add_demand(ana, None, TYPED, ["O-1"], once="77")
+    before = await world.sequence()
+    assert await world.managing.add_demand(ana, None, TYPED, ["O-1"], once="77") == added
+    office = await world.managing.add_official(
+        ana, OfficialTyped("An office", OfficialKind.AGENCY), once="77"
+    )
+    again = await world.managing.add_official(ana, OfficialTyped("Another", OfficialKind.AGENCY), once="77")
+    assert again == office
+    assert await world.sequence() == before + 1
+    assert (await world.managing.add_demand(ana, None, TYPED, [], once="78")).reference == "D-3"
+
+
 async def test_a_title_or_a_deadline_makes_no_version(world: World, built: Built) -> None:
     ana = world.here.ana
     typed = await world.managing.demand_typed(ana, "D-1")

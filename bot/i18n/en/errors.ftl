@@ -107,7 +107,7 @@ error-resolution-not-met =
        *[met] The record does not say so: not every ask is found done.
     }
 # $reference – the demand or office that was edited.
-error-edited-meanwhile = Somebody else changed { $reference } while you were writing, and nothing was overwritten. Open it again; what you typed is below.
+error-edited-meanwhile = Somebody else changed { $reference } while you were writing. Nothing was overwritten and what you typed is kept: look at what changed, then apply yours on top.
 error-holder-missing = Somebody holds this office in the record. Write who holds it now.
 error-term-needs-date = Somebody else holds this office in the record. Give the day the new term began.
 

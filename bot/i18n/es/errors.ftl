@@ -97,7 +97,7 @@ error-resolution-not-met =
         [partly_met] El registro no lo dice: no consta el cumplimiento parcial de ninguna petición.
        *[met] El registro no lo dice: no consta el cumplimiento de todas las peticiones.
     }
-error-edited-meanwhile = Otra persona cambió { $reference } mientras escribías, y no se sobrescribió nada. Ábrelo otra vez; abajo está lo que escribiste.
+error-edited-meanwhile = Otra persona cambió { $reference } mientras escribías. No se sobrescribió nada y se guarda lo que escribiste: mira qué cambió y luego aplica lo tuyo encima.
 error-holder-missing = En el registro alguien ocupa este cargo. Escribe quién lo ocupa ahora.
 error-term-needs-date = En el registro, otra persona ocupa este cargo. Indica el día en que empezó el nuevo mandato.
 
