@@ -20,17 +20,21 @@ from cogs.interactions import Anyhow, Asked, FrontDoor
 LONGEST_OPEN = 24 * 60 * 60
 """Seconds that a form may stay open: nobody fills one in for longer than a day."""
 
+LARGEST_FILE = 8 * 1024 * 1024
+"""Bytes of a file that is sent with a form."""
+
 LABEL, DESCRIPTION, PLACEHOLDER, TITLE, OPTION = 45, 100, 100, 45, 100
 
 
 class Kind(StrEnum):
-    """How a field is filled. ``ALL``: every option has to be ticked, as in a checklist."""
+    """How a field is filled. ``ALL``: every option is to be ticked, as in a checklist; ``FILE``: one file."""
 
     LINE = "line"
     PARAGRAPH = "paragraph"
     ONE = "one"
     SEVERAL = "several"
     ALL = "all"
+    FILE = "file"
 
 
 @dataclass(frozen=True)
@@ -107,10 +111,7 @@ class Form(ui.Modal):
     @property
     def sent(self) -> Sent:
         """What was sent: a field's one text, or its chosen values."""
-        return {
-            key: (str(item.value),) if isinstance(item, ui.TextInput) else tuple(item.values)
-            for key, item in self._inputs.items()
-        }
+        return {key: _values(item) for key, item in self._inputs.items()}
 
     def typed(self, words: Localizer) -> tuple[tuple[str, str], ...]:
         """Each field's label with what was typed or chosen there."""
@@ -184,11 +185,20 @@ class Form(ui.Modal):
     def _newly_typed(self) -> Iterator[str]:
         for each in self._fields:
             # What stood there before was asked about when it was typed.
-            if not each.options and not each.public_contact and one(self.sent, each.key) != each.default:
+            if (
+                each.kind in (Kind.LINE, Kind.PARAGRAPH)
+                and not each.public_contact
+                and one(self.sent, each.key) != each.default
+            ):
                 yield one(self.sent, each.key)
 
     async def hand_on(self, asked: Asked) -> None:
-        """Goes on with what was sent. Raises what comes of it."""
+        """Goes on with what was sent. Raises what comes of it, and ``DeedsError("file_too_large")``."""
+        sent = [(key, item.values) for key, item in self._inputs.items() if isinstance(item, ui.FileUpload)]
+        if sent:
+            # Fetching a file may take longer than Discord waits for an answer.
+            await asked.interaction.response.defer(ephemeral=True, thinking=True)
+            asked = replace(asked, files={key: await _content(files) for key, files in sent})
         await self._then(asked, self.sent)
 
     async def on_error(  # type: ignore[override]  # a form has no item to name, and is given none
@@ -203,7 +213,25 @@ def _said(words: Localizer, each: Field, values: Sequence[str]) -> str:
     return words.join([names.get(value, value) for value in values if value])
 
 
-def _input(words: Localizer, each: Field) -> ui.TextInput[Any] | ui.Select[Any] | ui.CheckboxGroup[Any]:
+def _values(item: Any) -> tuple[str, ...]:
+    if isinstance(item, ui.TextInput):
+        return (str(item.value),)
+    if isinstance(item, ui.FileUpload):
+        return tuple(each.filename for each in item.values)
+    return tuple(item.values)
+
+
+async def _content(files: Sequence[discord.Attachment]) -> bytes:
+    if any(each.size > LARGEST_FILE for each in files):
+        raise DeedsError("file_too_large", {"most": LARGEST_FILE // 1024 // 1024})
+    return await files[0].read() if files else b""
+
+
+def _input(
+    words: Localizer, each: Field
+) -> ui.TextInput[Any] | ui.Select[Any] | ui.CheckboxGroup[Any] | ui.FileUpload[Any]:
+    if each.kind is Kind.FILE:
+        return ui.FileUpload(custom_id=each.key, required=each.required, max_values=1)
     if each.kind is Kind.ALL:
         return ui.CheckboxGroup(
             custom_id=each.key,

@@ -4,8 +4,9 @@ Commands, autocomplete, buttons, menus and forms all come through here, and ever
 a person leaves through :meth:`FrontDoor.refuse`.
 """
 
+import io
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -37,13 +38,17 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True)
 class Asked:
-    """An interaction whose person is known and allowed, with the words to answer in."""
+    """An interaction whose person is known and allowed, with the words to answer in.
+
+    ``files`` are the contents of what was sent with a form, by field.
+    """
 
     interaction: Anyhow
     actor: Actor
     words: Localizer
     id: CustomId | None = None
     values: tuple[str, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def reference(self) -> str:
@@ -171,9 +176,14 @@ class FrontDoor:
         """The pseudonym of another person in the actor's server, of the same epoch."""
         return self.people.pseudonym(actor.server, int(actor.person.partition(".")[0]), user)
 
-    async def answer(self, asked: Asked, sheet: Sheet, *, public: bool = False) -> None:
-        """Answers, privately unless ``public``; after a deferral, in its place."""
-        await _send(asked.interaction, sheet, ephemeral=not public)
+    async def answer(
+        self, asked: Asked, sheet: Sheet, *, public: bool = False, files: Sequence[tuple[str, bytes]] = ()
+    ) -> None:
+        """Answers, privately unless ``public``; after a deferral, in its place.
+
+        ``files`` are names with contents; the sheet shows each by ``bot.rendering.layout.attached``.
+        """
+        await _send(asked.interaction, sheet, ephemeral=not public, files=files)
 
     async def update(self, asked: Asked, sheet: Sheet) -> None:
         """Puts the sheet in place of the private message that the button is on, else answers anew."""
@@ -283,12 +293,15 @@ class FrontDoor:
         ]
 
 
-async def _send(interaction: Anyhow, sheet: Sheet, *, ephemeral: bool) -> None:
+async def _send(
+    interaction: Anyhow, sheet: Sheet, *, ephemeral: bool, files: Sequence[tuple[str, bytes]] = ()
+) -> None:
+    attached = [discord.File(io.BytesIO(content), name) for name, content in files]
     # Notices of a new message never name anybody: mentions are off for the whole program.
     if interaction.response.is_done():
-        await interaction.followup.send(view=sheet, ephemeral=ephemeral)
+        await interaction.followup.send(view=sheet, ephemeral=ephemeral, files=attached)
     else:
-        await interaction.response.send_message(view=sheet, ephemeral=ephemeral)
+        await interaction.response.send_message(view=sheet, ephemeral=ephemeral, files=attached)
 
 
 def uuid_of(text: str) -> UUID:

@@ -20,7 +20,7 @@ from bot.rendering.size_budget import (
 )
 
 Row = ui.ActionRow[Any]
-Block = str | Row
+Block = str | Row | ui.File[Any]
 Payload = list[dict[str, Any]]
 
 
@@ -121,13 +121,18 @@ def pager(localizer: Localizer, what: str, reference: str, number: int, count: i
     return found
 
 
+def attached(name: str) -> ui.File[Any]:
+    """A file that is sent with the sheet, to be opened or kept."""
+    return ui.File(f"attachment://{name}")
+
+
 def post_button(localizer: Localizer, what: str, reference: str, number: int = 1) -> ui.Button[Any]:
     """*Post here*, for a private answer."""
     return button(localizer, "button-post", build(Action.POST, what, reference, number))
 
 
 def _weight(block: Block) -> int:
-    return 1 if isinstance(block, str) else 1 + len(block.children)
+    return 1 + len(block.children) if isinstance(block, ui.ActionRow) else 1
 
 
 def _merged(blocks: list[Block], most: int) -> list[Block]:

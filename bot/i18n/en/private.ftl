@@ -16,3 +16,4 @@ button-keep = It is public, keep it
 ## What no text holds. $field – name of the field.
 
 error-text-marks = { $field } piles up accents and signs on one letter. Write the letters with the accents they have.
+error-file-too-large = This file is too large. Send one of at most { $most } MB.

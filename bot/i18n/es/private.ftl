@@ -16,3 +16,4 @@ button-keep = Es público, conservar
 ## What no text holds. $field – name of the field.
 
 error-text-marks = { $field } amontona tildes y signos sobre una letra. Escribe las letras con las tildes que llevan.
+error-file-too-large = Este archivo es demasiado grande. Envía uno de { $most } MB como máximo.
