@@ -1,13 +1,14 @@
 """Column types: what the record holds, as both databases keep it."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CHAR, DateTime, Dialect, SmallInteger, Text, Uuid
+from sqlalchemy import ARRAY, CHAR, BigInteger, DateTime, Dialect, SmallInteger, Text, Uuid
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.domain.changes import canonical
@@ -39,6 +40,27 @@ class Identifier(TypeDecorator[UUID]):
 
 
 UUID_TYPE = Identifier()
+
+
+class Numbers(TypeDecorator[tuple[int, ...]]):
+    """Whole numbers in their order: an array in PostgreSQL, a JSON list in SQLite."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(ARRAY(BigInteger()) if dialect.name == "postgresql" else TEXT)
+
+    def process_bind_param(self, value: Iterable[int] | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        numbers = list(value)
+        return numbers if dialect.name == "postgresql" else json.dumps(numbers, separators=(",", ":"))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[int, ...] | None:
+        if value is None:
+            return None
+        return tuple(json.loads(value) if isinstance(value, str) else value)
 
 
 class Instant(TypeDecorator[datetime]):

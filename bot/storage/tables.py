@@ -28,7 +28,7 @@ from bot.domain import vocabulary as words
 from bot.domain.records import RECORD_KINDS, Record
 from bot.domain.texts import Text
 from bot.storage.codec import field_types
-from bot.storage.columns import TEXT, UUID_TYPE, AnyWord, Coded, Edtf, Instant, Level, Word
+from bot.storage.columns import TEXT, UUID_TYPE, AnyWord, Coded, Edtf, Instant, Level, Numbers, Word
 
 METADATA = MetaData(
     naming_convention={
@@ -548,6 +548,49 @@ ask_slot = Table(
     _column("slot", TEXT),
     _column("visibility", Level()),
     PrimaryKeyConstraint("server", "ask", "slot", "visibility"),
+)
+
+# What people search (see bot.storage.searching), no part of the chain: what can be found, with the numbers
+# of its words; the words there are, each within one kind, visibility and campaign; and where each is used.
+# ``place`` is the order of coming, ``target`` what opens, ``campaign`` all zeros where there is none.
+search_record = Table(
+    "search_record",
+    METADATA,
+    _column("server", TEXT),
+    _column("record", UUID_TYPE),
+    _column("place", BigInteger()),
+    _column("kind", TEXT),
+    _column("target", UUID_TYPE),
+    _column("visibility", Level()),
+    _column("campaign", UUID_TYPE),
+    _column("sort_date", TEXT),
+    _column("words", Numbers()),
+    PrimaryKeyConstraint("server", "record"),
+    UniqueConstraint("server", "place"),
+    Index(None, "server", "target"),
+)
+search_word = Table(
+    "search_word",
+    METADATA,
+    _column("server", TEXT),
+    _column("word", TEXT),
+    _column("kind", TEXT),
+    _column("visibility", Level()),
+    _column("campaign", UUID_TYPE),
+    _column("number", BigInteger()),
+    _column("uses", BigInteger()),
+    PrimaryKeyConstraint("server", "word", "kind", "visibility", "campaign"),
+    UniqueConstraint("server", "number"),
+    sqlite_with_rowid=False,
+)
+search_use = Table(
+    "search_use",
+    METADATA,
+    _column("server", TEXT),
+    _column("word", BigInteger()),
+    _column("place", BigInteger()),
+    PrimaryKeyConstraint("server", "word", "place"),
+    sqlite_with_rowid=False,
 )
 
 # The newest link of each server's chain; its row is locked while a change is appended.

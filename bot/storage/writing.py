@@ -25,13 +25,14 @@ from bot.domain.drafts import Draft, Pick
 from bot.domain.errors import DeedsError
 from bot.domain.folding import fold
 from bot.domain.positions import Entry, slots_of
-from bot.domain.records import KIND_OF, RECORD_KINDS, Ask, Delivery, Record
+from bot.domain.records import KIND_OF, RECORD_KINDS, Ask, Delivery, Record, Revision
 from bot.domain.references import PREFIXES, reference
 from bot.domain.texts import Text
 from bot.storage import tables
 from bot.storage.codec import encode_record, field_types, plain
 from bot.storage.engine import Address
 from bot.storage.reading import Reader, build, columns_of, table_of, values_of
+from bot.storage.searching import SEARCHED, Touched, index
 
 R = TypeVar("R", bound=Record)
 
@@ -81,6 +82,7 @@ class Writer(Reader):
         self._ask_slots: list[dict[str, Any]] = []
         self._counters: dict[str, int] = {}
         self._moved_counters: set[str] = set()
+        self._touched = Touched()
 
     def _chained(self) -> ChangeHead:
         if self._head is None:
@@ -118,8 +120,16 @@ class Writer(Reader):
                 self._note_edits(known, stored)
             if isinstance(stored, Ask):
                 self._asks[stored.id] = (stored.demand, stored.official)
+            if stored != known:
+                self._touch(stored)
             kept.append(stored)
         return kept
+
+    def _touch(self, stored: Record) -> None:
+        if type(stored) in SEARCHED:
+            self._touched.records[stored.id] = stored
+        elif isinstance(stored, Revision):
+            self._touched.subjects.add(stored.subject)
 
     async def _stored(self, records: Sequence[Record]) -> dict[UUID, Record]:
         found: dict[UUID, Record] = {}
@@ -149,10 +159,19 @@ class Writer(Reader):
             record = dataclasses.replace(record, reference=reference(kind, last))
         else:
             last = max(last, int(record.reference.rpartition("-")[2]))
-        if last != self._counters[kind]:
+        if last != self._counters.get(kind):
             self._counters[kind] = last
             self._moved_counters.add(kind)
         return record
+
+    async def take_numbers(self, counter: str, count: int) -> range:
+        """The next ``count`` numbers of a counter beside those of the references."""
+        last = await self._last_number(counter)
+        if count:
+            self._counters[counter] = last + count
+            self._moved_counters.add(counter)
+            await self._keep_counters()
+        return range(last + 1, last + count + 1)
 
     async def _last_number(self, kind: str) -> int:
         if not self._counters:
@@ -160,7 +179,7 @@ class Writer(Reader):
             table = tables.reference_counter
             rows = (await self._run(select(table.c.kind, table.c.last).where(self._mine(table)))).all()
             self._counters = dict.fromkeys(PREFIXES, 0) | {row.kind: row.last for row in rows}
-        return self._counters[kind]
+        return self._counters.get(kind, 0)
 
     def _note_new(self, record: Record) -> None:
         # Fields at their defaults are left out: a creation is what was said, and its visibility.
@@ -187,6 +206,7 @@ class Writer(Reader):
         says that the subject has no entries yet, which saves a look.
         """
         sequence = self.sequence
+        self._touched.subjects.add(subject)
         since: dict[UUID, int] = {}
         if not new:
             since = await self._take_out(subject, entries)
@@ -396,6 +416,9 @@ class Writer(Reader):
         Without a single edit nothing is appended.
         """
         await self._settle()
+        if self._touched:
+            await index(self, self._touched)
+            self._touched = Touched()
         head = self._chained()
         edits = {key: value for key, value in self._edits.items() if value[0] != value[1]}
         if not edits:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.domain.changes import GENESIS, ChangeHead, FieldChange, commitment_hash, first_broken_link
 from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Campaign, Check, Delivery, Demand, Official, Organisation, Source
+from bot.domain.references import PREFIXES
 from bot.storage import tables
 from bot.storage.store import Store, Writer
 from tests.storage.conftest import only_postgresql
@@ -380,4 +381,5 @@ async def test_counters_and_heads_agree_with_the_rows(store: Store) -> None:
     await changing(store, put_small)
     table = tables.reference_counter
     rows = await store.transact(None, lambda writer: writer.execute(select(table.c.kind, table.c.last)))
-    assert {row.kind: row.last for row in rows} == {"campaign": 1, "demand": 2, "official": 2, "ask": 4}
+    counted = {row.kind: row.last for row in rows if row.kind in PREFIXES}
+    assert counted == {"campaign": 1, "demand": 2, "official": 2, "ask": 4}

@@ -1,7 +1,14 @@
 """What organisers keep beside responses: clocks, disputes, replies, events, actions and reports."""
 
+import json
+from typing import Any
+from uuid import UUID
+
 import sqlalchemy as sa
 from alembic import op
+
+from bot.domain.dates import EdtfDate
+from bot.domain.folding import fold
 
 revision: str = "0002"
 down_revision: str | None = "0001"
@@ -419,4 +426,217 @@ def upgrade() -> None:
         sqlite_where=sa.text("reference <> ''"),
         postgresql_where=sa.text("reference <> ''"),
     )
-    # ### end Alembic commands ###
+    _make_search()
+    _fill_search(op.get_bind())
+
+
+def _make_search() -> None:
+    """The tables that people's searches are answered from."""
+    numbers = sa.Text().with_variant(sa.ARRAY(sa.BigInteger()), "postgresql")
+    op.create_table(
+        "search_record",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("record", sa.Uuid(), nullable=False),
+        sa.Column("place", sa.BigInteger(), nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("target", sa.Uuid(), nullable=False),
+        sa.Column("visibility", sa.SmallInteger(), nullable=False),
+        sa.Column("campaign", sa.Uuid(), nullable=False),
+        sa.Column("sort_date", TEXT, nullable=False),
+        sa.Column("words", numbers, nullable=False),
+        sa.PrimaryKeyConstraint("server", "record", name=op.f("pk_search_record")),
+        sa.UniqueConstraint("server", "place", name=op.f("uq_search_record_server_place")),
+    )
+    op.create_index(op.f("ix_search_record_server_target"), "search_record", ["server", "target"])
+    op.create_table(
+        "search_word",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("word", TEXT, nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("visibility", sa.SmallInteger(), nullable=False),
+        sa.Column("campaign", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("uses", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint(
+            "server", "word", "kind", "visibility", "campaign", name=op.f("pk_search_word")
+        ),
+        sa.UniqueConstraint("server", "number", name=op.f("uq_search_word_server_number")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "search_use",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("word", sa.BigInteger(), nullable=False),
+        sa.Column("place", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("server", "word", "place", name=op.f("pk_search_use")),
+        sqlite_with_rowid=False,
+    )
+
+
+_OLD = {
+    # What can be found: its id, what opens, who may read it, campaign, date, words and titles.
+    "campaign": (
+        "SELECT server, id AS record, id AS target, visibility AS level, id AS campaign, '' AS day,"
+        " folded AS words, title AS title FROM campaign WHERE NOT withdrawn"
+    ),
+    "demand": (
+        "SELECT server, id AS record, id AS target,"
+        " CASE WHEN lifecycle = 'draft' THEN 2 ELSE visibility END AS level, campaign, '' AS day,"
+        " folded AS words, title AS title FROM demand WHERE NOT withdrawn"
+    ),
+    "official": (
+        "SELECT server, id AS record, id AS target, visibility AS level, NULL AS campaign, '' AS day,"
+        " folded AS words, name AS title FROM official WHERE NOT withdrawn"
+    ),
+    "source": (
+        "SELECT server, id AS record, id AS target,"
+        " CASE WHEN confidential THEN 2 ELSE visibility END AS level, NULL AS campaign, published AS day,"
+        " folded AS words, title AS title FROM source WHERE NOT withdrawn"
+    ),
+    "evidence": (
+        'SELECT server, id AS record, id AS target, visibility AS level, campaign, "on" AS day,'
+        " folded AS words, '' AS title FROM evidence WHERE NOT withdrawn"
+    ),
+}
+_OLD_PARTS = {
+    "demand": (
+        "SELECT part.server, part.id AS record, whole.id AS target,"
+        " CASE WHEN whole.lifecycle = 'draft' OR part.visibility = 2 THEN 2"
+        " WHEN part.visibility > whole.visibility THEN part.visibility ELSE whole.visibility END AS level,"
+        " whole.campaign, '' AS day, whole.folded AS words, part.text AS title"
+        " FROM demand_version AS part JOIN demand AS whole"
+        " ON whole.server = part.server AND whole.id = part.demand"
+        " WHERE NOT part.withdrawn AND NOT whole.withdrawn"
+    ),
+    "official": (
+        "SELECT part.server, part.id AS record, whole.id AS target,"
+        " CASE WHEN part.visibility > whole.visibility THEN part.visibility"
+        " ELSE whole.visibility END AS level,"
+        " NULL AS campaign, '' AS day, whole.folded AS words, part.name AS title"
+        " FROM holder AS part JOIN official AS whole"
+        " ON whole.server = part.server AND whole.id = part.official"
+        " WHERE NOT part.withdrawn AND NOT whole.withdrawn"
+    ),
+}
+_OLD_ENTRIES = (
+    "SELECT entry.server, entry.subject AS record, entry.subject AS target, max(entry.visibility) AS level,"
+    " entry.campaign, max(entry.sort_date) AS day, revision.content AS content, max(entry.ord) AS ord"
+    " FROM entry JOIN revision ON revision.server = entry.server AND revision.subject = entry.subject"
+    " AND revision.state = 'verified' AND NOT revision.withdrawn"
+    " AND revision.number = (SELECT max(newer.number) FROM revision AS newer"
+    " WHERE newer.server = entry.server AND newer.subject = entry.subject AND newer.state = 'verified')"
+    " GROUP BY entry.server, entry.subject, entry.campaign, revision.content ORDER BY max(entry.ord)"
+)
+_NOWHERE = "0" * 32
+_LONGEST_TITLE, _LONGEST_WORD = 60, 40
+
+
+def _texts(written: str) -> list[str]:
+    """What a column with a text or a name says, in every language."""
+    try:
+        read = json.loads(written)
+    except ValueError:
+        return [written]
+    if not isinstance(read, dict):
+        return [written]
+    return [read["original"], *(each["text"] for each in read.get("translations", ()))]
+
+
+def _fill_search(connection: sa.Connection) -> None:
+    """Makes what is on record already findable."""
+    rows: list[tuple[str, Any, bool, set[str]]] = []
+    for kind, query in _OLD.items():
+        for row in connection.execute(sa.text(query)).mappings():
+            titles = {
+                f"={fold(each)[:_LONGEST_TITLE].rstrip()}" for each in _texts(row["title"]) if fold(each)
+            }
+            rows.append((kind, row, True, titles | _words(row["words"])))
+    for kind, query in _OLD_PARTS.items():
+        for row in connection.execute(sa.text(query)).mappings():
+            texts = _texts(row["title"])
+            titles = (
+                {f"={fold(each)[:_LONGEST_TITLE].rstrip()}" for each in texts}
+                if kind == "official"
+                else set()
+            )
+            rows.append((kind, row, True, titles | _words(row["words"] + " " + fold(" ".join(texts)))))
+    for row in connection.execute(sa.text(_OLD_ENTRIES)).mappings():
+        content = json.loads(row["content"])
+        kind = "finding" if content["type"] == "finding" else "response"
+        said = f"{content.get('summary', '')} {content.get('quotation', '')}"
+        rows.append((kind, row, False, _words(fold(said))))
+    _write_search(connection, rows)
+
+
+def _titles(texts: list[str]) -> set[str]:
+    return {f"={cut}" for each in texts if (cut := fold(each)[:_LONGEST_TITLE].rstrip())}
+
+
+def _words(folded: str) -> set[str]:
+    return {each[:_LONGEST_WORD] for each in folded.split()}
+
+
+def _write_search(connection: sa.Connection, rows: list[tuple[str, Any, bool, set[str]]]) -> None:
+    records, uses = [], []
+    postgresql = connection.dialect.name == "postgresql"
+
+    def id_of(value: object) -> object:
+        found = UUID(str(value))
+        return found if postgresql else found.hex
+
+    words: dict[tuple[str, str, str, int, str], list[int]] = {}
+    places: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    for kind, row, edtf, found in rows:
+        server, level = row["server"], int(row["level"])
+        campaign = UUID(str(row["campaign"] or _NOWHERE))
+        place = places[server] = places.get(server, 0) + 1
+        own = []
+        for word in sorted(found):
+            key = (server, word, kind, level, campaign.hex)
+            if key not in words:
+                numbers[server] = numbers.get(server, 0) + 1
+                words[key] = [numbers[server], 0]
+            words[key][1] += 1
+            own.append(words[key][0])
+            uses.append({"server": server, "word": words[key][0], "place": place})
+        day = EdtfDate(row["day"]).sort_key if edtf else row["day"]
+        records.append(
+            {
+                "server": server,
+                "record": id_of(row["record"]),
+                "place": place,
+                "kind": kind,
+                "target": id_of(row["target"]),
+                "visibility": level,
+                "campaign": id_of(campaign),
+                "sort_date": day,
+                "words": own if postgresql else json.dumps(own, separators=(",", ":")),
+            }
+        )
+    vocabulary = [
+        {
+            "server": server,
+            "word": word,
+            "kind": kind,
+            "visibility": level,
+            "campaign": id_of(campaign),
+            "number": number,
+            "uses": used,
+        }
+        for (server, word, kind, level, campaign), (number, used) in words.items()
+    ]
+    counters = [
+        {"server": server, "kind": name, "last": last}
+        for name, last_of in (("search_place", places), ("search_word", numbers))
+        for server, last in last_of.items()
+    ]
+    listed = sa.MetaData()
+    for table, made in (
+        ("search_record", records),
+        ("search_word", vocabulary),
+        ("search_use", uses),
+        ("reference_counter", counters),
+    ):
+        if made:
+            connection.execute(sa.Table(table, listed, autoload_with=connection).insert(), made)

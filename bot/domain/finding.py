@@ -1,0 +1,89 @@
+"""What searching finds, and in which order it is shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from bot.domain.folding import fold
+
+# What is searched for is cut to this, which is also as much as a button can carry.
+LONGEST_QUERY = 60
+
+
+class SearchKind(StrEnum):
+    """What can be found: each opens a card."""
+
+    CAMPAIGN = "campaign"
+    DEMAND = "demand"
+    OFFICIAL = "official"
+    RESPONSE = "response"
+    FINDING = "finding"
+    EVIDENCE = "evidence"
+    SOURCE = "source"
+    EVENT = "event"
+    ACTION = "action"
+
+
+class Narrowing(StrEnum):
+    """What a search can be narrowed to."""
+
+    DEMANDS = "demands"
+    OFFICIALS = "officials"
+    RECORD = "record"
+    SOURCES = "sources"
+    DATES = "dates"
+
+
+NARROWINGS: dict[Narrowing, frozenset[SearchKind]] = {
+    Narrowing.DEMANDS: frozenset({SearchKind.CAMPAIGN, SearchKind.DEMAND}),
+    Narrowing.OFFICIALS: frozenset({SearchKind.OFFICIAL}),
+    Narrowing.RECORD: frozenset({SearchKind.RESPONSE, SearchKind.FINDING}),
+    Narrowing.SOURCES: frozenset({SearchKind.EVIDENCE, SearchKind.SOURCE}),
+    Narrowing.DATES: frozenset({SearchKind.EVENT, SearchKind.ACTION}),
+}
+# Who types a name looks for the thing before what was logged about it.
+_NAMED = {SearchKind.CAMPAIGN, SearchKind.DEMAND, SearchKind.OFFICIAL}
+
+
+@dataclass(frozen=True)
+class Match:
+    """A record in which every word that was typed begins some word.
+
+    ``exact`` says that its whole title was typed, ``whole`` how many of the words stand in it as typed.
+    ``sort_date`` is the earliest bound of its date, ``place`` the order in which it came.
+    """
+
+    kind: SearchKind
+    record: UUID
+    target: UUID
+    exact: bool
+    whole: int
+    sort_date: str
+    place: int
+
+
+def query_of(typed: str) -> str:
+    """What is searched for: folded words, as many as a button can carry."""
+    folded = fold(typed[:1000])
+    if len(folded) <= LONGEST_QUERY:
+        return folded
+    cut = folded[: LONGEST_QUERY + 1]
+    # A word in the middle of which the rest begins is better left out than searched for by half.
+    return cut.rpartition(" ")[0] or folded[:LONGEST_QUERY]
+
+
+def ranked(matches: Iterable[Match]) -> list[Match]:
+    """The best first, each thing once.
+
+    A title that is exactly what was typed comes first; then who has more of the words as typed; then
+    things with names before entries about them; then the newer.
+    """
+    best: dict[UUID, Match] = {}
+    for each in sorted(
+        matches,
+        key=lambda one: (one.exact, one.whole, one.kind in _NAMED, one.sort_date, one.place),
+        reverse=True,
+    ):
+        best.setdefault(each.target, each)
+    return list(best.values())
