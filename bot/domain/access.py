@@ -173,12 +173,19 @@ def tier_in(
 SEED = "seed"
 
 
+# In place of a pseudonym that the record forgot: nobody is it, and nobody can be told from it.
+FORGOTTEN = "forgotten"
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two pseudonyms are one person.
 
-    Raises ``DeedsError("identity_incomparable")`` if they are of different epochs: then nobody can tell,
-    and verification is refused rather than guessed (DESIGN, people).
+    Raises ``DeedsError("identity_incomparable")`` if they are of different epochs, and
+    ``DeedsError("identity_forgotten")`` if one of them was forgotten: then nobody can tell, and verification
+    is refused rather than guessed (DESIGN, people).
     """
+    if FORGOTTEN in (one, other):
+        raise DeedsError("identity_forgotten")
     if one == other:
         return True
     if SEED not in (one, other) and one.partition(".")[0] != other.partition(".")[0]:

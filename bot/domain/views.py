@@ -518,3 +518,29 @@ class SeedReport:
     kept: tuple[tuple[str, str], ...]
     unchanged: bool
     campaign: str = ""
+
+
+@dataclass(frozen=True)
+class PrivacyView:
+    """What a server keeps about somebody: how many by kind, and what forgetting them would mean.
+
+    ``waiting`` are their entries that wait for a second person, ``stewards_left`` the stewards besides them.
+    """
+
+    server: str
+    counts: Mapping[str, int]
+    retention_days: int
+    waiting: int
+    open_reports: int
+    stewards_left: int
+    is_steward: bool
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """What forgetting somebody did."""
+
+    server: str
+    withdrawn_reports: int
+    was_steward: bool
+    stewards_left: int

@@ -36,6 +36,13 @@ def _hidden(kind: Any, audience: Visibility) -> dict[str, Any]:
     return {each.name: each.default for each in dataclasses.fields(kind) if each.metadata[_KEY] > audience}
 
 
+def internal_fields(record: type) -> frozenset[str]:
+    """The fields of a record type that only organisers read."""
+    return frozenset(
+        each.name for each in dataclasses.fields(record) if each.metadata[_KEY] is Visibility.ORGANISERS
+    )
+
+
 def project(record: R, audience: Visibility) -> R | None:
     """The record as ``audience`` may read it: none if it is not theirs, else with hidden fields emptied.
 

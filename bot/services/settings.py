@@ -39,6 +39,10 @@ class Servers:
             self._known[server] = known
         return known[1]
 
+    def look_again(self, server: str) -> None:
+        """Has the settings read anew, for what changed them without moving the chain."""
+        self._known.pop(server, None)
+
     async def settings_or_default(self, server: str) -> ServerSettings:
         """The settings, or what holds before anybody chose."""
         return await self.settings(server) or ServerSettings(id=settings_id(server))
@@ -65,6 +69,10 @@ class People:
         """``<epoch>.<HMAC>`` of a user in a server (DESIGN, people)."""
         message = f"{server}:{epoch}:{user}".encode()
         return f"{epoch}.{hmac.new(self._secret, message, hashlib.sha256).hexdigest()[:32]}"
+
+    def pseudonyms(self, server: str, epoch: int, user: int) -> tuple[str, ...]:
+        """Every pseudonym that a user ever had in a server, up to that epoch."""
+        return tuple(self.pseudonym(server, each, user) for each in range(1, epoch + 1))
 
     async def actor(
         self,

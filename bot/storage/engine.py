@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sqlite3
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -155,6 +156,19 @@ async def try_to_open(address: Address, *, create: bool = False) -> None:
             sqlite3.connect(uri, uri=True).close()
 
         await asyncio.to_thread(look)
+
+
+def holds_any(path: Path, needles: Collection[bytes], *, chunk: int = 1 << 20) -> bool:
+    """Whether a file has one of these byte strings anywhere; ``chunk`` is how many bytes are read at once."""
+    longest = max(map(len, needles), default=0)
+    tail = b""
+    with path.open("rb") as file:
+        while block := file.read(chunk):
+            window = tail + block
+            if any(each in window for each in needles):
+                return True
+            tail = window[-(longest - 1) :] if longest > 1 else b""
+    return False
 
 
 def sqlite_version() -> str:

@@ -1,7 +1,7 @@
 """One open database and the two ways into it: short reads, and changes that are all or nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -13,7 +13,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.domain.changes import ChangeHead
 from bot.domain.errors import DeedsError
 from bot.storage import tables
-from bot.storage.engine import BEGIN, READING, WRITING, Address, address_of, make_engine, try_to_open
+from bot.storage.engine import (
+    BEGIN,
+    READING,
+    WRITING,
+    Address,
+    address_of,
+    holds_any,
+    make_engine,
+    try_to_open,
+)
 from bot.storage.faults import told
 from bot.storage.reading import Reader, to_the_end
 from bot.storage.revisions import KNOWN_REVISIONS, REVISION
@@ -139,17 +148,18 @@ class Store:
 
     @asynccontextmanager
     async def _alone(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
-        async def connect() -> AsyncConnection:
-            if self._single is None:
-                connection = self._engine.connect()
-                await connection.start()
-                self._single = connection
-            return self._single
-
         with told(self.address):
-            connection = await to_the_end(connect())
+            connection = await to_the_end(self._connected())
         async with self._ended(connection, WRITING if write else READING):
             yield connection
+
+    async def _connected(self) -> AsyncConnection:
+        """The one connection to a SQLite file."""
+        if self._single is None:
+            connection = self._engine.connect()
+            await connection.start()
+            self._single = connection
+        return self._single
 
     @asynccontextmanager
     async def _ended(self, connection: AsyncConnection, begin: str = "") -> AsyncIterator[None]:
@@ -260,6 +270,34 @@ class Store:
         if known is None or known.sequence < head.sequence:
             self._heads[server] = head
         return self._heads[server]
+
+    async def forget_traces(self, texts: Collection[str]) -> bool:
+        """Makes sure that a SQLite file holds none of these texts, not even where rows once lay.
+
+        SQLite overwrites what it deletes, but for what it moved to other pages before. Where the file still
+        has one it is written anew, which others wait for. Gives whether that was necessary; a PostgreSQL
+        server cleans up after itself, in its own time.
+        """
+        path = self.address.path
+        if path is None:
+            return False
+        if not await asyncio.to_thread(holds_any, path, [each.encode() for each in texts]):
+            return False
+        await self._undisturbed(self._write_anew())
+        return True
+
+    async def _write_anew(self) -> None:
+        async with self._turn:
+            with told(self.address):
+                connection = await to_the_end(self._connected())
+                # SQLite does it outside of any transaction only, and SQLAlchemy would begin one.
+                raw: Any = (await connection.get_raw_connection()).driver_connection
+                cursor = await to_the_end(raw.execute("VACUUM"))
+                await to_the_end(cursor.close())
+
+    def leave(self, server: str) -> None:
+        """No longer remembers the head of a server whose data are gone."""
+        self._heads.pop(server, None)
 
     async def servers(self) -> list[str]:
         """Every server that has a chain, for what runs on its own for all of them."""

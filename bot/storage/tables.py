@@ -287,6 +287,17 @@ revision = _record(
     _column("reason", TEXT),
     UniqueConstraint("server", "subject", "number"),
     Index(None, "server", "state", "reported_at"),
+    # Only of people who are still known: who loaded a campaign is nobody, and retention forgets the rest.
+    *(
+        Index(
+            f"ix_revision_{each}",
+            "server",
+            each,
+            sqlite_where=text(f"{each} NOT IN ('', 'seed', 'forgotten')"),
+            postgresql_where=text(f"{each} NOT IN ('', 'seed', 'forgotten')"),
+        )
+        for each in ("reporter", "decided_by")
+    ),
 )
 evidence = _record(
     "evidence",
@@ -641,6 +652,18 @@ change_author = Table(
     _optional("why_salt", TEXT),
     PrimaryKeyConstraint("server", "sequence"),
     _of_change(),
+    Index(
+        "ix_change_author_actor",
+        "server",
+        "actor",
+        sqlite_where=text("actor IS NOT NULL"),
+        postgresql_where=text("actor IS NOT NULL"),
+    ),
+)
+# The values of a change that may name people: see bot.domain.people.
+NAMING = (
+    "field IN ('by', 'checked_by', 'decided_by', 'person', 'proposed_by', 'raised_by', 'reported_by', "
+    "'reporter', 'set_by', 'steward_people') AND value IS NOT NULL"
 )
 change_value = Table(
     "change_value",
@@ -657,6 +680,14 @@ change_value = Table(
     PrimaryKeyConstraint("server", "sequence", "position"),
     _of_change(),
     Index(None, "server", "record", "sequence"),
+    Index(
+        "ix_change_value_naming",
+        "server",
+        "sequence",
+        "position",
+        sqlite_where=text(NAMING),
+        postgresql_where=text(NAMING),
+    ),
 )
 
 # The next number of each kind's references: it only grows, so none is used twice.

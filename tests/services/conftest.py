@@ -39,10 +39,10 @@ def _copied_file(template: Path, folder: Path) -> str:
     return str(path)
 
 
-async def _world(url: str) -> AsyncIterator[World]:
+async def _world(url: str, folder: Path) -> AsyncIterator[World]:
     clock = Hands()
     store = await Store.open(url, clock=clock)
-    world = World(store, clock)
+    world = World(store, clock, folder)
     await world.met_long_ago()
     yield world
     await world.assert_chains_hold()
@@ -52,7 +52,7 @@ async def _world(url: str) -> AsyncIterator[World]:
 @pytest.fixture
 async def world(migrated_file: Path, tmp_path: Path) -> AsyncIterator[World]:
     """Every service over a SQLite file of this test's own; at its end every chain has to hold."""
-    async for each in _world(_copied_file(migrated_file, tmp_path)):
+    async for each in _world(_copied_file(migrated_file, tmp_path), tmp_path):
         yield each
 
 
@@ -70,9 +70,9 @@ def any_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def any_world(any_url: str) -> AsyncIterator[World]:
+async def any_world(any_url: str, tmp_path: Path) -> AsyncIterator[World]:
     """The same on each kind of database in turn."""
-    async for each in _world(any_url):
+    async for each in _world(any_url, tmp_path):
         yield each
 
 

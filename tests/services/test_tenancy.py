@@ -116,7 +116,7 @@ async def test_nothing_done_in_one_server_changes_a_view_of_another(any_world: W
     await do_everything(world, world.here, here.asks)
     assert await seen_from(world, world.there) == before
     # And read afresh, not from what was kept.
-    assert await seen_from(World(world.store, world.clock), world.there) == before
+    assert await seen_from(World(world.store, world.clock, world.journal.path.parent), world.there) == before
     assert {each.server for each in await world.postings()} == {HERE}
 
 

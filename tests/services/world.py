@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
@@ -34,12 +35,14 @@ from bot.services.drafting import Drafting, FindingTyped, ResponseTyped, SourceT
 from bot.services.managing import Managing
 from bot.services.picking import Picking
 from bot.services.postings import Planner
+from bot.services.privacy import Privacy
 from bot.services.protocols import Bodies
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import People, Servers, settings_id
 from bot.services.setup import Setup
 from bot.services.trust import Trust
+from bot.storage.journal import Journal
 from bot.storage.organisers import note_organiser
 from bot.storage.outbox import in_states
 from bot.storage.store import Store, Writer
@@ -151,8 +154,9 @@ def watched(service: T) -> T:
 class World:
     """All services over one store."""
 
-    def __init__(self, store: Store, clock: Hands) -> None:
+    def __init__(self, store: Store, clock: Hands, folder: Path) -> None:
         self.store = store
+        self.journal = Journal(folder / "forgotten.jsonl")
         self.clock = clock
         self.notebook = Notebook()
         planner = Planner(clock, "this-life")
@@ -168,6 +172,7 @@ class World:
         self.managing = watched(Managing(store, self.servers))
         self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
+        self.privacy = watched(Privacy(store, self.servers, self.people, clock, self.journal))
         self.here = cast_of(HERE)
         self.there = cast_of(THERE)
 

@@ -31,9 +31,31 @@ ADDED = (
     ("server_settings", "retention_days", sa.Integer(), "90"),
 )
 
+# Where people are named, for forgetting them.
+NAMING = (
+    "field IN ('by', 'checked_by', 'decided_by', 'person', 'proposed_by', 'raised_by', 'reported_by', "
+    "'reporter', 'set_by', 'steward_people') AND value IS NOT NULL"
+)
+PEOPLE = (
+    (
+        "ix_revision_reporter",
+        "revision",
+        ["server", "reporter"],
+        "reporter NOT IN ('', 'seed', 'forgotten')",
+    ),
+    (
+        "ix_revision_decided_by",
+        "revision",
+        ["server", "decided_by"],
+        "decided_by NOT IN ('', 'seed', 'forgotten')",
+    ),
+    ("ix_change_author_actor", "change_author", ["server", "actor"], "actor IS NOT NULL"),
+    ("ix_change_value_naming", "change_value", ["server", "sequence", "position"], NAMING),
+)
+
 
 def upgrade() -> None:
-    """Adds the columns, then the tables."""
+    """Adds the columns, then the tables, then the indexes for people."""
     for table, name, kind, standing in ADDED:
         column = sa.Column(name, kind, nullable=standing is None, server_default=standing)
         with op.batch_alter_table(table) as batch:
@@ -426,6 +448,8 @@ def upgrade() -> None:
         sqlite_where=sa.text("reference <> ''"),
         postgresql_where=sa.text("reference <> ''"),
     )
+    for name, table, columns, where in PEOPLE:
+        op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
     _make_search()
     _fill_search(op.get_bind())
 
