@@ -20,12 +20,14 @@ from bot.services.drafting import Drafting
 from bot.services.managing import Managing
 from bot.services.picking import Picking
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
+from bot.services.privacy import Privacy
 from bot.services.protocols import Renderer
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
 from bot.services.setup import Setup
 from bot.services.trust import Trust
+from bot.storage.journal import Journal
 from bot.storage.lockfile import ProcessLock
 from bot.storage.migrating import migrate
 from bot.storage.store import Store, utc_now
@@ -53,6 +55,7 @@ class Services:
     setup: Setup
     seeding: Seeding
     postings: Postings
+    privacy: Privacy
 
 
 def master_secret(settings: Settings) -> bytes:
@@ -73,6 +76,11 @@ def master_secret(settings: Settings) -> bytes:
     if len(secret) < SHORTEST_SECRET:
         raise DeedsError("secret_unreadable", {"file": str(path)})
     return secret.encode()
+
+
+def journal(settings: Settings) -> Journal:
+    """The file that remembers, outside the database, who was forgotten."""
+    return Journal(settings.data_directory / "forgotten.jsonl")
 
 
 def _make_secret(path: Path) -> None:
@@ -132,13 +140,15 @@ def build_services(
         return Unprompted(languages)
 
     seeding = Seeding(store, clock)
+    people = People(servers, master_secret(settings), settings.discord.stewards)
+    trust = Trust(store, clock)
     return Services(
         store=store,
         languages=languages,
         clock=clock,
         servers=servers,
-        people=People(servers, master_secret(settings), settings.discord.stewards),
-        trust=Trust(store, clock),
+        people=people,
+        trust=trust,
         boards=Boards(store, servers, seeding.bundled),
         drafting=Drafting(store, servers, clock, planner, renderer),
         picking=Picking(store, clock),
@@ -149,6 +159,7 @@ def build_services(
         setup=Setup(store, servers, clock, languages.available, planner, renderer),
         seeding=seeding,
         postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, renderer)),
+        privacy=Privacy(store, servers, people, trust, clock, journal(settings)),
     )
 
 

@@ -41,6 +41,7 @@ from cogs.labels import Labels
 from cogs.log import LogCog
 from cogs.manage import ManageCog
 from cogs.picking import Pickers
+from cogs.privacy import PrivacyCog
 from cogs.schedule import ScheduleCog
 from cogs.setup import SetupCog
 from cogs.status import StatusCog
@@ -112,6 +113,7 @@ class DeedsBot(commands.Bot):
             StatusCog(door, services.boards, services.managing, services.reviewing),
             ScheduleCog(door, services.boards, services.digests),
             ManageCog(door, services.boards, services.managing, services.seeding),
+            PrivacyCog(door, services.privacy),
             SetupCog(door, services.setup, services.trust),
         ):
             await self.add_cog(cog)

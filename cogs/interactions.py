@@ -152,6 +152,9 @@ class FrontDoor:
         # A command is let in by the tree and then asks itself: who it is was settled the first time.
         actor, words = known
         authorize(actor, act)
+        if act is not Act.PRIVACY:
+            # Whoever only asks what is kept about them, or has it forgotten, leaves nothing new.
+            await self.trust.met(actor)
         return Asked(interaction, actor, words, id, tuple(values))
 
     async def _actor(self, interaction: Anyhow, words: Localizer) -> Actor:
@@ -161,7 +164,7 @@ class FrontDoor:
             raise DeedsError("server_not_served")
         # Roles come with the interaction itself: nothing cached can be out of date.
         roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
-        actor = await self.people.actor(
+        return await self.people.actor(
             str(interaction.guild_id) if in_server else "",
             user.id,
             roles=roles,
@@ -169,8 +172,6 @@ class FrontDoor:
             language=words.language,
             context=Context.SERVER if in_server else Context.DIRECT_MESSAGE,
         )
-        await self.trust.met(actor)
-        return actor
 
     def person(self, actor: Actor, user: int) -> str:
         """The pseudonym of another person in the actor's server, of the same epoch."""
@@ -185,11 +186,29 @@ class FrontDoor:
         """
         await _send(asked.interaction, sheet, ephemeral=not public, files=files)
 
+    async def later(self, asked: Asked) -> None:
+        """Acknowledges what may take longer than a second; the answer comes afterwards in its place."""
+        response = asked.interaction.response
+        if asked.interaction.type is discord.InteractionType.component:
+            await response.defer()
+        else:
+            await response.defer(ephemeral=True, thinking=True)
+
+    async def hand_over(self, asked: Asked, sheet: Sheet, file: discord.File) -> None:
+        """Answers privately with a file; the sheet says where it stands in the message."""
+        interaction = asked.interaction
+        if interaction.response.is_done():
+            await interaction.followup.send(view=sheet, file=file, ephemeral=True)
+        else:
+            await interaction.response.send_message(view=sheet, file=file, ephemeral=True)
+
     async def update(self, asked: Asked, sheet: Sheet) -> None:
         """Puts the sheet in place of the private message that the button is on, else answers anew."""
         interaction = asked.interaction
         message = interaction.message
-        if message is not None and message.flags.ephemeral and not interaction.response.is_done():
+        if interaction.response.type is discord.InteractionResponseType.deferred_message_update:
+            await interaction.edit_original_response(view=sheet)
+        elif message is not None and message.flags.ephemeral and not interaction.response.is_done():
             await interaction.response.edit_message(view=sheet)
         else:
             await self.answer(asked, sheet)

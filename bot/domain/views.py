@@ -521,6 +521,14 @@ class SeedReport:
 
 
 @dataclass(frozen=True)
+class ServerName:
+    """A server as its members call it; the name is the id where Discord tells none."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class PrivacyView:
     """What a server keeps about somebody: how many by kind, and what forgetting them would mean.
 

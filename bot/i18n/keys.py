@@ -22,6 +22,7 @@ DYNAMIC_PREFIXES: tuple[str, ...] = (
     "origin-",
     "outcome-",
     "posting-",
+    "privacy-kept-",
     "resolution-",
     "revision-",
     "said-",

@@ -58,6 +58,7 @@ class Action(StrEnum):
     LOAD = "load"  # [slug] or [menu] = slugs
 
     SCHEDULE = "schedule"  # [schedule, what] or [menu] = schedules; what: see schedules.ScheduleStep
+    PRIVACY = "privacy"  # [server, what] or [menu, what, number] = servers; what: see privacy.py
     SETUP = "setup"  # [screen, what] = roles, people, channels or values
 
 

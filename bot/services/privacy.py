@@ -9,6 +9,7 @@ from bot.domain.errors import DeedsError
 from bot.domain.people import tombstone_mark
 from bot.domain.views import Forgotten, PrivacyView
 from bot.services.settings import Clock, People, Servers
+from bot.services.trust import Trust
 from bot.storage.forgetting import Row, forget_everywhere, has_traces, stored_about, waiting_of
 from bot.storage.journal import Journal
 from bot.storage.store import Store
@@ -32,11 +33,12 @@ class Privacy:
     """
 
     def __init__(
-        self, store: Store, servers: Servers, people: People, clock: Clock, journal: Journal
+        self, store: Store, servers: Servers, people: People, trust: Trust, clock: Clock, journal: Journal
     ) -> None:
         self._store = store
         self._servers = servers
         self._people = people
+        self._trust = trust
         self._clock = clock
         self._journal = journal
 
@@ -101,6 +103,7 @@ class Privacy:
         await asyncio.to_thread(self._journal.note, marks, now)
         withdrawn = await forget_everywhere(self._store, somebody.server, somebody.people, now)
         self._servers.look_again(somebody.server)
+        self._trust.forget(somebody.server, somebody.people)
         return Forgotten(
             server=somebody.server,
             withdrawn_reports=withdrawn,

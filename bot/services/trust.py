@@ -5,7 +5,7 @@ Stewards need nobody to vouch for them. An account is taken for a person: nothin
 them belong to one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -64,6 +64,10 @@ class Trust:
             now = self._clock()
             await self._store.transact(actor.server, lambda writer: note_organiser(writer, actor.person, now))
         self._met.add(known)
+
+    def forget(self, server: str, people: Collection[str]) -> None:
+        """Meets these people anew, should they come back."""
+        self._met -= {(server, each) for each in people}
 
     async def vouch(self, actor: Actor, people: Sequence[str]) -> int:
         """A steward vouches for these people (pseudonyms); for how many nobody did before."""

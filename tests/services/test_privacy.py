@@ -19,8 +19,10 @@ from bot.domain.people import PEOPLE
 from bot.storage import tables
 from bot.storage.claims import take
 from bot.storage.engine import holds_any
+from bot.storage.organisers import note_organiser
 from bot.storage.store import Writer
 from bot.storage.tables import METADATA
+from tests.files import files_below
 from tests.services.world import HERE, THERE, Built, World, refused
 from tests.storage.made_up import one_of_each
 
@@ -37,11 +39,19 @@ def by_direct_message(actor: Actor) -> Actor:
     return replace(actor, server="", context=Context.DIRECT_MESSAGE, tier=Tier.MEMBER)
 
 
+async def met_long_ago(world: World, actor: Actor) -> None:
+    """Lets somebody have been an organiser for longer than their first days."""
+    since = world.clock() - timedelta(days=30)
+    await world.store.transact(HERE, lambda writer: note_organiser(writer, actor.person, since))
+
+
 async def leave_traces(world: World, built: Built, user: int, other: int) -> None:
     """Lets one person do everything that leaves a trace, and another person something beside it."""
     me, them = somebody(world, user), somebody(world, other)
     ask, demand = built.ids[built.asks[0]], built.demands[0]
     campaign = built.ids[built.campaign]
+    for actor in (me, them):
+        await met_long_ago(world, actor)
     await world.settle(steward_people=(me.person, them.person, "1.third"))
     await world.settle(steward_people=(me.person, them.person))
     await world.deliver(built.asks)
@@ -99,11 +109,6 @@ async def leave_traces(world: World, built: Built, user: int, other: int) -> Non
             )
             until = world.clock() + timedelta(hours=1)
             await take(writer, f"item of {actor.person[-4:]}", actor.person, now=world.clock(), until=until)
-            await writer.execute(
-                writer.insert(tables.organiser_since).values(
-                    server=HERE, person=actor.person, since=world.clock()
-                )
-            )
 
     await world.store.transact(HERE, beside)
 
@@ -141,7 +146,7 @@ async def test_after_forgetting_no_byte_leads_to_the_person(
     assert not any(each in after for each in mine)
     assert theirs[1] in after, "nobody else is forgotten with them"
     file = world.store.address.path
-    everything = [each for each in tmp_path.rglob("*") if each.is_file()]
+    everything = files_below(tmp_path)
     assert any(each.name == "forgotten.jsonl" for each in everything)
     if file is not None:
         assert file in everything
@@ -174,15 +179,15 @@ async def test_nothing_is_left_in_a_file_where_rows_were_moved_about(world: Worl
     mine = needles(world, [ME, ME + 1])
     await world.privacy.forget(somebody(world, ME), ME)
     await world.privacy.forget(somebody(world, ME + 1), ME + 1)
-    for each in tmp_path.rglob("*"):
-        if each.is_file():
-            assert not holds_any(each, [needle.encode() for needle in mine]), each
+    for each in files_below(tmp_path):
+        assert not holds_any(each, [needle.encode() for needle in mine]), each
 
 
 async def test_what_waits_can_no_longer_be_verified_but_rejected_and_logged_again(world: World) -> None:
     built = await world.build()
     await world.settle()
     me, them = somebody(world, ME), somebody(world, OTHER)
+    await met_long_ago(world, them)
     token = (await world.say(me, v.ResponseKind.SUPPORTS, built.asks)).items[0].token
     await world.reviewing.set_headline(me, built.asks[0], v.HeadlineKey.WAITING, "a reason")
     await world.privacy.forget(me, ME)
@@ -203,6 +208,7 @@ async def test_what_was_verified_stays_as_it_is(world: World) -> None:
     built = await world.build()
     await world.settle()
     me, them = somebody(world, ME), somebody(world, OTHER)
+    await met_long_ago(world, them)
     await world.deliver(built.asks)
     await world.verify(them, await world.say(me, v.ResponseKind.SUPPORTS, built.asks))
     before = await world.cell(built.asks[0])

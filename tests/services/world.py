@@ -172,7 +172,7 @@ class World:
         self.managing = watched(Managing(store, self.servers))
         self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
-        self.privacy = watched(Privacy(store, self.servers, self.people, clock, self.journal))
+        self.privacy = watched(Privacy(store, self.servers, self.people, self.trust, clock, self.journal))
         self.here = cast_of(HERE)
         self.there = cast_of(THERE)
 

@@ -43,6 +43,7 @@ help-text-privacy =
     Deeds reads no messages. It keeps what you log, under a pseudonym that only this server’s key can make, and never shows who logged what.
     Do not log names, stories, addresses or papers of people affected. The record is about people in office.
     Discord itself keeps its own copy of what is posted here. Deeds cannot delete that.
+    `/privacy` shows what is kept about you, hands it to you, or has you forgotten; it also works in direct messages with the bot.
 
 help-headlines-intro = One sign and a few words for every ask:
 help-headline-undone = it was found done, then taken back

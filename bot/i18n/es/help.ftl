@@ -43,6 +43,7 @@ help-text-privacy =
     Deeds no lee mensajes. Guarda lo que registras con un seudónimo que solo se obtiene con la clave de este servidor, y nunca muestra quién registró qué.
     No registres nombres, historias, direcciones ni papeles de personas afectadas. El registro trata de quienes ocupan un cargo.
     Discord guarda su propia copia de lo que se publica aquí. Deeds no puede borrarla.
+    `/privacy` muestra qué se guarda sobre ti, te lo entrega o hace que se te olvide; también funciona en los mensajes directos con el bot.
 
 help-headlines-intro = Un signo y unas palabras para cada petición:
 help-headline-undone = se comprobó que estaba hecho y luego se revirtió
