@@ -11,6 +11,7 @@ from uuid import UUID
 
 from bot.domain.access import Tier
 from bot.domain.dates import EdtfDate
+from bot.domain.errors import DeedsError
 from bot.domain.headlines import Headline
 from bot.domain.periods import Period
 from bot.domain.positions import Position
@@ -305,22 +306,37 @@ class Choice:
 
 @dataclass(frozen=True)
 class ReviewItem:
-    """One line waiting for verification. ``token`` binds an approval to exactly this content (rule 7)."""
+    """One line waiting for verification. ``token`` binds an approval to exactly this content (rule 7).
+
+    ``looked`` says that the reader has gone through the checklist of its source.
+    """
 
     token: str
     line: RecordLine
     own: bool
     replaces: RecordLine | None
+    looked: bool = False
 
 
 @dataclass(frozen=True)
 class SourceReview:
-    """A source with the lines that came from it and wait: one card in the review channel."""
+    """A source with the lines that came from it and wait: one card in the review channel.
+
+    While somebody is looking at it, ``taken_until`` is the instant (UTC) until when others leave it to them;
+    ``mine`` says that it is the reader, ``looked`` that they have gone through its checklist.
+    """
 
     source: SourceLine
     campaign: Campaign
     items: tuple[ReviewItem, ...]
     two_people: bool
+    taken_until: datetime | None = None
+    mine: bool = False
+    looked: bool = False
+
+    def may_verify(self, item: ReviewItem) -> bool:
+        """Whether the reader is another person than the item's reporter, where that is asked for."""
+        return not (item.own and self.two_people)
 
 
 @dataclass(frozen=True)
@@ -361,7 +377,10 @@ class HandSetReview:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a review decision did: the headlines of the asks it touched, before and after."""
+    """What a review decision did: the headlines of the asks it touched, before and after.
+
+    ``left`` counts what else waits from its source, and ``rest`` is that, none where nothing does.
+    """
 
     line: RecordLine
     state: RevisionState
@@ -369,6 +388,16 @@ class Verdict:
     after: tuple[Cell, ...]
     officials: tuple[OfficialHead, ...]
     left: int
+    rest: SourceReview | None = None
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What verifying several entries in one go did; ``refused`` are those that could not be, and why."""
+
+    verdicts: tuple[Verdict, ...]
+    refused: tuple[tuple[str, DeedsError], ...]
+    rest: SourceReview | None
 
 
 @dataclass(frozen=True)

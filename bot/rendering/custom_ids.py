@@ -46,7 +46,9 @@ class Action(StrEnum):
 
     DESK = "desk"  # []
     REVIEW = "review"  # [source] or [menu] = sources; "none" stands for entries without one
+    LEAVE = "leave"  # [source]: gives it back
     VERIFY = "verify"  # [token]
+    VERIFY_ALL = "verify_all"  # [source, page, mark of what was on it]
     REJECT = "reject"  # [token]
     CHECKED = "checked"  # [ask] or [menu] = asks
     CONFIRM_HEADLINE = "confirm_headline"  # [id]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.domain.views import DeskView, DueItem, HandSetReview
+from bot.domain.views import DeskView, DueItem, HandSetReview, SourceReview
 from bot.i18n import Localizer
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR, headline_text, key_words, next_act, shape
@@ -13,7 +13,7 @@ from bot.rendering.lines import source_text
 from bot.rendering.log_flow import draft_option
 from bot.rendering.names import content, name, plain_name
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
-from bot.rendering.review import review_option
+from bot.rendering.review import review_option, taken_note
 from bot.rendering.safe_text import plain, safe
 from bot.rendering.size_budget import OPTIONS, Room
 
@@ -33,6 +33,16 @@ def _due(localizer: Localizer, item: DueItem, room: Room) -> str:
         f"-# → {next_act(item.cell, localizer)}",
     ]
     return "\n".join(lines)
+
+
+def _to_verify(localizer: Localizer, review: SourceReview, room: Room) -> str:
+    parts = [
+        source_text(localizer, review.source, room),
+        content(localizer, review.campaign.title, room.name),
+        localizer.text("review-title", count=len(review.items)),
+    ]
+    note = taken_note(localizer, review)
+    return "\n".join([" · ".join(parts), *([note] if note else [])])
 
 
 def _hand_set(localizer: Localizer, item: HandSetReview, room: Room) -> str:
@@ -98,11 +108,7 @@ def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
     )
     entries += listed(
         view.to_verify,
-        lambda each, room: (
-            f"{source_text(localizer, each.source, room)} · "
-            f"{content(localizer, each.campaign.title, room.name)} · "
-            + localizer.text("review-title", count=len(each.items))
-        ),
+        lambda each, room: _to_verify(localizer, each, room),
         verify,
         lambda _: 3,
     )

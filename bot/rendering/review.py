@@ -1,10 +1,11 @@
 """Review: a source's card for the review channel, the private view to decide in, and what came of it."""
 
+import hashlib
 from collections.abc import Sequence
 
 import discord
 
-from bot.domain.views import Cell, OfficialHead, ReviewItem, SourceReview, Verdict
+from bot.domain.views import Cell, Decided, OfficialHead, ReviewItem, SourceReview, Verdict
 from bot.domain.vocabulary import RevisionState
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
@@ -15,9 +16,13 @@ from bot.rendering.log_flow import NO_SOURCE
 from bot.rendering.names import content, name
 from bot.rendering.pages import Entry, Page, heading, listed, page
 from bot.rendering.safe_text import plain
-from bot.rendering.size_budget import Room
+from bot.rendering.size_budget import LADDER, MESSAGE_TEXT, Room, total, trimmed
 
 ITEMS_ON_CARD = 8
+# A council meeting fits on one page; with their buttons no more entries do.
+REVIEW_LINES = 48
+MOST_DECIDED = 6
+MOST_DONE = 1200
 
 
 def source_key(review: SourceReview) -> str:
@@ -67,59 +72,119 @@ def _review_button(localizer: Localizer, review: SourceReview) -> "discord.ui.Bu
     )
 
 
-def _decisions(localizer: Localizer, review: SourceReview, item: ReviewItem) -> Row:
+def _decisions(localizer: Localizer, review: SourceReview, item: ReviewItem) -> list[Row]:
+    # What one reported oneself another person verifies: no button that could only refuse.
+    reference = item.line.reference
+    verify = button(
+        localizer,
+        "button-verify",
+        build(Action.VERIFY, item.token),
+        discord.ButtonStyle.success,
+        reference=reference,
+    )
+    reject = button(
+        localizer,
+        "button-reject",
+        build(Action.REJECT, item.token),
+        discord.ButtonStyle.danger,
+        reference=reference,
+    )
     return rows(
         [
-            # What one reported oneself another person verifies: no button that could only refuse.
-            None
-            if item.own and review.two_people
-            else button(
-                localizer,
-                "button-verify",
-                build(Action.VERIFY, item.token),
-                discord.ButtonStyle.success,
-                reference=item.line.reference,
-            ),
-            button(
-                localizer,
-                "button-reject",
-                build(Action.REJECT, item.token),
-                discord.ButtonStyle.danger,
-                reference=item.line.reference,
-            ),
+            verify if review.may_verify(item) else None,
+            reject,
         ]
-    )[0]
+    )
 
 
-def _deciding(localizer: Localizer, review: SourceReview, number: int) -> Page:
+def _deciding(
+    localizer: Localizer, review: SourceReview, number: int, most: int = MESSAGE_TEXT
+) -> tuple[Page, tuple[ReviewItem, ...]]:
     def entry(item: ReviewItem) -> Entry:
         return Entry(
             lambda room: _item(localizer, item, room),
             record_height(item.line) + 4,
             None,
-            lambda: _decisions(localizer, review, item),
+            (lambda: _decisions(localizer, review, item)[0]) if not _is_anothers(review) else None,
         )
 
-    notes = ["" if review.two_people else localizer.text("review-alone"), localizer.text("review-checklist")]
-    return page(
+    entries = [entry(item) for item in review.items]
+    shown = page(
         localizer,
-        lambda room: [*_head(localizer, review, room), *(note for note in notes if note)],
-        [entry(item) for item in review.items],
+        lambda room: ["\n".join([*_head(localizer, review, room), *_notes(localizer, review)])],
+        entries,
         number,
         head_lines=8,
+        page_lines=REVIEW_LINES,
+        most=most,
     )
+    on_page = {id(each) for each in shown.entries}
+    items = zip(review.items, entries, strict=True)
+    return shown, tuple(item for item, each in items if id(each) in on_page)
 
 
-def review_sheet(review: SourceReview, localizer: Localizer, *, number: int = 1) -> Sheet:
-    """Where an organiser decides, in private: each line with *Verify* and *Reject*."""
-    shown = _deciding(localizer, review, number)
+def _notes(localizer: Localizer, review: SourceReview) -> list[str]:
+    notes = [localizer.text("review-checklist")]
+    if not review.two_people:
+        notes.insert(0, localizer.text("review-alone"))
+    notes.append(taken_note(localizer, review))
+    return [note for note in notes if note]
+
+
+def taken_note(localizer: Localizer, review: SourceReview) -> str:
+    """That somebody has taken a source, with the hour until when, on each reader's own clock; else empty."""
+    if review.taken_until is None:
+        return ""
+    said = localizer.text("review-mine" if review.mine else "review-taken")
+    return f"-# {said} <t:{int(review.taken_until.timestamp())}:t>"
+
+
+def _is_anothers(review: SourceReview) -> bool:
+    return review.taken_until is not None and not review.mine
+
+
+def tokens_on(review: SourceReview, localizer: Localizer, number: int) -> tuple[str, ...]:
+    """The entries on a page of the review that its reader may verify, as they are drawn there."""
+    _, items = _deciding(localizer, review, number)
+    return tuple(item.token for item in items if review.may_verify(item))
+
+
+def tokens_mark(tokens: Sequence[str]) -> str:
+    """A short mark of exactly these entries: what was looked at is what a press is about (rule 7)."""
+    return hashlib.blake2b(" ".join(tokens).encode(), digest_size=6).hexdigest()
+
+
+def review_sheet(review: SourceReview, localizer: Localizer, *, number: int = 1, note: str = "") -> Sheet:
+    """Where an organiser decides, in private: each line with *Verify* and *Reject*, and all on the page.
+
+    ``note`` is a message about what the reader just did.
+    """
+    return _review(review, localizer, number, [localizer.text(note)] if note else [])
+
+
+def _review(review: SourceReview, localizer: Localizer, number: int, above: Sequence[str]) -> Sheet:
+    shown, _ = _deciding(localizer, review, number, MESSAGE_TEXT - total(above))
+    source = source_key(review)
+    tokens = tokens_on(review, localizer, shown.number)
+    verify_all = button(
+        localizer,
+        "button-verify-all",
+        build(Action.VERIFY_ALL, source, shown.number, tokens_mark(tokens)),
+        discord.ButtonStyle.success,
+        count=len(tokens),
+    )
     return sheet(
         [
+            *above,
             *shown.blocks,
             *rows(
                 [
-                    *pager(localizer, "review", source_key(review), shown.number, shown.count),
-                    button(localizer, "button-desk", build(Action.DESK)),
+                    verify_all if len(tokens) > 1 and not _is_anothers(review) else None,
+                    *pager(localizer, "review", source, shown.number, shown.count),
+                    button(localizer, "button-review-again", build(Action.REVIEW, source))
+                    if _is_anothers(review)
+                    else None,
+                    button(localizer, "button-desk", build(Action.LEAVE, source)),
                 ]
             ),
         ],
@@ -161,8 +226,34 @@ def before_after(
     return found
 
 
+def _verdict_lines(localizer: Localizer, view: Verdict, room: Room) -> list[str]:
+    """What one decision did, in a line and one for each headline."""
+    state = localizer.text(message_id("revision", view.state.value))
+    lines = [f"**{view.line.reference}: {state}**"]
+    if view.state is RevisionState.VERIFIED:
+        after = view.after[:MOST_DECIDED]
+        lines += before_after(localizer, view.before, after, view.officials, room)
+        more = len(view.after) - len(after)
+        lines.append(localizer.text("list-more", count=more) if more else "")
+    return [line for line in lines if line]
+
+
+def decided(view: Decided, localizer: Localizer) -> Sheet:
+    """What verifying several entries at once did, with what else waits from their source."""
+    room = LADDER[-3]
+    lines = [line for each in view.verdicts[:MOST_DECIDED] for line in _verdict_lines(localizer, each, room)]
+    more = len(view.verdicts) - MOST_DECIDED
+    if more > 0:
+        lines.append(localizer.text("review-more-verified", count=more))
+    for reference, error in view.refused[:MOST_DECIDED]:
+        lines.append(f"▲ {reference}: {localizer.error(error)}")
+    return _after(localizer, "\n".join(lines), view.verdicts[-1], view.rest)
+
+
 def verdict(view: Verdict, localizer: Localizer) -> Sheet:
-    """What a decision did, with the way to what else waits from the same source."""
+    """What a decision did, with what else waits from the same source."""
+    if view.rest is not None:
+        return _after(localizer, "\n".join(_verdict_lines(localizer, view, LADDER[-3])), view, view.rest)
     verified = view.state is RevisionState.VERIFIED
     state = localizer.text(message_id("revision", view.state.value))
     lines = listed(
@@ -179,17 +270,16 @@ def verdict(view: Verdict, localizer: Localizer) -> Sheet:
         lines if verified else [],
         foot=(localizer.text("verdict-left", count=view.left),),
     )
-    source = view.line.source.reference if view.line.source else NO_SOURCE
-    more = source if view.left else ""
     return sheet(
-        [
-            *shown.blocks,
-            *rows(
-                [
-                    button(localizer, "button-review-more", build(Action.REVIEW, more)) if more else None,
-                    button(localizer, "button-desk", build(Action.DESK)),
-                ]
-            ),
-        ],
+        [*shown.blocks, *rows([button(localizer, "button-desk", build(Action.DESK))])],
         COLOURS[view.after[0].headline.key] if verified and len(view.after) == 1 else HOUSE_COLOUR,
+    )
+
+
+def _after(localizer: Localizer, done: str, last: Verdict, rest: SourceReview | None) -> Sheet:
+    above = [done, localizer.text("verdict-left", count=last.left)]
+    if rest is not None:
+        return _review(rest, localizer, 1, trimmed(above, MOST_DONE))
+    return sheet(
+        [*trimmed(above), *rows([button(localizer, "button-desk", build(Action.DESK))])], HOUSE_COLOUR
     )

@@ -1,9 +1,9 @@
 """The desk: what waits for a second pair of eyes, for a look, for a date; and the decisions on it."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 from uuid import UUID, uuid4
 
@@ -11,6 +11,7 @@ from bot.domain.access import Act, Actor, authorize, same_person
 from bot.domain.dates import UNKNOWN
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import HAND_SETTABLE
+from bot.domain.periods import zone_named
 from bot.domain.positions import entries_of, not_kept_is_due
 from bot.domain.records import (
     Ask,
@@ -30,6 +31,7 @@ from bot.domain.references import parse_reference
 from bot.domain.typed import LONGEST_LINE, text_of
 from bot.domain.views import (
     Cell,
+    Decided,
     DeskView,
     DueItem,
     HandSetReview,
@@ -52,10 +54,12 @@ from bot.services.lines import Subject, Surroundings, draft_view, source_line, s
 from bot.services.matrix import Matrix, read_matrices, read_matrix
 from bot.services.settings import Clock, Servers
 from bot.services.trust import may_decide
+from bot.storage.claims import Claim, claims, release, take
 from bot.storage.store import Reader, Store, Writer
 
 T = TypeVar("T")
 NO_SOURCE = "none"
+TAKEN_FOR = timedelta(minutes=30)
 
 
 def review_token(subject: Subject, revision: Revision) -> str:
@@ -75,7 +79,7 @@ async def source_review(
 
     ``source`` none gathers those without a source. Raises ``DeedsError("nothing_waits")`` where none is.
     """
-    found = await _reviews(reader, actor, settings, only=source)
+    found = await _reviews(reader, actor, settings, {}, only=source)
     if source is None:
         found = tuple(each for each in found if not each.source.reference)
     if campaign is not None:
@@ -86,7 +90,12 @@ async def source_review(
 
 
 async def _reviews(
-    reader: Reader, actor: Actor, settings: ServerSettings, *, only: Source | None = None
+    reader: Reader,
+    actor: Actor,
+    settings: ServerSettings,
+    taken: Mapping[str, Claim],
+    *,
+    only: Source | None = None,
 ) -> tuple[SourceReview, ...]:
     waiting = await reader.waiting_revisions()
     if only is not None:
@@ -136,8 +145,35 @@ async def _reviews(
     for (source_id, campaign_id), items in grouped.items():
         source = around.sources.get(source_id) if source_id else None
         line = source_line(source, actor.audience) or SourceLine("", "", "", "", UNKNOWN, "")
-        reviews.append(SourceReview(line, campaigns[campaign_id], tuple(items), settings.two_people))
+        review = SourceReview(line, campaigns[campaign_id], tuple(items), settings.two_people)
+        reviews.append(_taken(review, actor, taken, source))
     return tuple(reviews)
+
+
+def _work_on(source: Source | None) -> str:
+    """The item of work that looking at a source is."""
+    return f"review:{source.reference if source else NO_SOURCE}"
+
+
+def _checklist_of(source: Source | None) -> str:
+    """The item that whoever is looking at a source has once they went through its checklist."""
+    return f"checklist:{source.reference if source else NO_SOURCE}"
+
+
+def _taken(
+    review: SourceReview, actor: Actor, taken: Mapping[str, Claim], source: Source | None
+) -> SourceReview:
+    claim = taken.get(_work_on(source))
+    if claim is None:
+        return review
+    mine = claim.person == actor.person
+    looked = mine and _has_looked(actor, taken, source)
+    return replace(review, taken_until=claim.until, mine=mine, looked=looked)
+
+
+def _has_looked(actor: Actor, taken: Mapping[str, Claim], source: Source | None) -> bool:
+    checklist = taken.get(_checklist_of(source))
+    return checklist is not None and checklist.person == actor.person
 
 
 class Reviewing:
@@ -158,7 +194,7 @@ class Reviewing:
         hand_set: list[HandSetReview] = []
         async with self._store.read(actor.server) as reader:
             drafts = [await draft_view(reader, each) for each in await reader.drafts_of(actor.person)]
-            reviews = await _reviews(reader, actor, settings)
+            reviews = await _reviews(reader, actor, settings, await claims(reader, self._clock()))
             campaigns = await standing_campaigns(reader, actor.audience)
             for matrix in await read_matrices(reader, campaigns, today, actor.audience):
                 active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
@@ -187,20 +223,52 @@ class Reviewing:
     async def source(self, actor: Actor, reference: str) -> SourceReview:
         """The waiting lines of one source, by its reference; ``none`` stands for lines without a source.
 
-        Raises ``DeedsError("nothing_waits")``.
+        Whoever may verify any of them has taken the source from now on for half an hour, unless somebody
+        else has. Raises ``DeedsError("nothing_waits")``.
         """
         authorize(actor, Act.VERIFY)
         settings = await self._servers.settings_or_default(actor.server)
-        async with self._store.read(actor.server) as reader:
-            if reference == NO_SOURCE:
-                return await source_review(reader, actor, None, settings)
-            source = await visible(reader, Source, reference, "source", actor.audience)
-            return await source_review(reader, actor, source, settings)
+        now = self._clock()
+
+        async def work(writer: Writer) -> SourceReview:
+            source = await _source_named(writer, actor, reference)
+            review = await source_review(writer, actor, source, settings)
+            if any(review.may_verify(each) for each in review.items) and await _is_trusted(
+                writer, actor, settings, now
+            ):
+                await self._take(writer, actor, source, now)
+            return _taken(review, actor, await claims(writer, now), source)
+
+        return await self._store.transact(actor.server, work)
+
+    async def leave(self, actor: Actor, reference: str) -> DeskView:
+        """Gives a source back that this person has taken, if they have; and the desk."""
+        authorize(actor, Act.VERIFY)
+
+        async def work(writer: Writer) -> None:
+            source = await _source_named(writer, actor, reference)
+            claim = (await claims(writer, self._clock())).get(_work_on(source))
+            if claim is not None and claim.person == actor.person:
+                await release(writer, [_work_on(source), _checklist_of(source)])
+
+        await self._store.transact(actor.server, work)
+        return await self.desk(actor)
+
+    async def _take(self, writer: Writer, actor: Actor, source: Source | None, now: datetime) -> Claim:
+        claim = await take(writer, _work_on(source), actor.person, now=now, until=now + TAKEN_FOR)
+        if claim.person == actor.person and _has_looked(actor, await claims(writer, now), source):
+            await self._confirm(writer, actor, source, claim, now)
+        return claim
+
+    async def _confirm(
+        self, writer: Writer, actor: Actor, source: Source | None, claim: Claim, now: datetime
+    ) -> None:
+        await take(writer, _checklist_of(source), actor.person, now=now, until=claim.until)
 
     async def item(self, actor: Actor, token: str, *, verify: bool = False) -> ReviewItem:
         """The line that a decision is about, before it is made.
 
-        Raises ``DeedsError`` as the decision would: ``not_found``, ``already_decided``, and with
+        Raises ``DeedsError`` as the decision would: ``not_found``, ``already_decided``, ``taken``, and with
         ``verify`` ``own_report`` for the reporter and ``too_new`` in the first days (see ``trust.py``).
         """
         authorize(actor, Act.VERIFY)
@@ -209,6 +277,9 @@ class Reviewing:
             subject, revision = await _waiting(reader, actor, token)
             if verify:
                 await self._may_verify(reader, actor, subject.reference, revision.reporter, settings)
+            source = await reader.get(Source, revision.content.source) if revision.content.source else None
+            taken = await claims(reader, self._clock())
+            _refuse_taken(taken.get(_work_on(source)), actor, settings)
             around = await Surroundings.of(reader, [revision.content])
             line = around.line(
                 revision.content,
@@ -218,15 +289,34 @@ class Reviewing:
                 revision=revision.number,
                 confidential=subject.confidential,
             )
-        return ReviewItem(token, line, revision.reporter == actor.person, None)
+        looked = _has_looked(actor, taken, source)
+        return ReviewItem(token, line, revision.reporter == actor.person, None, looked)
 
     async def verify(self, actor: Actor, token: str) -> Verdict:
         """Verifies exactly that revision, which from now on is in force.
 
-        Raises ``DeedsError``: ``own_report`` for the reporter, ``too_new``, ``already_decided``,
-        ``not_found``, and the domain's own refusals where the record moved on meanwhile.
+        It says as well that the checklist of its source was gone through, which holds while this person
+        has taken it. Raises ``DeedsError``: ``own_report`` for the reporter, ``too_new``, ``taken`` while
+        somebody else is looking at its source, ``already_decided``, ``not_found``, and the domain's own
+        refusals where the record moved on meanwhile.
         """
         return await self._decide(actor, token, RevisionState.VERIFIED, "")
+
+    async def verify_all(self, actor: Actor, tokens: Sequence[str]) -> Decided:
+        """Verifies these revisions, each bound to its content and each a change of its own, as one by one.
+
+        What cannot be verified keeps none of the others back, and is told.
+        """
+        verdicts: list[Verdict] = []
+        refused: list[tuple[str, DeedsError]] = []
+        for token in dict.fromkeys(tokens):
+            try:
+                verdicts.append(await self.verify(actor, token))
+            except DeedsError as error:
+                refused.append((token.partition(".")[0], error))
+        if not verdicts and refused:
+            raise refused[0][1]
+        return Decided(tuple(verdicts), tuple(refused), verdicts[-1].rest if verdicts else None)
 
     async def reject(self, actor: Actor, token: str, reason: str) -> Verdict:
         """Rejects that revision, with a reason its reporter can read."""
@@ -243,6 +333,13 @@ class Reviewing:
             subject, revision = await _waiting(writer, actor, token)
             if state is RevisionState.VERIFIED:
                 await self._may_verify(writer, actor, subject.reference, revision.reporter, settings)
+            source = await writer.get(Source, revision.content.source) if revision.content.source else None
+            now = self._clock()
+            was_taken = _work_on(source) in await claims(writer, now)
+            claim = await self._take(writer, actor, source, now)
+            _refuse_taken(claim, actor, settings)
+            if state is RevisionState.VERIFIED:
+                await self._confirm(writer, actor, source, claim, now)
             campaign = await writer.get(Campaign, subject.campaign)
             if campaign is None:
                 raise DeedsError("not_found", {"reference": subject.reference})
@@ -271,6 +368,10 @@ class Reviewing:
             left = sum(
                 each.content.source == decided.content.source for each in await writer.waiting_revisions()
             )
+            if not left or not (was_taken or state is RevisionState.VERIFIED):
+                await release(writer, [_work_on(source), _checklist_of(source)])
+            waiting = await _reviews(writer, actor, settings, await claims(writer, now), only=source)
+            rest = next((each for each in waiting if source is not None or not each.source.reference), None)
             return Verdict(
                 line=around.line(
                     decided.content,
@@ -285,6 +386,7 @@ class Reviewing:
                 after=after.cells_of(touched),
                 officials=_columns(after, after.cells_of(touched)),
                 left=left,
+                rest=rest,
             )
 
         return await self._store.change(
@@ -451,6 +553,25 @@ async def _waiting(reader: Reader, actor: Actor, token: str) -> tuple[Subject, R
     if revision.state is not RevisionState.REPORTED or revision.withdrawn:
         raise DeedsError("already_decided", {"reference": subject.reference})
     return subject, revision
+
+
+def _refuse_taken(claim: Claim | None, actor: Actor, settings: ServerSettings) -> None:
+    if claim is not None and claim.person != actor.person:
+        raise DeedsError("taken", {"until": claim.until.astimezone(zone_named(settings.zone))})
+
+
+async def _is_trusted(reader: Reader, actor: Actor, settings: ServerSettings, now: datetime) -> bool:
+    try:
+        await may_decide(reader, actor, settings, now)
+    except DeedsError:
+        return False
+    return True
+
+
+async def _source_named(reader: Reader, actor: Actor, reference: str) -> Source | None:
+    if reference == NO_SOURCE:
+        return None
+    return await visible(reader, Source, reference, "source", actor.audience)
 
 
 async def subject_named(reader: Reader, reference: str, audience: Visibility) -> Subject:

@@ -108,6 +108,11 @@ class Stage:
         """How many changes there are on the server's chain."""
         return (await self.services.store.head(str(self.server.id))).sequence
 
+    async def waiting(self) -> int:
+        """How many revisions wait to be verified."""
+        async with self.services.store.read(str(self.server.id)) as reader:
+            return len(await reader.waiting_revisions())
+
     async def count(self, kind: type) -> int:
         """How many records of a kind there are."""
         async with self.services.store.read(str(self.server.id)) as reader:

@@ -1,5 +1,6 @@
 """``/desk`` and the decisions of the second person, also from the card in the review channel."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -99,13 +100,15 @@ async def test_the_card_in_the_review_channel_leads_to_the_same(stage: Stage) ->
     assert "You reported this" not in card.text
     seen = await oscar.press("Review", on=card)
     assert seen.only_me
-    assert seen.labels == ("Verify R-1", "Reject R-1", "Verify R-2", "Reject R-2", "Desk")
+    each = ("Verify R-1", "Reject R-1", "Verify R-2", "Reject R-2")
+    assert seen.labels == (*each, "Verify the 2 entries shown here", "Desk")
     await stage.restart()
     await oscar.press("Verify R-2", on=seen)
     seen = await oscar.submit(ALL_FOUR)
+    assert "R-2: Verified" in seen.text
     assert "1 more entry waits from this source" in seen.text
-    seen = await oscar.press("Next entry")
     assert seen.labels == ("Verify R-1", "Reject R-1", "Desk")
+    await oscar.press("Desk", on=seen)
     # The reporter's own look at the public card is private and has no Verify.
     seen = await stage["Olga"].go_to(REVIEW).press("Review", on=card)
     assert seen.labels == ("Reject R-1", "Desk")
@@ -133,9 +136,15 @@ async def test_two_people_who_decide_at_once_decide_once(stage: Stage) -> None:
     oscar, stella = stage["Oscar"], stage["Stella"]
     await open_review(oscar)
     first = await oscar.press("Verify R-1")
+    # Half an hour later it is anybody's again.
+    stage.now += timedelta(minutes=30)
     await open_review(stella)
     second = await stella.press("Reject R-1")
-    await oscar.submit(ALL_FOUR, form=first)
+    seen = await oscar.submit(ALL_FOUR, form=first)
+    assert "Somebody else is looking at this source until" in seen.text
+    stage.now += timedelta(minutes=30)
+    await oscar.press("Open the form again")
+    await oscar.submit(ALL_FOUR)
     seen = await stella.submit({"Why": "Too late"}, form=second)
     assert "This was decided already" in seen.text
     assert "Too late" in seen.text
@@ -259,10 +268,10 @@ async def test_a_review_of_many_lines_turns_its_pages(stage: Stage) -> None:
     await report(stage, lines=lines)
     oscar = stage["Oscar"]
     seen = await open_review(oscar)
-    found = [each for each in seen.labels if each.startswith("Verify")]
+    found = [each for each in seen.labels if each.startswith("Verify R")]
     while "More" in seen.labels:
         seen = await oscar.press("More", on=seen)
-        found += [each for each in seen.labels if each.startswith("Verify")]
+        found += [each for each in seen.labels if each.startswith("Verify R")]
     assert sorted(found, key=lambda each: int(each.split("-")[1])) == [
         f"Verify R-{number}" for number in range(1, lines + 1)
     ]

@@ -92,6 +92,7 @@ async def test_anybody_may_verify_what_a_seed_says(world: World) -> None:
     assert {each.reporter for each in await revisions(world)} == {SEED}
     for actor, item in zip((world.here.ana, world.here.ben), first.items[:2], strict=False):
         assert (await world.reviewing.verify(actor, item.token)).state is RevisionState.VERIFIED
+        await world.reviewing.leave(actor, first.source.reference)
 
 
 async def test_a_decision_is_made_once(world: World, built: Built) -> None:

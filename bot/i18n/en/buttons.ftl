@@ -32,7 +32,6 @@ menu-log-resume = Go on with a draft
 ## Review and desk
 
 button-review = Review
-button-review-more = Next entry
 # $reference – the entry (R-41) or the ask (A-7).
 button-verify = Verify { $reference }
 button-reject = Reject { $reference }

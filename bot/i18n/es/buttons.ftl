@@ -31,7 +31,6 @@ menu-log-resume = Seguir con un borrador
 ## Revisión y escritorio
 
 button-review = Revisar
-button-review-more = Siguiente entrada
 button-verify = Verificar { $reference }
 button-reject = Rechazar { $reference }
 button-confirm-headline = Confirmar { $reference }

@@ -1,0 +1,25 @@
+### Verifying what came from one source: taken by one person at a time, looked at once, verified one by one or all.
+
+# The hour stands behind it, in each reader's own time.
+review-taken = Somebody is looking at this, so nobody else decides on it until
+review-mine = You have this to yourself until
+review-moved = Something changed here since you looked, and nothing was verified. Look again, please.
+review-more-verified =
+    { $count ->
+        [one] … and { $count } more verified
+       *[other] … and { $count } more verified
+    }
+# $count – the entries on this page that this person may verify.
+button-verify-all =
+    { $count ->
+        [one] Verify { $count } entry shown here
+       *[other] Verify the { $count } entries shown here
+    }
+button-review-again = Look again
+form-verify-all =
+    { $count ->
+        [one] Verify { $count } entry
+       *[other] Verify { $count } entries
+    }
+# $until – the hour on the server's clock.
+error-taken = Somebody else is looking at this source until { $until }. After that you can take it over.
