@@ -7,6 +7,7 @@ needs it, so that ``deeds --help`` and a faulty configuration answer at once.
 
 import argparse
 import asyncio
+import contextlib
 import json
 import os
 import re
@@ -30,11 +31,11 @@ from bot.config import (
     secret_file_name,
 )
 from bot.domain.errors import DeedsError, ManyFaultsError
-from bot.i18n import Languages, Localizer
+from bot.i18n import Languages, Localizer, message_id
 from bot.rendering.safe_text import plain
 
 if TYPE_CHECKING:
-    from bot.domain.views import DigestView
+    from bot.domain.views import DigestView, LedgerReport
 
 EXIT_DONE = 0
 EXIT_FAILED = 1
@@ -85,10 +86,34 @@ class Checked:
     what: str
 
 
+def _published(localizer: Localizer) -> Callable[[str], tuple[int, str]]:
+    def read(text: str) -> tuple[int, str]:
+        match = re.fullmatch(r"([0-9]{1,15}):([0-9a-fA-F]{8,64})", text)
+        if match is None:
+            raise argparse.ArgumentTypeError(localizer.plain("cli-check-published-wrong", given=text))
+        return int(match[1]), match[2].lower()
+
+    return read
+
+
+def check_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
+    """Whether the chains of changes are looked at too, of which server, and what a digest printed of one."""
+    plain = localizer.plain
+    parser.add_argument("--ledger", action="store_true", help=plain("cli-check-ledger"))
+    parser.add_argument("--server", type=_server, metavar="ID", help=plain("cli-check-server"))
+    parser.add_argument(
+        "--published", type=_published(localizer), metavar="CHANGE:HASH", help=plain("cli-check-published")
+    )
+
+
 def check(invocation: Invocation) -> int:
     """Prints one line for each thing looked at; fails if one of them stands in the way."""
+    arguments = invocation.arguments
+    if arguments.published is not None and not (arguments.ledger and arguments.server):
+        invocation.complain("cli-check-published-needs")
+        return EXIT_CONFIGURATION
     failed = 0
-    for look in CHECKS:
+    for look in (*CHECKS, check_ledger) if arguments.ledger else CHECKS:
         for line in look(invocation):
             invocation.say("check-ok" if line.passed else "check-fault", what=line.what)
             failed += not line.passed
@@ -192,6 +217,63 @@ def check_discord(invocation: Invocation) -> Iterator[Checked]:
             yield Checked(False, plain("check-channel-missing", missing=missing, **values))
         else:
             yield Checked(True, plain("check-channel", **values))
+
+
+def check_ledger(invocation: Invocation) -> Iterator[Checked]:
+    """Whether every server's chain of changes holds together, and the record is what its changes say."""
+    from bot.assembly import open_services, sqlite_file
+    from bot.domain.changes import ChangeHead
+    from bot.domain.ledger import SHORT_HASH
+    from bot.services.settings import host_actor
+
+    localizer, arguments = invocation.localizer, invocation.arguments
+    file = sqlite_file(invocation.settings)
+    if file is not None and not file.exists():
+        return
+    published = ChangeHead(*arguments.published) if arguments.published else None
+
+    async def look() -> "list[LedgerReport]":
+        async with open_services(invocation.settings) as services:
+            servers = [arguments.server] if arguments.server else await services.ledger.servers()
+            reports = []
+            for server in servers:
+                with _progress(localizer.plain("check-ledger-progress", server=server)) as progress:
+                    actor = host_actor(server, localizer.language)
+                    reports.append(await services.ledger.check(actor, published=published, progress=progress))
+            return reports
+
+    for report in asyncio.run(look()):
+        values = {"server": report.server, "hash": report.head.hash[:SHORT_HASH]}
+        if report.fault is None:
+            changes = report.head.sequence
+            yield Checked(True, localizer.plain("check-ledger", changes=changes, **values))
+            if report.purged:
+                yield Checked(True, localizer.plain("check-ledger-purged", count=report.purged, **values))
+        else:
+            fault = report.fault
+            field = localizer.field_label(fault.field) or fault.field
+            what = localizer.plain(
+                message_id("ledger-fault", fault.fault.value),
+                reference=fault.reference or "?",
+                field=field or "?",
+            )
+            number = str(fault.sequence)
+            yield Checked(False, localizer.plain("check-ledger-broken", number=number, what=what, **values))
+
+
+@contextlib.contextmanager
+def _progress(what: str) -> "Iterator[Callable[[int, int], None]]":
+    """A bar on a terminal, for chains that take long enough to wonder; nothing elsewhere."""
+    from tqdm import tqdm
+
+    # None: only where somebody looks.
+    with tqdm(desc=what, disable=None, delay=1, leave=False, file=sys.stderr) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield show
 
 
 CHECKS: tuple[Callable[[Invocation], Iterator[Checked]], ...] = (
@@ -384,7 +466,7 @@ def demo(invocation: Invocation) -> int:
 
 COMMANDS: tuple[Command, ...] = (
     Command("demo", "cli-demo-help", demo, demo_arguments, needs_configuration=False),
-    Command("check", "cli-check-help", check),
+    Command("check", "cli-check-help", check, check_arguments),
     Command("run", "cli-run-help", run, is_service=True),
     Command("seed", "cli-seed-help", seed, seed_arguments),
     Command("digest", "cli-digest-help", digest, digest_arguments),

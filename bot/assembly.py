@@ -17,6 +17,7 @@ from bot.services.boards import Boards
 from bot.services.delivering import Delivering
 from bot.services.digests import Digests
 from bot.services.drafting import Drafting
+from bot.services.ledger import Ledger
 from bot.services.managing import Managing
 from bot.services.picking import Picking
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
@@ -56,6 +57,7 @@ class Services:
     seeding: Seeding
     postings: Postings
     privacy: Privacy
+    ledger: Ledger
 
 
 def master_secret(settings: Settings) -> bytes:
@@ -160,6 +162,7 @@ def build_services(
         seeding=seeding,
         postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, renderer)),
         privacy=Privacy(store, servers, people, trust, clock, journal(settings)),
+        ledger=Ledger(store),
     )
 
 

@@ -1,8 +1,10 @@
 """The command line as a person meets it: what it prints, and how it ends."""
 
+import contextlib
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -293,3 +295,41 @@ def test_a_reader_that_has_seen_enough_is_no_fault(seeded: Path) -> None:
     os.close(writer)
     assert done.returncode == 1
     assert done.stderr == ""
+
+
+def test_check_goes_through_the_chains_and_names_the_first_broken_link(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEEDS_DATA_DIRECTORY", str(tmp_path))
+    assert main(["check", "--ledger"]) == 0
+    assert main(["seed", "co-petition"]) == 0
+    capsys.readouterr()
+    assert main(["check", "--ledger"]) == 0
+    said = capsys.readouterr().out
+    match = re.search(r"ledger of local: one change holds together; head ([0-9a-f]{8})", said)
+    assert match is not None
+    assert main(["digest"]) == 0
+    assert f"record to change 1 · {match[1]}" in capsys.readouterr().out
+    assert main(["check", "--ledger", "--server", "local", "--published", f"1:{match[1]}"]) == 0
+    assert main(["check", "--ledger", "--server", "local", "--published", "1:00000000"]) == 1
+    assert "broken at change 1: it is not the change that the digest printed" in capsys.readouterr().out
+    [file] = tmp_path.glob("*.db")
+    with contextlib.closing(sqlite3.connect(file)) as database, database:
+        database.execute("UPDATE demand SET lifecycle = 'closed' WHERE reference = 'D-2'")
+    assert main(["check", "--ledger"]) == 1
+    assert "FAULT ledger of local: broken at change 1: D-2 says something else now" in capsys.readouterr().out
+    monkeypatch.setenv("DEEDS_LANGUAGE", "es")
+    assert main(["check", "--ledger"]) == 1
+    assert "libro de local: roto en el cambio 1: D-2 dice ahora otra cosa" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("published", ["12", "12:xyz", "x:00000000", "12:00", ""])
+def test_a_published_hash_is_read_strictly(published: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["check", "--ledger", "--server", "local", "--published", published])
+    assert "120:3f9a1c2b" in capsys.readouterr().err
+
+
+def test_a_published_hash_belongs_to_one_server(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--published", "12:00000000"]) == 2
+    assert "--server" in capsys.readouterr().err

@@ -10,9 +10,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from bot.domain.access import Tier
+from bot.domain.changes import GENESIS, ChangeHead
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import Headline
+from bot.domain.ledger import BrokenLink
 from bot.domain.periods import Period
 from bot.domain.positions import Position
 from bot.domain.records import (
@@ -467,7 +469,9 @@ class ChangeLine:
 class DigestView:
     """A digest's content in the order of its sections.
 
-    ``first_change`` and ``last_change`` are the sequence numbers it covers.
+    ``first_change`` and ``last_change`` are the sequence numbers it covers, ``hash`` that of the last one:
+    printed where many people read it, it shows when links are cut off the chain's end.
+    ``one_person_lately``: for a part of the period one person could report and verify (rule 2).
     """
 
     board: BoardView
@@ -484,11 +488,23 @@ class DigestView:
     stale: tuple[Cell, ...]
     coming: tuple[tuple[Cell, date], ...]
     covers_from: date | None = None
+    hash: str = GENESIS
+    one_person_lately: bool = False
 
     @property
     def is_quiet(self) -> bool:
         """Whether nothing happened and nothing waits but what already did: then three lines do."""
         return not (self.changed or self.promises or self.rechecks or self.coming)
+
+
+@dataclass(frozen=True)
+class LedgerReport:
+    """What checking a server's chain found: up to which head, how many values are purged, the first fault."""
+
+    server: str
+    head: ChangeHead
+    purged: int
+    fault: BrokenLink | None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from bot.domain.headlines import HEADLINE_VERSION
+from bot.domain.ledger import SHORT_HASH
 from bot.domain.records import Demand
 from bot.domain.views import Cell, ChangeLine, DeliveryLine, DigestView, OfficialHead
 from bot.domain.vocabulary import HeadlineKey
@@ -271,9 +272,18 @@ def period_words(localizer: Localizer, view: DigestView) -> str:
     return words
 
 
+def footer_values(view: DigestView) -> dict[str, str]:
+    """What the footer says: the rules' version, the last change covered and the beginning of its hash."""
+    return {
+        "version": str(HEADLINE_VERSION),
+        "last": str(view.last_change),
+        "hash": view.hash[:SHORT_HASH],
+    }
+
+
 def footer(localizer: Localizer, view: DigestView, marker: str) -> str:
     """The small print: by which rules, from which changes, and the mark it is found again by."""
-    made = localizer.text("digest-footer", version=str(HEADLINE_VERSION), last=str(view.last_change))
+    made = localizer.text("digest-footer", **footer_values(view))
     return f"{made} · {marker}" if marker else made
 
 
@@ -297,6 +307,8 @@ def _message(
         lines = [f"## {title}", "-# " + period_words(localizer, view)]
         if number == 1:
             lines.append(one_person_note(localizer, view.board.one_person_review))
+            if view.one_person_lately:
+                lines.append("-# " + localizer.text("digest-one-person-lately"))
         return ["\n".join(line for line in lines if line)]
 
     part = localizer.text("digest-part", number=number, count=count) if count > 1 else ""

@@ -11,7 +11,7 @@ from bot.domain.vocabulary import VoteChoice
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.addresses import address
 from bot.rendering.board import board_text, count_words
-from bot.rendering.digest import Names, period_words
+from bot.rendering.digest import Names, footer_values, period_words
 from bot.rendering.headlines import basis_sentences, next_act, plain_words, shape
 from bot.rendering.lines import kind_words
 from bot.rendering.names import plain_name
@@ -101,6 +101,7 @@ def digest_text(view: DigestView, localizer: Localizer) -> str:
         plain_name(localizer, board.campaign.title),
         without_isolation(period_words(localizer, view)),
         localizer.plain("board-one-person") if board.one_person_review else "",
+        localizer.plain("digest-one-person-lately") if view.one_person_lately else "",
     ]
     lines = [line for line in lines if line]
     if view.is_quiet:
@@ -128,7 +129,7 @@ def digest_text(view: DigestView, localizer: Localizer) -> str:
         for cell, day in view.coming:
             first, *rest = _cell_lines(localizer, names, cell)
             lines += [f"{localizer.date(day)} · {first}", *rest]
-    footer = localizer.plain("digest-footer", version=str(HEADLINE_VERSION), last=str(view.last_change))
+    footer = localizer.plain("digest-footer", **footer_values(view))
     return "\n".join([*lines, "", footer])
 
 
@@ -271,11 +272,13 @@ def digest_data(view: DigestView, localizer: Localizer) -> Data:
             "covers_from": view.covers_from.isoformat() if view.covers_from else None,
             "first_change": view.first_change,
             "last_change": view.last_change,
+            "hash": view.hash,
         },
         "language": localizer.language,
         "audience": board.audience.name.lower(),
         "headline_version": HEADLINE_VERSION,
         "one_person_review": board.one_person_review,
+        "one_person_lately": view.one_person_lately,
         "to_do": ask_data(localizer, names, view.to_do) if view.to_do else None,
         "asks": [ask_data(localizer, names, cell) for cell in board.cells],
         "groups": [

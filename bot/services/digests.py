@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize
@@ -107,6 +107,7 @@ class Digests:
                 subjects=subjects,
                 deliveries=deliveries,
                 changes=(0, (await reader.head()).sequence),
+                told_before=await reader.sequence_before(_midnight(since, settings)),
             )
 
     async def plan_due(self) -> int:
@@ -226,6 +227,7 @@ class Digests:
             subjects=[subject for subject, _ in stood],
             deliveries=deliveries,
             changes=(after + 1, until),
+            told_before=after,
         )
 
     async def schedules(self, actor: Actor) -> tuple[ScheduleView, ...]:
@@ -440,6 +442,10 @@ async def _deliveries(reader: Reader, matrix: Matrix) -> list[Delivery]:
     return [each for each in unique.values() if each.is_proven and not each.withdrawn]
 
 
+def _midnight(day: date, settings: ServerSettings) -> datetime:
+    return datetime.combine(day, time.min, zone_named(settings.zone))
+
+
 async def _digest(
     reader: Reader,
     matrix: Matrix,
@@ -452,6 +458,7 @@ async def _digest(
     subjects: Sequence[UUID],
     deliveries: Sequence[Delivery],
     changes: tuple[int, int],
+    told_before: int,
 ) -> DigestView:
     board = board_view(matrix, on, audience, one_person=not settings.two_people)
     active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
@@ -488,7 +495,24 @@ async def _digest(
         rechecks=tuple(each for each in matrix.cells if each.recheck_since),
         stale=tuple(each for each in cells if each.stale),
         coming=_coming(cells, on),
+        hash=await reader.hash_of(changes[1]),
+        one_person_lately=settings.two_people
+        and await _one_person(reader, settings, told_before, changes[1]),
     )
+
+
+async def _one_person(reader: Reader, settings: ServerSettings, after: int, until: int) -> bool:
+    """Whether reporters could verify their own entries at any time in the changes ``(after, until]``."""
+    two_people = True
+    for sequence, change in await reader.field_changes(settings.id, "two_people"):
+        if after < sequence <= until and not two_people:
+            return True
+        if sequence > until:
+            break
+        two_people = bool(change.after)
+        if sequence > after and not two_people:
+            return True
+    return not two_people
 
 
 async def _asks_of(reader: Reader, subjects: Sequence[UUID]) -> dict[str, set[UUID]]:

@@ -161,6 +161,10 @@ class Reader:
         listed = json.dumps([process(each) if process else each for each in found])
         return column.in_(select(func.json_each(listed).table_valued("value").c.value))
 
+    def within(self, column: "Column[Any]", values: Iterable[Any]) -> ColumnElement[bool]:
+        """``column IN values`` for this room's own statements, with a single parameter."""
+        return self._within(column, values)
+
     def _mine(self, table: Any) -> ColumnElement[bool]:
         return cast(ColumnElement[bool], table.c.server == self.server)
 
@@ -550,6 +554,12 @@ class Reader:
         rows = await self._rows(select(*columns_of(Pick, table)).where(self._mine(table), table.c.id == id))
         return build(Pick, rows[0]) if rows else None
 
+    async def hash_of(self, sequence: int) -> str:
+        """The hash of a change; that before the first one where there is no such change."""
+        table = tables.change
+        rows = await self._rows(select(table.c.hash).where(self._mine(table), table.c.sequence == sequence))
+        return str(rows[0][0]) if rows else GENESIS
+
     async def head(self) -> ChangeHead:
         """The newest link of the server's chain; sequence 0 before the first."""
         table = tables.server_head
@@ -610,6 +620,21 @@ class Reader:
             .order_by(table.c.position)
         )
         return [SaltedField(_field_change(row), row.salt) for row in rows]
+
+    async def field_changes(self, record: UUID, field: str) -> list[tuple[int, FieldChange]]:
+        """What became of one field of a record, with the change's number, without what was purged."""
+        table = tables.change_value
+        rows = await self._rows(
+            select(table)
+            .where(
+                self._mine(table),
+                table.c.record == record,
+                table.c.field == field,
+                table.c.value.is_not(None),
+            )
+            .order_by(table.c.sequence)
+        )
+        return [(row.sequence, _field_change(row)) for row in rows]
 
     async def history(self, record: UUID, limit: int) -> list[HistoryLine]:
         """The changes that touched a record, the newest first."""

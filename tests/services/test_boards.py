@@ -279,7 +279,7 @@ async def everything(world: World, actor: Actor) -> tuple[object, ...]:
         await boards.official(actor, "O-1"),
         (await boards.campaigns(actor)).campaigns,
         suggested,
-        replace(digest, last_change=0),
+        replace(digest, last_change=0, hash=""),
     )
 
 

@@ -132,6 +132,35 @@ async def test_a_digest_names_the_silent_and_the_stale(world: World) -> None:
     assert [(cell.reference, day) for cell, day in view.coming] == [("A-3", date(2026, 11, 11))]
 
 
+async def test_a_period_in_which_one_person_could_verify_says_so(any_world: World) -> None:
+    world = any_world
+    await world.settle()
+    await world.build()
+    await scheduled(world)
+
+    async def posted() -> bool:
+        world.clock.forward(days=7)
+        await world.digests.plan_due()
+        await arrive(world)
+        return world.notebook.digests[-1].one_person_lately
+
+    async def today() -> bool:
+        view = await world.digests.as_of(world.here.member, None, None)
+        assert len(view.hash) == 64
+        return view.one_person_lately
+
+    assert not await posted()
+    await world.settle(two_people=False)
+    # While it is off the board itself says so.
+    assert not await posted()
+    await world.settle(two_people=True)
+    assert await today()
+    assert await posted()
+    assert await today()
+    assert not await posted()
+    assert not await today()
+
+
 async def test_due_once_per_period(any_world: World) -> None:
     world = any_world
     await world.settle()

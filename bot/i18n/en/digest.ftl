@@ -22,5 +22,8 @@ digest-rechecks = Wins to look at again ({ $count })
 digest-stale = Not checked for three weeks ({ $count })
 digest-coming = What comes up ({ $count })
 digest-quiet = A quiet time: nothing new on record, nothing due.
-# $version – version of the rules of the headlines; $last – number of the last change covered; both as text.
-digest-footer = rules { $version } · record to change { $last }
+# $version – version of the rules of the headlines; $last – number of the last change covered; $hash – the beginning
+# of its hash; all as text.
+digest-footer = rules { $version } · record to change { $last } · { $hash }
+# For a part of the period one person could report and verify; now it takes two again.
+digest-one-person-lately = For a part of this period one person could report and verify on this server; it takes two people again.

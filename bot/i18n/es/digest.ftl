@@ -23,4 +23,5 @@ digest-rechecks = Logros por mirar de nuevo ({ $count })
 digest-stale = Sin revisar desde hace tres semanas ({ $count })
 digest-coming = Lo que viene ({ $count })
 digest-quiet = Periodo tranquilo: nada nuevo en el registro y ningún plazo.
-digest-footer = reglas { $version } · registro hasta el cambio { $last }
+digest-footer = reglas { $version } · registro hasta el cambio { $last } · { $hash }
+digest-one-person-lately = Durante una parte de este periodo una sola persona podía informar y verificar en este servidor; ahora vuelven a hacer falta dos.
