@@ -17,6 +17,7 @@ from bot.services.boards import Boards
 from bot.services.delivering import Delivering
 from bot.services.digests import Digests
 from bot.services.drafting import Drafting
+from bot.services.finding import Searching
 from bot.services.ledger import Ledger
 from bot.services.managing import Managing
 from bot.services.picking import Picking
@@ -47,6 +48,7 @@ class Services:
     people: People
     trust: Trust
     boards: Boards
+    searching: Searching
     drafting: Drafting
     picking: Picking
     reviewing: Reviewing
@@ -144,6 +146,7 @@ def build_services(
     seeding = Seeding(store, clock)
     people = People(servers, master_secret(settings), settings.discord.stewards)
     trust = Trust(store, clock)
+    boards = Boards(store, servers, seeding.bundled)
     return Services(
         store=store,
         languages=languages,
@@ -151,7 +154,8 @@ def build_services(
         servers=servers,
         people=people,
         trust=trust,
-        boards=Boards(store, servers, seeding.bundled),
+        boards=boards,
+        searching=Searching(store, boards),
         drafting=Drafting(store, servers, clock, planner, renderer),
         picking=Picking(store, clock),
         reviewing=Reviewing(store, servers, clock),

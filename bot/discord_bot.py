@@ -35,6 +35,7 @@ from cogs.buttons import pressable
 from cogs.channels import NEEDED, readers, review_readers
 from cogs.deliver import DeliverCog
 from cogs.desk import DeskCog
+from cogs.find import FindCog
 from cogs.help import HelpCog
 from cogs.interactions import FrontDoor
 from cogs.labels import Labels
@@ -106,6 +107,7 @@ class DeedsBot(commands.Bot):
         await self.tree.set_translator(Labels())
         for cog in (
             BoardsCog(door, services.boards),
+            FindCog(door, services.boards, services.searching),
             HelpCog(door, services.setup),
             LogCog(door, services.boards, services.drafting, pickers),
             DeskCog(door, services.reviewing),

@@ -8,13 +8,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.domain.access import Act, Actor, as_member
-from bot.domain.errors import DeedsError
 from bot.domain.references import parse_reference
 from bot.domain.views import Suggestion
 from bot.rendering.board import board
 from bot.rendering.campaigns import campaigns
 from bot.rendering.custom_ids import Action
 from bot.rendering.demand_card import demand_card
+from bot.rendering.item_card import item_card
 from bot.rendering.kept import KeptSheets
 from bot.rendering.layout import Sheet
 from bot.rendering.official_card import official_card
@@ -113,7 +113,8 @@ class BoardsCog(commands.Cog):
         if kind in ("response", "finding"):
             record = await self._boards.record(asked.actor, proper)
             return record_card(record, asked.words, number=number, private=private)
-        raise DeedsError("not_found", {"reference": proper}, typed=reference)
+        item = await self._boards.item(asked.actor, proper)
+        return item_card(item, asked.words, number=number, private=private)
 
 
 async def suggested(

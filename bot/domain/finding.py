@@ -1,11 +1,23 @@
 """What searching finds, and in which order it is shown."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
+from bot.domain.dates import EdtfDate
 from bot.domain.folding import fold
+from bot.domain.records import Action, Campaign, Demand, Event, Evidence, Source
+from bot.domain.texts import Text
+from bot.domain.views import (
+    BoardView,
+    CitationLine,
+    DemandCard,
+    OfficialCard,
+    RecordCard,
+    RecordLine,
+    SourceLine,
+)
 
 # What is searched for is cut to this, which is also as much as a button can carry.
 LONGEST_QUERY = 60
@@ -87,3 +99,52 @@ def ranked(matches: Iterable[Match]) -> list[Match]:
     ):
         best.setdefault(each.target, each)
     return list(best.values())
+
+
+@dataclass(frozen=True)
+class ItemCard:
+    """What has no card of its own: a fact, a source, an event or an action.
+
+    ``source`` is the line of a source as it may be cited; ``demands`` are those it is about or supports.
+    """
+
+    record: Evidence | Source | Event | Action
+    campaign: Campaign | None = None
+    source: SourceLine | None = None
+    citations: tuple[CitationLine, ...] = ()
+    demands: tuple[Demand, ...] = ()
+
+
+OpenedCard = BoardView | DemandCard | OfficialCard | RecordCard | ItemCard
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A match as it is listed. A response or finding has its ``line``, everything else its title."""
+
+    kind: SearchKind
+    reference: str
+    title: Text
+    on: EdtfDate | None = None
+    line: RecordLine | None = None
+
+
+@dataclass(frozen=True)
+class FoundView:
+    """A page of what was found for ``query``; on the first one the best hit is opened.
+
+    ``total`` and ``counts`` are of what was ranked: at most ``ranked`` of each kind, and ``more`` says
+    where there is more than that. A reference that was typed is ``opened`` without a list.
+    """
+
+    query: str
+    narrowing: Narrowing | None = None
+    campaign: Campaign | None = None
+    opened: OpenedCard | None = None
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    counts: Mapping[Narrowing, int] = field(default_factory=dict)
+    more: frozenset[Narrowing] = frozenset()
+    number: int = 1
+    count: int = 1
+    ranked: int = 0

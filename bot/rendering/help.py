@@ -11,7 +11,7 @@ from bot.rendering.headlines import HOUSE_COLOUR, key_words, shape
 from bot.rendering.layout import Option, Sheet, menu, sheet
 
 COMMANDS: dict[Tier, tuple[str, ...]] = {
-    Tier.MEMBER: ("board", "demand", "official", "campaigns", "privacy", "help"),
+    Tier.MEMBER: ("board", "demand", "official", "campaigns", "find", "privacy", "help"),
     Tier.ORGANISER: ("log", "desk", "deliver", "status", "schedule", "manage"),
     Tier.STEWARD: ("setup",),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, cast
 
 import discord
@@ -9,14 +10,17 @@ from discord import ui
 
 from bot.i18n import Localizer
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.safe_text import plain
+from bot.rendering.safe_text import length, plain
 from bot.rendering.size_budget import (
     BUTTON_LABEL,
     COMPONENTS,
+    MESSAGE_TEXT,
     OPTION_TEXT,
     OPTIONS,
     PLACEHOLDER,
     ROW_BUTTONS,
+    total,
+    trimmed,
 )
 
 Row = ui.ActionRow[Any]
@@ -166,6 +170,38 @@ def sheet(blocks: Sequence[Block | None], accent: int | None = None) -> Sheet:
         else:
             container.add_item(block)
     return Sheet().add_item(container)
+
+
+def _make_room(container: ui.Container[Any], components: int, text: int) -> None:
+    """Takes lines between blocks, then the ends of texts, out of a frame that has become too much."""
+    separators = [each for each in container.children if isinstance(each, ui.Separator)]
+    while separators and 1 + sum(1 for _ in container.walk_children()) > components:
+        container.remove_item(separators.pop())
+    texts = [each for each in container.children if isinstance(each, ui.TextDisplay)]
+    kept = trimmed([each.content for each in texts], text)
+    if total([each.content for each in texts]) > text:
+        for each, said in zip_longest(texts, kept):
+            if said is None:
+                container.remove_item(each)
+            else:
+                each.content = said
+
+
+def beside(card: Sheet, *, above: str, below: Sequence[Row]) -> Sheet:
+    """A card with a text above it and rows below: outside of its frame, since they are not part of it.
+
+    The card is taken apart for it, so it must be nobody else's.
+    """
+    made = Sheet().add_item(ui.TextDisplay(above))
+    around = 1 + sum(map(_weight, below))
+    for item in list(card.children):
+        card.remove_item(item)
+        if isinstance(item, ui.Container):
+            _make_room(item, COMPONENTS - around, MESSAGE_TEXT - length(above))
+        made.add_item(item)
+    for row in below:
+        made.add_item(row)
+    return made
 
 
 def payload(view: ui.LayoutView) -> Payload:

@@ -8,8 +8,10 @@ from uuid import UUID
 
 from bot.domain.access import Act, Actor, authorize, may
 from bot.domain.errors import DeedsError
+from bot.domain.finding import ItemCard
 from bot.domain.folding import fold
 from bot.domain.records import (
+    Action,
     Ask,
     Campaign,
     Citation,
@@ -18,6 +20,7 @@ from bot.domain.records import (
     Demand,
     DemandVersion,
     Endorsement,
+    Event,
     Evidence,
     Finding,
     Holder,
@@ -54,6 +57,7 @@ MOST_SUGGESTIONS = 25
 _CACHED_VIEWS = 512
 
 R = TypeVar("R", bound=Record)
+Item = Evidence | Source | Event | Action
 V = TypeVar("V")
 
 SUGGESTED: dict[str, type[Record]] = {
@@ -267,6 +271,46 @@ class Boards:
         standing = [each for each in lines if each.state is RevisionState.VERIFIED]
         return RecordCard((standing or list(lines))[-1], lines, campaign)
 
+    async def item(self, actor: Actor, reference: str) -> ItemCard:
+        """A fact, a source, an event or an action. Raises ``DeedsError`` as :func:`visible` does."""
+        authorize(actor, Act.READ)
+        name, proper = parse_reference(reference)
+        kinds: dict[str, type[Item]] = {
+            "evidence": Evidence,
+            "source": Source,
+            "event": Event,
+            "action": Action,
+        }
+        if name not in kinds:
+            raise DeedsError("not_found", {"reference": proper}, typed=reference)
+        audience = actor.audience
+        async with self._store.read(actor.server) as reader:
+            record = await visible(reader, kinds[name], proper, name, audience)
+            campaign = None
+            if not isinstance(record, Source):
+                campaign = await _campaign_of(reader, record, audience, reference)
+            if isinstance(record, Source):
+                cited = project_all(await reader.find(Citation, source=record.id, withdrawn=False), audience)
+                about = {each.subject for each in cited}
+            elif isinstance(record, Action):
+                about = {each.demand for each in await reader.find(Ask, id=record.asks, withdrawn=False)}
+            else:
+                about = set(record.demands)
+            demands = await reader.find(Demand, id=about, withdrawn=False)
+            standing = {each.id for each in await standing_campaigns(reader, audience)}
+            return ItemCard(
+                record=record,
+                campaign=campaign,
+                source=source_line(record, audience) if isinstance(record, Source) else None,
+                citations=() if isinstance(record, Source) else await _citations(reader, record.id, audience),
+                demands=tuple(
+                    each
+                    for each in project_all(demands, audience)
+                    if each.campaign in standing
+                    and (each.lifecycle is not Lifecycle.DRAFT or audience >= Visibility.ORGANISERS)
+                ),
+            )
+
     async def campaigns(self, actor: Actor) -> CampaignsView:
         """The campaigns of the server with how their asks stand."""
         authorize(actor, Act.READ)
@@ -365,7 +409,10 @@ def board_view(matrix: Matrix, day: date, audience: Visibility, *, one_person: b
 
 
 async def _campaign_of(
-    reader: Reader, record: Demand | Response | Finding, audience: Visibility, typed: str
+    reader: Reader,
+    record: Demand | Response | Finding | Evidence | Event | Action,
+    audience: Visibility,
+    typed: str,
 ) -> Campaign:
     found = await reader.get(Campaign, record.campaign)
     shown = project(found, audience) if found is not None else None

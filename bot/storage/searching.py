@@ -24,6 +24,7 @@ from sqlalchemy import (
     cast,
     delete,
     exists,
+    false,
     func,
     literal,
     or_,
@@ -53,7 +54,7 @@ from bot.domain.texts import Text
 from bot.domain.vocabulary import Lifecycle, Visibility
 from bot.storage.columns import TEXT
 from bot.storage.reading import Reader
-from bot.storage.tables import entry, search_record, search_use, search_word
+from bot.storage.tables import ask, demand, entry, search_record, search_use, search_word
 
 if TYPE_CHECKING:
     from bot.storage.writing import Writer
@@ -369,6 +370,29 @@ async def _numbers(
             ],
         )
     return found
+
+
+async def asked_in(
+    reader: Reader, campaign: UUID, officials: Collection[UUID], audience: Visibility
+) -> set[UUID]:
+    """Those of the offices that are asked something in the campaign, as far as the audience may see it."""
+    asked, about = ask, demand
+    rows = await reader.execute(
+        select(asked.c.official)
+        .distinct()
+        .join(about, and_(about.c.server == asked.c.server, about.c.id == asked.c.demand))
+        .where(
+            asked.c.server == reader.server,
+            reader._within(asked.c.official, officials),
+            asked.c.withdrawn == false(),
+            asked.c.visibility <= audience,
+            about.c.campaign == campaign,
+            about.c.withdrawn == false(),
+            about.c.visibility <= audience,
+            or_(about.c.lifecycle != Lifecycle.DRAFT, literal(audience >= Visibility.ORGANISERS)),
+        )
+    )
+    return {row.official for row in rows}
 
 
 @dataclass(frozen=True)

@@ -129,7 +129,7 @@ async def test_buttons_survive_a_restart(stage: Stage) -> None:
     [
         ("deeds:1:open:D-999", NOT_FOUND),
         ("deeds:1:open:X", "is not a reference"),
-        ("deeds:1:open:S-1", NOT_FOUND),
+        ("deeds:1:open:L-1", NOT_FOUND),
         ("deeds:1:page:board:D-1:1", "Flock"),
         ("deeds:1:page:nonsense:D-1:1", "Flock"),
         ("deeds:1:page:demand:D-1:99999", "Flock"),

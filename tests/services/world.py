@@ -31,6 +31,7 @@ from bot.services.boards import Boards
 from bot.services.delivering import Delivering, DeliveryTyped
 from bot.services.digests import Digests
 from bot.services.drafting import Drafting, FindingTyped, ResponseTyped, SourceTyped
+from bot.services.finding import Searching
 from bot.services.ledger import Ledger
 from bot.services.managing import Managing
 from bot.services.picking import Picking
@@ -165,6 +166,7 @@ class World:
         self.trust = watched(Trust(store, clock))
         self.seeding = watched(Seeding(store, clock))
         self.boards = watched(Boards(store, self.servers, self.seeding.bundled))
+        self.searching = watched(Searching(store, self.boards))
         self.drafting = watched(Drafting(store, self.servers, clock, planner, lambda: self.notebook))
         self.picking = watched(Picking(store, clock))
         self.reviewing = watched(Reviewing(store, self.servers, clock))
