@@ -28,6 +28,7 @@ from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
 from bot.services.setup import Setup
+from bot.services.starting import Starting
 from bot.services.trust import Trust
 from bot.storage.journal import Journal
 from bot.storage.lockfile import ProcessLock
@@ -57,6 +58,7 @@ class Services:
     digests: Digests
     setup: Setup
     seeding: Seeding
+    starting: Starting
     postings: Postings
     privacy: Privacy
     ledger: Ledger
@@ -164,6 +166,7 @@ def build_services(
         digests=Digests(store, servers, clock, planner, renderer),
         setup=Setup(store, servers, clock, languages.available, planner, renderer),
         seeding=seeding,
+        starting=Starting(store, servers, clock),
         postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, renderer)),
         privacy=Privacy(store, servers, people, trust, clock, journal(settings)),
         ledger=Ledger(store),

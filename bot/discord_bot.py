@@ -45,6 +45,7 @@ from cogs.picking import Pickers
 from cogs.privacy import PrivacyCog
 from cogs.schedule import ScheduleCog
 from cogs.setup import SetupCog
+from cogs.start import StartCog
 from cogs.status import StatusCog
 
 log = structlog.get_logger(__name__)
@@ -119,6 +120,7 @@ class DeedsBot(commands.Bot):
             SetupCog(door, services.setup, services.trust),
         ):
             await self.add_cog(cog)
+        StartCog(door, services.starting, pickers)
         self.add_dynamic_items(pressable(door))
 
     async def sync_if_changed(self) -> bool:

@@ -15,7 +15,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.domain.access import Act, Actor, Context, authorize
+from bot.domain.access import Act, Actor, Context, authorize, may
 from bot.domain.edits import EditedMeanwhileError
 from bot.domain.errors import DeedsError
 from bot.domain.views import Suggestion
@@ -238,7 +238,8 @@ class FrontDoor:
         self, interaction: Anyhow, error: DeedsError, form: "Form | None", words: Localizer
     ) -> Sheet:
         if form is None:
-            return error_sheet(error, words)
+            known = interaction.extras.get(_KNOWN)
+            return error_sheet(error, words, may_start=known is not None and may(known[0], Act.MANAGE))
         stale = error if isinstance(error, EditedMeanwhileError) else None
         again = self._keep(interaction, _Kept(interaction.user.id, form, stale))
         if stale is not None:

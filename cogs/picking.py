@@ -1,6 +1,6 @@
 """Choosing from lists of any length: pages of 25, every choice kept, the same for every command."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.access import Act, authorize
@@ -20,8 +20,10 @@ Then = Callable[[Asked, Pick], Awaitable[None]]
 class Step:
     """One list of a flow: its question, what it offers, what follows, and where giving up leads.
 
-    ``question`` is a message. ``several`` may be chosen at once; ``marks`` are the menus that the list
-    is chosen in, none for one, else one for each thing that a choice can say, as in a roll call.
+    ``question`` is a message, and ``named`` gives the texts in it. ``several`` may be chosen at once;
+    ``marks`` are the menus that the list is chosen in, none for one, else one for each thing that a
+    choice can say, as in a roll call; ``marks_said`` begins the messages of their names. ``needed``:
+    nobody goes on without a choice.
     """
 
     act: Act
@@ -31,6 +33,9 @@ class Step:
     back: Then
     several: bool = False
     marks: tuple[str, ...] = ()
+    marks_said: str = "vote"
+    needed: bool = True
+    named: Callable[[Asked, Pick], Awaitable[Mapping[str, str]]] | None = None
 
 
 class Pickers:
@@ -52,9 +57,11 @@ class Pickers:
             raise ValueError(f"{flow} is a list already")
         self._steps[flow] = step
 
-    async def begin(self, asked: Asked, flow: str, *about: str) -> None:
-        """Opens a list in place of the message the button is on."""
-        pick = await self._picking.begin(asked.actor, self._steps[flow].act, flow, about)
+    async def begin(
+        self, asked: Asked, flow: str, *about: str, preset: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Opens a list in place of the message the button is on, with these values and marks chosen."""
+        pick = await self._picking.begin(asked.actor, self._steps[flow].act, flow, about, preset)
         await self._open(asked, pick)
 
     async def advance(
@@ -84,6 +91,8 @@ class Pickers:
             number=number,
             several=step.several,
             marks=step.marks,
+            marks_said=step.marks_said,
+            named=await step.named(asked, pick) if step.named else {},
         )
         await self._door.update(asked, sheet)
 
@@ -123,7 +132,7 @@ class Pickers:
 
     async def _done(self, asked: Asked) -> None:
         step, pick = await self._asked(asked)
-        if not pick.chosen:
+        if step.needed and not pick.chosen:
             raise DeedsError("asks_missing")
         await step.then(asked, pick)
 

@@ -1,15 +1,18 @@
 """What people type, read strictly: each function gives the value or says what would be right."""
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from urllib.parse import urlsplit
 
 from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.errors import DeedsError
+from bot.domain.vocabulary import CriterionKind
 
 LONGEST_LINE = 300
 LONGEST_TEXT = 4000
+MOST_CRITERIA = 10
 # No script stacks more marks on one letter; whoever does means to spoil the page.
 MOST_MARKS = 8
 _JOINERS = {"\u200c", "\u200d"}
@@ -50,6 +53,31 @@ def text_of(typed: str, field: str, *, longest: int = LONGEST_TEXT, required: bo
 
 def _is_mark(character: str) -> bool:
     return unicodedata.category(character)[0] == "M"
+
+
+def criteria_of(typed: str) -> list[tuple[CriterionKind, str]]:
+    """Reads criteria, one a line, ``word:`` (or ``palabra:``) marking a word.
+
+    Raises ``DeedsError("criteria_missing")`` without a deed, ``DeedsError("criteria_too_many")``.
+    """
+    found: list[tuple[CriterionKind, str]] = []
+    for line in typed.splitlines():
+        text = text_of(line, "criteria", longest=LONGEST_LINE, required=False)
+        head, colon, rest = text.partition(":")
+        is_word = bool(colon) and head.strip().casefold() in ("word", "palabra")
+        text = rest.strip() if is_word else text
+        if text:
+            found.append((CriterionKind.WORD if is_word else CriterionKind.DEED, text))
+    if not any(kind is CriterionKind.DEED for kind, _ in found):
+        raise DeedsError("criteria_missing", field="criteria", typed=typed)
+    if len(found) > MOST_CRITERIA:
+        raise DeedsError("criteria_too_many", {"most": MOST_CRITERIA}, field="criteria", typed=typed)
+    return found
+
+
+def criteria_typed(criteria: Iterable[tuple[CriterionKind, str]]) -> str:
+    """Criteria as they would be typed: the inverse of :func:`criteria_of`."""
+    return "\n".join(("word: " if kind is CriterionKind.WORD else "") + text for kind, text in criteria)
 
 
 def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:

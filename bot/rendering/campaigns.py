@@ -9,6 +9,7 @@ from bot.rendering.headlines import HOUSE_COLOUR, key_words, shape
 from bot.rendering.layout import Option, Sheet, menu, pager, rows, sheet
 from bot.rendering.names import content, joined, label, plain_name, unlabelled
 from bot.rendering.pages import Entry, heading, listed, packed, page, said
+from bot.rendering.plan import start_button
 from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import OPTIONS, Room
 
@@ -94,6 +95,7 @@ def campaigns(view: CampaignsView, localizer: Localizer, *, number: int = 1) -> 
             menu(localizer, "menu-load", build(Action.LOAD, "menu"), load_menu_options(localizer, view))
             if view.may_manage
             else None,
+            *rows([start_button(localizer)] if view.may_manage else []),
             *rows(pager(localizer, "campaigns", "all", shown.number, shown.count)),
         ],
         HOUSE_COLOUR,

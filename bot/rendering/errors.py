@@ -88,12 +88,13 @@ def error_sheet(
     typed: Sequence[tuple[str, str]] = (),
     again: str = "",
     may_keep: bool = False,
+    may_start: bool = False,
 ) -> Sheet:
     """The error as a layout.
 
     ``typed`` are the fields of a form with what was typed in each, shown so that it can be copied;
     ``again`` is the token under which the form can be opened as it was, and with ``may_keep`` also be
-    gone on with.
+    gone on with. With ``may_start`` a server without campaigns offers to start one.
     """
     parts = [part for part in _parts(error, localizer) if part]
     if typed:
@@ -103,6 +104,8 @@ def error_sheet(
     buttons = [button(localizer, "button-again", build(Action.AGAIN, again))] if again else []
     if again and may_keep:
         buttons.append(button(localizer, "button-keep", build(Action.KEEP, again)))
+    if may_start and error.code == "no_campaigns":
+        buttons.append(button(localizer, "button-start-offer", build(Action.START, "offer")))
     return sheet([*parts, *rows(buttons)], ERROR_COLOUR)
 
 

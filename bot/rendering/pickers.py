@@ -1,6 +1,6 @@
 """Choosing from a list of any length: pages of a menu, with what is chosen so far always in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
@@ -13,6 +13,7 @@ from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Option, Row, Sheet, button, menu, rows, sheet
 from bot.rendering.names import name, plain_name
+from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import OPTIONS, Room, fitted
 
 MOST_NAMED = 20
@@ -43,9 +44,10 @@ def picker(
     number: int = 1,
     several: bool = True,
     marks: Sequence[str] = (),
-    **values: object,
+    marks_said: str = "vote",
+    named: Mapping[str, str] | None = None,
 ) -> Sheet:
-    """A page of choices under the question ``key``.
+    """A page of choices under the question ``key``, whose texts are ``named``.
 
     One menu, or one for each of ``marks`` (how an office voted: ``vote-<mark>``). With ``several``
     there is *Go on*, also where choosing goes on by itself: a form that was closed is reached again by it.
@@ -54,16 +56,20 @@ def picker(
     number = min(max(1, number), pages)
     page = localizer.text("page-of", number=number, count=pages)
 
+    under = {each: localizer.text(message_id(marks_said, each)) for each in marks}
+
     def draw(room: Room) -> list[str]:
+        texts = {each: safe(text, room.name) for each, text in (named or {}).items()}
         return [
-            f"**{localizer.text(key, **values)}**",
+            f"**{localizer.text(key, **texts)}**",
             "" if choices else localizer.text("pick-nothing"),
-            *(_chosen(localizer, choices, pick, marks, room) if several else ()),
+            *(_chosen(localizer, choices, pick, under, room) if several else ()),
             f"-# {page}" if pages > 1 else "",
         ]
 
     menus = [
-        _menu(localizer, page_of(choices, number), pick, number, mark, several) for mark in marks or ("",)
+        _menu(localizer, page_of(choices, number), pick, number, mark, under.get(mark), several)
+        for mark in marks or ("",)
     ]
     return sheet(
         [*fitted(draw), *menus, *rows(_buttons(localizer, pick, number, pages, several and bool(choices)))],
@@ -94,6 +100,7 @@ def _menu(
     pick: Pick,
     number: int,
     mark: str,
+    said: str | None,
     several: bool,
 ) -> Row | None:
     chosen = set(pick.marked(mark))
@@ -109,24 +116,22 @@ def _menu(
     custom_id = build(Action.PICK, pick.id, number, mark)
     # Whoever takes the last one back has chosen none of this page.
     most, least = (OPTIONS, 0) if several else (1, 1)
-    if not mark:
+    if said is None:
         return menu(localizer, "menu-pick", custom_id, options, most=most, least=least)
-    said = localizer.text(message_id("vote", mark))
     return menu(localizer, "menu-pick-mark", custom_id, options, most=most, least=least, mark=said)
 
 
 def _chosen(
-    localizer: Localizer, choices: Sequence[Choice], pick: Pick, marks: Sequence[str], room: Room
+    localizer: Localizer, choices: Sequence[Choice], pick: Pick, under: Mapping[str, str], room: Room
 ) -> list[str]:
     labels = {choice.value: choice.label for choice in choices}
     found = []
-    for mark in marks or ("",):
+    for mark, said in (under or {"": localizer.text("pick-chosen")}).items():
         values = [value for value in pick.marked(mark) if value in labels]
         if not values:
             continue
         names = [name(localizer, labels[value], room.name) for value in values[:MOST_NAMED]]
         if len(values) > MOST_NAMED:
             names.append(localizer.text("list-more", count=len(values) - MOST_NAMED))
-        under = localizer.text(message_id("vote", mark)) if mark else localizer.text("pick-chosen")
-        found.append(f"{under} ({localizer.number(len(values))}): " + " · ".join(names))
+        found.append(f"{said} ({localizer.number(len(values))}): " + " · ".join(names))
     return found

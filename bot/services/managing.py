@@ -11,7 +11,7 @@ from bot.domain.edits import refuse_edited
 from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Holder, Official
 from bot.domain.texts import Text
-from bot.domain.typed import LONGEST_LINE, date_of, text_of
+from bot.domain.typed import LONGEST_LINE, criteria_of, criteria_typed, date_of, text_of
 from bot.domain.views import Cell, ManagedDemand, StatusView
 from bot.domain.vocabulary import (
     CriterionKind,
@@ -29,7 +29,6 @@ from bot.services.settings import Servers
 from bot.storage.store import Reader, Store, Writer
 
 LONGEST_TITLE = LONGEST_LINE
-MOST_CRITERIA = 10
 
 
 @dataclass(frozen=True)
@@ -379,26 +378,6 @@ async def _keeps_its_deeds(reader: Reader, actor: Actor, demand: Demand, today: 
         _has_deeds((await _status(reader, actor, demand.reference, today)).cells)
 
 
-def criteria_of(typed: str) -> list[tuple[CriterionKind, str]]:
-    """Reads criteria, one a line, ``word:`` (or ``palabra:``) marking a word.
-
-    Raises ``DeedsError("criteria_missing")`` without a deed, ``DeedsError("criteria_too_many")``.
-    """
-    found: list[tuple[CriterionKind, str]] = []
-    for line in typed.splitlines():
-        text = text_of(line, "criteria", longest=LONGEST_LINE, required=False)
-        head, colon, rest = text.partition(":")
-        is_word = bool(colon) and head.strip().casefold() in ("word", "palabra")
-        text = rest.strip() if is_word else text
-        if text:
-            found.append((CriterionKind.WORD if is_word else CriterionKind.DEED, text))
-    if not any(kind is CriterionKind.DEED for kind, _ in found):
-        raise DeedsError("criteria_missing", field="criteria", typed=typed)
-    if len(found) > MOST_CRITERIA:
-        raise DeedsError("criteria_too_many", {"most": MOST_CRITERIA}, field="criteria", typed=typed)
-    return found
-
-
 def _label(place: int) -> str:
     return chr(ord("a") + place)
 
@@ -486,9 +465,7 @@ def _as_typed(demand: Demand, version: DemandVersion, criteria: Sequence[Criteri
     return DemandTyped(
         title=demand.title.original,
         text=version.text.original,
-        criteria="\n".join(
-            ("word: " if each.kind is CriterionKind.WORD else "") + each.text.original for each in criteria
-        ),
+        criteria=criteria_typed([(each.kind, each.text.original) for each in criteria]),
         deadline=demand.deadline.text,
         version=version.number,
     )

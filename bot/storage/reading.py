@@ -32,6 +32,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.changes import GENESIS, ChangeHead, FieldChange, SaltedField
 from bot.domain.drafts import Draft, Pick
+from bot.domain.plans import Plan
 from bot.domain.positions import Entry, heads
 from bot.domain.records import (
     KIND_OF,
@@ -547,6 +548,17 @@ class Reader:
             .order_by(table.c.updated.desc(), table.c.id)
         )
         return [build(Draft, row) for row in rows]
+
+    async def plans_of(self, person: str, id: UUID | None = None) -> list[Plan]:  # noqa: A002
+        """The campaigns that a person is putting together, the newest first, or the one with that id."""
+        table = tables.plan
+        which = true() if id is None else table.c.id == id
+        rows = await self._rows(
+            select(*columns_of(Plan, table))
+            .where(self._mine(table), table.c.person == person, which)
+            .order_by(table.c.updated.desc(), table.c.id)
+        )
+        return [build(Plan, row) for row in rows]
 
     async def pick(self, id: UUID) -> Pick | None:  # noqa: A002
         """What somebody is choosing."""

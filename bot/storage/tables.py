@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from bot.domain import records
 from bot.domain import vocabulary as words
+from bot.domain.plans import PlannedDemand, PlannedOffice
 from bot.domain.records import RECORD_KINDS, Record
 from bot.domain.texts import Text
 from bot.storage.codec import field_types
@@ -725,6 +726,23 @@ draft = Table(
     _column("updated", Instant()),
     PrimaryKeyConstraint("server", "id"),
     _link("campaign", "campaign"),
+    Index(None, "server", "person"),
+)
+
+# A campaign that somebody is putting together: see bot.domain.plans.
+plan = Table(
+    "plan",
+    METADATA,
+    _column("server", TEXT),
+    _column("id", UUID_TYPE),
+    _column("person", TEXT),
+    _column("title", TEXT),
+    _column("jurisdiction", TEXT),
+    _column("language", TEXT),
+    _column("offices", Coded(tuple[PlannedOffice, ...])),
+    _column("demands", Coded(tuple[PlannedDemand, ...])),
+    _column("updated", Instant()),
+    PrimaryKeyConstraint("server", "id"),
     Index(None, "server", "person"),
 )
 

@@ -24,6 +24,7 @@ from bot.domain.changes import (
 from bot.domain.drafts import Draft, Pick
 from bot.domain.errors import DeedsError
 from bot.domain.folding import fold
+from bot.domain.plans import Plan
 from bot.domain.positions import Entry, slots_of
 from bot.domain.records import KIND_OF, RECORD_KINDS, Ask, Delivery, Record, Revision
 from bot.domain.references import PREFIXES, reference
@@ -297,6 +298,22 @@ class Writer(Reader):
     async def drop_draft(self, id: UUID) -> None:  # noqa: A002
         """Removes a draft; one that is gone already is no fault."""
         table = tables.draft
+        await self.execute(delete(table).where(self._mine(table), table.c.id == id))
+
+    async def save_plan(self, plan: Plan) -> None:
+        """Keeps a campaign to be as it is now."""
+        table = tables.plan
+        values = values_of(plan) | {"server": self.server}
+        kept = {name: value for name, value in values.items() if name not in ("server", "id")}
+        await self.execute(
+            self.insert(table)
+            .values(values)
+            .on_conflict_do_update(index_elements=[table.c.server, table.c.id], set_=kept)
+        )
+
+    async def drop_plan(self, id: UUID) -> None:  # noqa: A002
+        """Removes a campaign to be; one that is gone already is no fault."""
+        table = tables.plan
         await self.execute(delete(table).where(self._mine(table), table.c.id == id))
 
     async def save_pick(self, pick: Pick) -> None:

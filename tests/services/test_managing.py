@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from bot.domain.records import Ask, Criterion, Demand, DemandVersion, Holder
+from bot.domain.typed import criteria_of
 from bot.domain.views import FindingLine
 from bot.domain.vocabulary import (
     CriterionKind,
@@ -20,7 +21,7 @@ from bot.domain.vocabulary import (
     VersionKind,
 )
 from bot.services.delivering import DeliveryTyped
-from bot.services.managing import DemandTyped, OfficialTyped, criteria_of
+from bot.services.managing import DemandTyped, OfficialTyped
 from bot.storage.store import Writer
 from tests.services.world import HERE, Built, World, refused
 

@@ -42,6 +42,7 @@ from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import People, Servers, host_actor, settings_id
 from bot.services.setup import Setup
+from bot.services.starting import Starting
 from bot.services.trust import Trust
 from bot.storage.journal import Journal
 from bot.storage.organisers import note_organiser
@@ -168,6 +169,7 @@ class World:
         self.boards = watched(Boards(store, self.servers, self.seeding.bundled))
         self.searching = watched(Searching(store, self.boards))
         self.drafting = watched(Drafting(store, self.servers, clock, planner, lambda: self.notebook))
+        self.starting = watched(Starting(store, self.servers, clock))
         self.picking = watched(Picking(store, clock))
         self.reviewing = watched(Reviewing(store, self.servers, clock))
         self.delivering = watched(Delivering(store, self.servers))

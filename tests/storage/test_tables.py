@@ -6,13 +6,14 @@ import pytest
 from sqlalchemy import insert
 
 from bot.domain.drafts import Draft
+from bot.domain.plans import Plan
 from bot.domain.positions import Entry
 from bot.domain.postings import Posting
 from bot.domain.records import RECORD_KINDS, Revision
 from bot.storage.codec import field_types
 from bot.storage.reading import build, columns_of, values_of
 from bot.storage.store import Store
-from bot.storage.tables import METADATA, TABLES, campaign, change, draft, entry, posting
+from bot.storage.tables import METADATA, TABLES, campaign, change, draft, entry, plan, posting
 from tests.storage.made_up import MOMENT, SERVER, changing, one_of_each
 
 WHERE = "bot/storage/tables.py (and a migration: see bot/storage/README.md)"
@@ -34,7 +35,7 @@ def test_every_field_has_a_column(name: str) -> None:
     assert not left, f"columns {sorted(left)} of {name} have no field; remove them from {WHERE}"
 
 
-@pytest.mark.parametrize(("kind", "table"), [(Draft, draft), (Posting, posting)])
+@pytest.mark.parametrize(("kind", "table"), [(Draft, draft), (Plan, plan), (Posting, posting)])
 def test_what_is_beside_the_record_has_its_columns(kind: type[Any], table: Any) -> None:
     assert set(table.c.keys()) == set(field_types(kind)) | {"server"}, f"see {WHERE}"
 

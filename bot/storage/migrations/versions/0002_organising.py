@@ -114,6 +114,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("server", "person", name=op.f("pk_organiser_since")),
     )
     op.create_table(
+        "plan",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("person", TEXT, nullable=False),
+        sa.Column("title", TEXT, nullable=False),
+        sa.Column("jurisdiction", TEXT, nullable=False),
+        sa.Column("language", TEXT, nullable=False),
+        sa.Column("offices", TEXT, nullable=False),
+        sa.Column("demands", TEXT, nullable=False),
+        sa.Column("updated", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("server", "id", name=op.f("pk_plan")),
+    )
+    op.create_index(op.f("ix_plan_server_person"), "plan", ["server", "person"], unique=False)
+    op.create_table(
         "publication",
         sa.Column("server", TEXT, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,0 +1,327 @@
+"""A whole campaign in one flat sheet, as CSV or XLSX: a row for each office that a demand is put to.
+
+The same columns are written as a template and read back. Every fault is told at once, with its row and
+column; a sheet with a fault gives nothing.
+"""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.dates import UNKNOWN, EdtfDate
+from bot.domain.errors import DeedsError
+from bot.domain.folding import fold
+from bot.domain.plans import (
+    MOST_DEMANDS,
+    MOST_OFFICES,
+    PlanFaults,
+    PlannedCriterion,
+    PlannedDemand,
+    PlannedOffice,
+    kind_of_office,
+)
+from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT, criteria_of, date_of, text_of
+from bot.domain.vocabulary import OfficialKind
+from bot.sources.seed_faults import nearest
+
+LARGEST_FILE = 2 * 1024 * 1024
+LARGEST_UNPACKED = 20 * 1024 * 1024
+MOST_ROWS = 5000
+MOST_COLUMNS = 50
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
+
+
+class Column(StrEnum):
+    """The columns; any order, and those that are not needed may be missing."""
+
+    DEMAND = "demand"
+    WORDING = "wording"
+    DEADLINE = "deadline"
+    CRITERIA = "criteria"
+    OFFICE = "office"
+    KIND = "kind"
+    HOLDER = "holder"
+    SINCE = "since"
+    WHERE = "where"
+
+
+_NEEDED = (Column.DEMAND, Column.OFFICE)
+# What the columns are called in the template, in each language it is written in; all are understood.
+HEADERS: dict[str, dict[Column, str]] = {
+    "en": {each: each.value for each in Column},
+    "es": {
+        Column.DEMAND: "demanda",
+        Column.WORDING: "texto",
+        Column.DEADLINE: "plazo",
+        Column.CRITERIA: "criterios",
+        Column.OFFICE: "oficina",
+        Column.KIND: "tipo",
+        Column.HOLDER: "titular",
+        Column.SINCE: "desde",
+        Column.WHERE: "lugar",
+    },
+}
+_BY_HEADER = {fold(name): column for names in HEADERS.values() for column, name in names.items()}
+Cells = dict[Column, str]
+_BLANK = (None, "", (), UNKNOWN)
+# What the rows of one office or demand may say again, and must not say otherwise.
+_REPEATED = {
+    Column.WORDING: "text",
+    Column.DEADLINE: "deadline",
+    Column.CRITERIA: "criteria",
+    Column.HOLDER: "holder",
+    Column.SINCE: "since",
+    Column.WHERE: "jurisdiction",
+}
+
+
+def read_campaign(content: bytes) -> tuple[tuple[PlannedOffice, ...], tuple[PlannedDemand, ...]]:
+    """The offices and demands of a filled-in template, XLSX or CSV by its content.
+
+    Raises ``ManyFaultsError`` with the row and column of every fault, and ``DeedsError`` for a file that
+    is no such sheet: ``sheet_too_large``, ``sheet_unreadable``, ``sheet_encoding``, ``sheet_empty``.
+    """
+    if len(content) > LARGEST_FILE:
+        raise DeedsError("sheet_too_large", {"most": LARGEST_FILE // 1024})
+    rows = _workbook(content) if content.startswith(b"PK") else _separated(content)
+    return _campaign(_table(rows))
+
+
+def _workbook(content: bytes) -> list[list[str]]:
+    # Imported where it is used: the library is large and few starts need it.
+    from openpyxl import load_workbook
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            if sum(each.file_size for each in packed.infolist()) > LARGEST_UNPACKED:
+                raise DeedsError("sheet_too_large", {"most": LARGEST_FILE // 1024})
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+        sheet = book.worksheets[0]
+        rows = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
+        return [[_shown(cell) for cell in row] for row in rows]
+    except DeedsError:
+        raise
+    except Exception as error:  # the library raises whatever the damage happens to break
+        raise DeedsError("sheet_unreadable") from error
+
+
+def _shown(cell: object) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
+
+
+def _separated(content: bytes) -> list[list[str]]:
+    try:
+        text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DeedsError("sheet_encoding") from error
+    if "\0" in text:
+        raise DeedsError("sheet_unreadable")
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        return [row[:MOST_COLUMNS] for row, _ in zip(reader, range(MOST_ROWS + 1), strict=False)]
+    except csv.Error as error:
+        raise DeedsError("sheet_unreadable") from error
+
+
+def _table(rows: list[list[str]]) -> Iterator[tuple[int, Cells]]:
+    """The filled rows by column, with their numbers as a spreadsheet counts them."""
+    faults = PlanFaults()
+    numbered = [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
+    if len(numbered) < 2:
+        raise DeedsError("sheet_empty")
+    if len(rows) > MOST_ROWS:
+        faults.add("plan_too_many", len(rows), most=MOST_ROWS)
+    place, header = numbered[0]
+    columns: list[Column | None] = []
+    for name in header:
+        column = _BY_HEADER.get(fold(name))
+        if column is None and name.strip():
+            near = nearest(fold(name), _BY_HEADER)
+            faults.add("plan_column_unknown", place, _short(name), near=near)
+        if column is not None and column in columns:
+            faults.add("plan_column_twice", place, column.value)
+        columns.append(column)
+    for needed in _NEEDED:
+        if needed not in columns:
+            faults.add("plan_column_missing", place, needed.value)
+    faults.raise_all()
+    for number, row in numbered[1:]:
+        yield (
+            number,
+            {
+                column: _without_apostrophe(cell)
+                for column, cell in zip(columns, row, strict=False)
+                if column is not None
+            },
+        )
+
+
+def _short(name: str) -> str:
+    return "".join(each for each in name if each.isprintable())[:40]
+
+
+def _without_apostrophe(cell: str) -> str:
+    # What the template writes so that no spreadsheet takes a text for a formula.
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+
+
+def _campaign(
+    table: Iterator[tuple[int, Cells]],
+) -> tuple[tuple[PlannedOffice, ...], tuple[PlannedDemand, ...]]:
+    faults = PlanFaults()
+    offices: dict[str, PlannedOffice] = {}
+    demands: dict[str, PlannedDemand] = {}
+    for row, cells in table:
+        office = _office(row, cells, faults)
+        demand = _demand(row, cells, faults)
+        if office is not None:
+            _once(offices, fold(office.name), office, row, faults)
+        if demand is None:
+            continue
+        key = fold(demand.title)
+        _once(demands, key, demand, row, faults)
+        if office is not None:
+            name = offices[fold(office.name)].name
+            if name in demands[key].asked:
+                faults.add("plan_ask_twice", row, Column.OFFICE.value, typed=name)
+            demands[key] = replace(demands[key], asked=(*demands[key].asked, name))
+    if len(offices) > MOST_OFFICES or len(demands) > MOST_DEMANDS:
+        faults.add("plan_too_many", 1, most=MOST_DEMANDS if len(demands) > MOST_DEMANDS else MOST_OFFICES)
+    faults.raise_all()
+    return tuple(offices.values()), tuple(demands.values())
+
+
+def _once(known: dict[str, Any], key: str, found: Any, row: int, faults: PlanFaults) -> None:
+    """Keeps what a row says of an office or a demand: blank cells repeat what was said before it."""
+    before = known.get(key)
+    if before is None:
+        known[key] = found
+        return
+    for column, name in _REPEATED.items():
+        said, now = getattr(before, name, None), getattr(found, name, None)
+        if now in _BLANK:
+            continue
+        if said not in _BLANK and now != said:
+            faults.add("plan_contradiction", row, column.value, typed=_short(str(now)))
+        elif said in _BLANK:
+            known[key] = before = replace(before, **{name: now})
+
+
+def _office(row: int, cells: Cells, faults: PlanFaults) -> PlannedOffice | None:
+    name = _text(row, cells, Column.OFFICE, LONGEST_LINE, faults)
+    if not name:
+        if any(cells.get(each, "").strip() for each in (Column.KIND, Column.HOLDER, Column.SINCE)):
+            faults.add("plan_text_missing", row, Column.OFFICE.value)
+        return None
+    typed = cells.get(Column.KIND, "").strip()
+    kind = _kind(typed) if typed else kind_of_office(name)
+    if kind is None:
+        allowed = ", ".join(each.value for each in OfficialKind)
+        faults.add("plan_kind_unknown", row, Column.KIND.value, typed=_short(typed), allowed=allowed)
+    return PlannedOffice(
+        name,
+        kind or OfficialKind.ELECTED_OFFICE,
+        _text(row, cells, Column.HOLDER, LONGEST_LINE, faults),
+        _date(row, cells, Column.SINCE, faults),
+        _text(row, cells, Column.WHERE, LONGEST_LINE, faults),
+    )
+
+
+def _kind(typed: str) -> OfficialKind | None:
+    folded = fold(typed).replace(" ", "_")
+    return next((each for each in OfficialKind if each.value == folded), None)
+
+
+def _demand(row: int, cells: Cells, faults: PlanFaults) -> PlannedDemand | None:
+    title = _text(row, cells, Column.DEMAND, LONGEST_LINE, faults)
+    if not title:
+        faults.add("plan_text_missing", row, Column.DEMAND.value)
+        return None
+    criteria: tuple[PlannedCriterion, ...] = ()
+    if typed := cells.get(Column.CRITERIA, "").strip():
+        try:
+            criteria = tuple(PlannedCriterion(kind, text) for kind, text in criteria_of(typed))
+        except DeedsError as error:
+            faults.note(error, row, Column.CRITERIA.value)
+    return PlannedDemand(
+        title,
+        _text(row, cells, Column.WORDING, LONGEST_TEXT, faults),
+        _date(row, cells, Column.DEADLINE, faults),
+        criteria,
+    )
+
+
+def _text(row: int, cells: Cells, column: Column, longest: int, faults: PlanFaults) -> str:
+    try:
+        return text_of(cells.get(column, ""), column.value, longest=longest, required=False)
+    except DeedsError as error:
+        faults.note(error, row, column.value)
+        return ""
+
+
+def _date(row: int, cells: Cells, column: Column, faults: PlanFaults) -> EdtfDate:
+    try:
+        return date_of(cells.get(column, ""), column.value)
+    except DeedsError as error:
+        faults.note(error, row, column.value)
+        return UNKNOWN
+
+
+def template_rows(language: str) -> list[list[str]]:
+    """The header of the template in a language, English where it has none of its own."""
+    names = HEADERS.get(language, HEADERS["en"])
+    return [[names[each] for each in Column]]
+
+
+def as_csv(rows: Sequence[Sequence[str]]) -> bytes:
+    """Rows as CSV that spreadsheets open as UTF-8 and in which nothing is a formula."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([_harmless(cell) for cell in row] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_workbook(rows: Sequence[Sequence[str]]) -> bytes:
+    """Rows as a workbook of one sheet, every cell a text, with a header that stays in sight."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    book = Workbook()
+    sheet = book.active
+    if not isinstance(sheet, Worksheet):
+        raise TypeError("a new workbook has a sheet")
+    for number, row in enumerate(rows, 1):
+        for place, value in enumerate(row, 1):
+            cell = sheet.cell(number, place)
+            cell.value = value
+            cell.data_type = "s"
+            cell.number_format = "@"
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if number == 1:
+                cell.font = Font(bold=True)
+    for place in range(1, len(Column) + 1):
+        sheet.column_dimensions[get_column_letter(place)].width = 24
+    sheet.freeze_panes = "A2"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
