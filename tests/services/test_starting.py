@@ -48,7 +48,7 @@ async def test_a_saved_plan_is_a_campaign_in_one_change(world: World) -> None:
     async with world.store.read(HERE) as reader:
         demands = await reader.find(Demand, campaign=saved.campaign.id)
         asks = await reader.find(Ask)
-        criteria = await reader.find(Criterion)
+        criteria = await reader.find(Criterion, order="label")
         wordings = await reader.find(DemandVersion)
         [holder] = await reader.find(Holder)
         offices = await reader.find(Official)
