@@ -14,6 +14,7 @@ from bot.config import Settings
 from bot.domain.errors import DeedsError
 from bot.i18n import Languages
 from bot.services.boards import Boards
+from bot.services.clocks import Clocks
 from bot.services.delivering import Delivering
 from bot.services.digests import Digests
 from bot.services.drafting import Drafting
@@ -55,6 +56,7 @@ class Services:
     reviewing: Reviewing
     delivering: Delivering
     managing: Managing
+    clocks: Clocks
     digests: Digests
     setup: Setup
     seeding: Seeding
@@ -163,6 +165,7 @@ def build_services(
         reviewing=Reviewing(store, servers, clock),
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),
+        clocks=Clocks(store, servers),
         digests=Digests(store, servers, clock, planner, renderer),
         setup=Setup(store, servers, clock, languages.available, planner, renderer),
         seeding=seeding,

@@ -1,5 +1,6 @@
 """The bot as Discord knows it: what it loads, how commands are let in, and how it posts."""
 
+import asyncio
 import contextlib
 import hashlib
 import json
@@ -29,10 +30,12 @@ from bot.services.postings import (
     PublishError,
     RefusedError,
 )
+from bot.sources.calendars import prepare_calendars
 from bot.storage.memory import keep, recall
 from cogs.boards import BoardsCog
 from cogs.buttons import pressable
 from cogs.channels import NEEDED, readers, review_readers
+from cogs.clocks import ClocksCog
 from cogs.deliver import DeliverCog
 from cogs.desk import DeskCog
 from cogs.find import FindCog
@@ -104,6 +107,7 @@ class DeedsBot(commands.Bot):
     async def setup_hook(self) -> None:
         """Loads the command groups and what answers buttons, before the first event."""
         services, door = self.services, self.door
+        await asyncio.to_thread(prepare_calendars)
         pickers = Pickers(door, services.picking)
         await self.tree.set_translator(Labels())
         for cog in (
@@ -114,6 +118,7 @@ class DeedsBot(commands.Bot):
             DeskCog(door, services.reviewing),
             DeliverCog(door, services.boards, services.delivering, pickers),
             StatusCog(door, services.boards, services.managing, services.reviewing),
+            ClocksCog(door, services.clocks),
             ScheduleCog(door, services.boards, services.digests),
             ManageCog(door, services.boards, services.managing, services.seeding),
             PrivacyCog(door, services.privacy),

@@ -42,6 +42,7 @@ LIBRARY_ROOMS: dict[str, frozenset[str]] = {
     "httpx": frozenset({"sources"}),
     "fluent": frozenset({"i18n"}),
     "babel": frozenset({"i18n"}),
+    "holidays": frozenset({"sources"}),
 }
 NO_ROOM_NAMES = frozenset({"utils", "util", "helpers", "helper", "common", "misc", "shared", "tools"})
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from bot.domain.clocks import Run
 from bot.domain.dates import EdtfDate
 from bot.domain.positions import CommitmentFact, Position
 from bot.domain.vocabulary import (
@@ -20,7 +21,7 @@ from bot.domain.vocabulary import (
     Said,
 )
 
-HEADLINE_VERSION = 1
+HEADLINE_VERSION = 2
 STALE_AFTER_DAYS = 21
 RECHECK_AFTER_DAYS = (30, 90, 365)
 
@@ -73,7 +74,14 @@ def _promised(open_commitments: tuple[CommitmentFact, ...]) -> tuple[str, dict[s
     dated = [
         each for each in open_commitments if each.due_set_by is ClockOwner.OFFICIAL and each.due.is_known
     ]
-    return ("by", {"due": dated[0].due}) if dated else ("no-date", {})
+    if not dated:
+        return "no-date", {}
+    promise = dated[0]
+    if promise.run.paused is not None:
+        return "paused", {"due": promise.due}
+    if promise.is_moved and promise.last_day is not None:
+        return "extended", {"due": promise.due, "until": promise.last_day}
+    return "by", {"due": promise.due}
 
 
 def _first_match(position: Position, on: date) -> tuple[HeadlineKey, str, dict[str, Parameter]]:
@@ -110,16 +118,20 @@ def _first_match(position: Position, on: date) -> tuple[HeadlineKey, str, dict[s
         return HeadlineKey.REPLIED, "kept" if CommitmentState.KEPT in states else "", {}
     if position.said is Said.SILENT and position.clock.start is not None:
         # Days are counted from the first day of the window: that is how long they have had.
-        return HeadlineKey.SILENT, "", {"days": (on - position.clock.start).days}
+        days = (on - position.clock.start).days - position.clock.run.paused_days(on)
+        return HeadlineKey.SILENT, "", {"days": days}
     if position.said is Said.WAITING:
-        due = position.clock.due
+        due, paused = position.clock.due, position.clock.run.paused
+        if paused is not None:
+            return HeadlineKey.WAITING, "paused", {"since": paused.since}
         if due is None:
             return HeadlineKey.WAITING, "day-unknown", {}
         return HeadlineKey.WAITING, "by" if on <= due else "unchecked", {"due": due}
     return HeadlineKey.UNDELIVERED, "", {}
 
 
-def _clock_lines(position: Position, on: date) -> list[BasisLine]:
+def window_basis(position: Position, on: date) -> list[BasisLine]:
+    """The arithmetic of the reply window, from the delivery to its last day."""
     clock = position.clock
     if clock.delivered is None:
         return [BasisLine("no-delivery")]
@@ -128,12 +140,87 @@ def _clock_lines(position: Position, on: date) -> list[BasisLine]:
         if clock.delivered.is_known
         else BasisLine("delivered-unknown")
     ]
-    if clock.due is None:
+    if clock.start is None:
         lines.append(BasisLine("no-clock"))
+        return lines
+    if clock.new_term:
+        lines.append(BasisLine("new-holder", {"since": clock.new_term}))
+    window, run = clock.window, clock.run
+    if run.reset is not None:
+        lines.append(BasisLine("reset", {"on": run.reset.on, "reason": run.reset.reason}))
+    if window.law:
+        lines.append(BasisLine("window-law", {"law": window.law}))
+    if run.holidays:
+        lines.append(BasisLine("holidays", {"count": run.holidays}))
+    lines.extend(_moved_lines(run))
+    if run.rolled_from is not None:
+        lines.append(BasisLine("rolled", {"on": run.rolled_from}))
+    length: dict[str, Parameter] = {
+        "days": window.days,
+        "counting": window.counting.value,
+        "owner": window.set_by.value,
+    }
+    if clock.due is None:
+        lines.append(BasisLine("window-paused", {"left": run.left, **length}))
     else:
-        if clock.new_term:
-            lines.append(BasisLine("new-holder", {"since": clock.new_term}))
-        lines.append(BasisLine("window-over" if on > clock.due else "window-until", {"due": clock.due}))
+        code = "window-over" if on > clock.due else "window-until"
+        lines.append(BasisLine(code, {"due": clock.due, **length}))
+    return lines
+
+
+def _moved_lines(run: Run) -> list[BasisLine]:
+    """Each pause and each extension with its reason, the earliest first."""
+    lines: list[tuple[date, BasisLine]] = []
+    for pause in run.pauses:
+        parameters: dict[str, Parameter] = {"since": pause.since, "reason": pause.reason}
+        if pause.until is None:
+            lines.append((pause.since, BasisLine("paused", parameters)))
+        else:
+            lines.append((pause.since, BasisLine("was-paused", {**parameters, "until": pause.until})))
+    for each in run.extensions:
+        lines.append(
+            (each.on, BasisLine("extended", {"days": each.days, "on": each.on, "reason": each.reason}))
+        )
+    return [line for _, line in sorted(lines, key=lambda pair: pair[0])]
+
+
+def promise_basis(promise: CommitmentFact) -> list[BasisLine]:
+    """One promise, what became of it, and the time it was given."""
+    owner = promise.due_set_by if promise.due.is_known else ClockOwner.COALITION
+    code = {
+        CommitmentState.OPEN: "promise-open",
+        CommitmentState.KEPT: "promise-kept",
+        CommitmentState.NOT_KEPT: "promise-not-kept",
+        CommitmentState.REVERSED: "promise-reversed",
+    }[promise.state]
+    if promise.state is CommitmentState.OPEN and owner is not ClockOwner.OFFICIAL:
+        code = "promise-look-again" if promise.due.is_known else "promise-no-date"
+    judged = promise.judged.on if promise.judged else EdtfDate("")
+    reference = promise.judged.reference if promise.judged else promise.reference
+    lines = [
+        BasisLine(code, {"made": promise.made, "due": promise.due, "on": judged, "reference": reference})
+    ]
+    lines.extend(_moved_lines(promise.run))
+    if promise.is_moved and promise.last_day is not None:
+        lines.append(
+            BasisLine(
+                "promise-moved",
+                {"due": promise.due, "until": promise.last_day, "reference": promise.reference},
+            )
+        )
+    return lines
+
+
+def deadline_basis(position: Position, on: date) -> list[BasisLine]:
+    """The demand's deadline, whose it is, and the time it was given; nothing without one."""
+    deadline = position.deadline
+    if deadline is None:
+        return []
+    owner = deadline.set_by.value
+    code = "deadline-over" if deadline.is_over(on) else "deadline"
+    lines = [BasisLine(code, {"on": deadline.given, "owner": owner}), *_moved_lines(deadline.run)]
+    if deadline.run.due is not None and deadline.run.due != deadline.given.latest:
+        lines.append(BasisLine("deadline-moved", {"until": deadline.run.due}))
     return lines
 
 
@@ -149,7 +236,7 @@ def _under_review(position: Position) -> tuple[str, ...]:
 
 def basis(position: Position, on: date) -> tuple[BasisLine, ...]:
     """The responses, findings and arithmetic under a headline (rule 8), in reading order."""
-    lines = _clock_lines(position, on)
+    lines = window_basis(position, on)
     clock, entry = position.clock, position.said_entry
     # An open promise is told below, with its date.
     told = {each.reference for each in position.open_commitments}
@@ -162,20 +249,7 @@ def basis(position: Position, on: date) -> tuple[BasisLine, ...]:
     if position.claim is not None and position.claim != entry:
         lines.append(BasisLine("claim", {"on": position.claim.on, "reference": position.claim.reference}))
     for promise in position.commitments:
-        owner = promise.due_set_by if promise.due.is_known else ClockOwner.COALITION
-        code = {
-            CommitmentState.OPEN: "promise-open",
-            CommitmentState.KEPT: "promise-kept",
-            CommitmentState.NOT_KEPT: "promise-not-kept",
-            CommitmentState.REVERSED: "promise-reversed",
-        }[promise.state]
-        if promise.state is CommitmentState.OPEN and owner is not ClockOwner.OFFICIAL:
-            code = "promise-look-again" if promise.due.is_known else "promise-no-date"
-        judged = promise.judged.on if promise.judged else EdtfDate("")
-        reference = promise.judged.reference if promise.judged else promise.reference
-        lines.append(
-            BasisLine(code, {"made": promise.made, "due": promise.due, "on": judged, "reference": reference})
-        )
+        lines.extend(promise_basis(promise))
     for criterion in position.criteria:
         if criterion.finding is None or criterion.outcome is None:
             lines.append(BasisLine("criterion-open", {"label": criterion.label}))
@@ -193,6 +267,7 @@ def basis(position: Position, on: date) -> tuple[BasisLine, ...]:
             )
     if not position.criteria:
         lines.append(BasisLine("no-criteria"))
+    lines.extend(deadline_basis(position, on))
     if clock.last_checked:
         lines.append(BasisLine("checked", {"on": clock.last_checked}))
     elif entry is None and clock.delivered is not None:

@@ -6,12 +6,23 @@ matters to a position, so a store may hand over those heads alone: the result is
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
+from bot.domain.clocks import (
+    TWO_WEEKS,
+    WEEKENDS_ALONE,
+    Deadline,
+    Run,
+    Window,
+    WorkCalendar,
+    run_date,
+    run_window,
+)
 from bot.domain.dates import UNKNOWN, EdtfDate
-from bot.domain.records import Ask, Content, FindingContent
+from bot.domain.records import Ask, ClockChange, Content, FindingContent
 from bot.domain.vocabulary import (
+    ClockKind,
     ClockOwner,
     CommitmentState,
     CriterionKind,
@@ -201,14 +212,22 @@ class HandSet:
 
 @dataclass(frozen=True, kw_only=True)
 class AskFacts:
-    """Everything a position is derived from. ``term_start`` is the current holder's first day, if known."""
+    """Everything a position is derived from. ``term_start`` is the current holder's first day, if known.
+
+    ``moves`` are what was logged about the ask's clocks, ``calendar`` says when its offices are closed,
+    ``deadline`` is the demand's.
+    """
 
     ask: UUID
     criteria: tuple[CriterionFact, ...] = ()
     deliveries: tuple[DeliveryFact, ...] = ()
     last_checked: date | None = None
     term_start: date | None = None
-    reply_window_days: int = 14
+    window: Window = TWO_WEEKS
+    calendar: WorkCalendar = WEEKENDS_ALONE
+    moves: tuple[ClockChange, ...] = ()
+    deadline: EdtfDate = UNKNOWN
+    deadline_set_by: ClockOwner = ClockOwner.COALITION
     entries: tuple[Entry, ...] = ()
     hand_set: HandSet | None = None
     latest_order: int = 0
@@ -216,13 +235,22 @@ class AskFacts:
 
 @dataclass(frozen=True)
 class ReplyClock:
-    """The reply window's arithmetic. ``start`` is none when no proven delivery has a day."""
+    """The reply window's arithmetic. ``start`` is none when no proven delivery has a day.
+
+    ``due`` is the window's last day: none without a start, and while the clock is paused.
+    """
 
     delivered: EdtfDate | None
     start: date | None
-    due: date | None
     last_checked: date | None
     new_term: date | None
+    window: Window
+    run: Run
+
+    @property
+    def due(self) -> date | None:
+        """The last day of the window as it stands."""
+        return self.run.due
 
     @property
     def checked_since_due(self) -> bool:
@@ -255,7 +283,8 @@ class CriterionState:
 class CommitmentFact:
     """One promise as it stands: its date, whose date that is, and what became of it.
 
-    ``judged`` is the finding on it or the entry that took it back.
+    ``judged`` is the finding on it or the entry that took it back. ``due`` is the date that was given,
+    whoever gave more time since; ``run`` says when it falls due.
     """
 
     id: UUID
@@ -265,11 +294,31 @@ class CommitmentFact:
     due_set_by: ClockOwner
     state: CommitmentState
     judged: Entry | None
+    run: Run
     under_review: bool = False
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day it has, with the time it was given since; none while its clock is paused."""
+        return self.run.due
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it falls due on another day than the date that was given says."""
+        return self.last_day is not None and self.last_day != self.due.latest
+
+    @property
+    def falls_due(self) -> EdtfDate:
+        """When it falls due as it stands: the day it was moved to, else the date that was given."""
+        return EdtfDate.of(self.last_day) if self.is_moved and self.last_day else self.due
 
     def is_past(self, on: date) -> bool:
         """Whether the date the official gave is over; our own look-again date never counts (row 7)."""
-        return self.due_set_by is ClockOwner.OFFICIAL and self.due.latest is not None and self.due.latest < on
+        return self.due_set_by is ClockOwner.OFFICIAL and self.last_day is not None and self.last_day < on
+
+    def may_be_not_kept(self, finding_on: EdtfDate) -> bool:
+        """Whether a finding of that date may say *not kept*: see :func:`not_kept_is_due`."""
+        return not_kept_is_due(self.last_day, self.due_set_by, finding_on)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -284,12 +333,13 @@ class Position:
     commitments: tuple[CommitmentFact, ...]
     clock: ReplyClock
     hand_set: HandSet | None
+    deadline: Deadline | None = None
 
     @property
     def open_commitments(self) -> tuple[CommitmentFact, ...]:
         """Promises without a finding on them that were not taken back, earliest date first."""
         pending = [each for each in self.commitments if each.state is CommitmentState.OPEN]
-        return tuple(sorted(pending, key=lambda each: (each.due.latest or date.max, each.made.sort_key)))
+        return tuple(sorted(pending, key=lambda each: (each.last_day or date.max, each.made.sort_key)))
 
 
 def _in_term(entry: Entry, term_start: date | None) -> bool:
@@ -321,17 +371,41 @@ def _clock(facts: AskFacts, as_of: date) -> ReplyClock:
         delivered = min(
             (each.on for each in proven), key=lambda on: (on.earliest is None, on.sort_key, on.text)
         )
+    new_term = term if term and start == term and dated[0] < term else None
+    run = Run(None)
+    if start is not None:
+        start, run = run_window(start, facts.window, _moves(facts, ClockKind.REPLY, as_of), facts.calendar)
     checked = facts.last_checked if facts.last_checked and facts.last_checked <= as_of else None
     return ReplyClock(
         delivered=delivered,
         start=start,
-        due=start + timedelta(days=facts.reply_window_days) if start else None,
         last_checked=checked,
-        new_term=term if term and start == term and dated[0] < term else None,
+        new_term=new_term,
+        window=facts.window,
+        run=run,
     )
 
 
-def _commitments(entries: list[Entry], term_start: date | None) -> tuple[CommitmentFact, ...]:
+def _moves(
+    facts: AskFacts, clock: ClockKind, as_of: date, commitment: UUID | None = None
+) -> list[ClockChange]:
+    return [
+        each
+        for each in facts.moves
+        if each.clock is clock and each.commitment == commitment and each.on <= as_of
+    ]
+
+
+def _deadline(facts: AskFacts, as_of: date) -> Deadline | None:
+    if not facts.deadline.is_known:
+        return None
+    run = run_date(facts.deadline, _moves(facts, ClockKind.DEADLINE, as_of))
+    return Deadline(facts.deadline, facts.deadline_set_by, run)
+
+
+def _commitments(
+    facts: AskFacts, entries: list[Entry], term_start: date | None, as_of: date
+) -> tuple[CommitmentFact, ...]:
     promises: dict[UUID, Entry] = {}
     for entry in sorted(entries, key=lambda each: each.sort_key):
         if entry.kind is ResponseKind.COMMITS and entry.commitment and _in_term(entry, term_start):
@@ -339,13 +413,14 @@ def _commitments(entries: list[Entry], term_start: date | None) -> tuple[Commitm
     found: list[CommitmentFact] = []
     for commitment, made in sorted(promises.items(), key=lambda each: each[1].sort_key):
         own = [each for each in entries if each.commitment == commitment]
+        run = run_date(made.due, _moves(facts, ClockKind.PROMISE, as_of, commitment))
         # What takes a promise back names it, so it comes after it even where its day is unknown.
         reversal = _latest(each for each in own if each.kind is ResponseKind.REVERSES)
         judged = _latest(
             each
             for each in own
             if each.kind is FindingOutcome.KEPT
-            or (each.kind is FindingOutcome.NOT_KEPT and not_kept_is_due(made.due, made.due_set_by, each.on))
+            or (each.kind is FindingOutcome.NOT_KEPT and not_kept_is_due(run.due, made.due_set_by, each.on))
         )
         state = CommitmentState.OPEN
         if judged is not None:
@@ -361,19 +436,23 @@ def _commitments(entries: list[Entry], term_start: date | None) -> tuple[Commitm
                 due_set_by=made.due_set_by,
                 state=state,
                 judged=judged or reversal,
+                run=run,
                 under_review=made.under_review,
             )
         )
     return tuple(found)
 
 
-def not_kept_is_due(due: EdtfDate, due_set_by: ClockOwner, finding_on: EdtfDate) -> bool:
-    """Whether a finding of that date may say *not kept*: after a date the official gave (rule 4)."""
+def not_kept_is_due(last_day: date | None, due_set_by: ClockOwner, finding_on: EdtfDate) -> bool:
+    """Whether a finding of that date may say *not kept*: after a date the official gave (rule 4).
+
+    ``last_day`` is that date's last day with the time given since, none where it never falls due.
+    """
     return (
         due_set_by is ClockOwner.OFFICIAL
-        and due.latest is not None
+        and last_day is not None
         and finding_on.earliest is not None
-        and finding_on.earliest > due.latest
+        and finding_on.earliest > last_day
     )
 
 
@@ -445,7 +524,8 @@ def position(facts: AskFacts, as_of: date) -> Position:
         said_entry=said_entry,
         claim=claim,
         criteria=criteria,
-        commitments=_commitments(entries, term),
+        commitments=_commitments(facts, entries, term, as_of),
         clock=clock,
         hand_set=hand_set,
+        deadline=_deadline(facts, as_of),
     )

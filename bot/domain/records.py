@@ -387,7 +387,7 @@ class ClockChange(Record):
     """That a clock of an ask was paused, resumed, extended or reset on a day, and why.
 
     ``days`` belong to an extension and are counted as the clock is. ``commitment`` names the promise
-    whose clock it is.
+    whose clock it is. ``logged`` is the number of the change that logged it, which orders moves of one day.
     """
 
     ask: UUID = public()
@@ -397,6 +397,7 @@ class ClockChange(Record):
     days: int = public(0)
     commitment: UUID | None = public(None)
     reason: str = public("")
+    logged: int = public(0)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,8 +16,9 @@ from bot.domain.errors import DeedsError
 from bot.domain.headlines import Headline
 from bot.domain.ledger import BrokenLink
 from bot.domain.periods import Period
-from bot.domain.positions import Position
+from bot.domain.positions import CommitmentFact, Position
 from bot.domain.records import (
+    Ask,
     Campaign,
     Contact,
     Criterion,
@@ -364,6 +365,7 @@ class DeskView:
     stale: tuple[DueItem, ...]
     undelivered: int
     as_of: date
+    deadlines: tuple[DueItem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -423,6 +425,23 @@ class StatusView:
 
 
 @dataclass(frozen=True)
+class ClocksView:
+    """The clocks of an ask: its reply window, its open promises by their references, its deadline.
+
+    ``moves`` is how often they were moved, which says whether somebody did meanwhile.
+    """
+
+    campaign: Campaign
+    demand: Demand
+    official: OfficialHead
+    ask: Ask
+    cell: Cell
+    promises: tuple[tuple[str, CommitmentFact], ...]
+    moves: int
+    as_of: date
+
+
+@dataclass(frozen=True)
 class ManagedDemand:
     """A demand with the offices it is put to and those it still can be put to."""
 
@@ -466,6 +485,16 @@ class ChangeLine:
 
 
 @dataclass(frozen=True)
+class DeadlineLine:
+    """A deadline that comes up: of which demand, its last day, for how many offices; ``cell`` is one of them."""
+
+    demand: str
+    on: date
+    cell: Cell
+    asks: int
+
+
+@dataclass(frozen=True)
 class DigestView:
     """A digest's content in the order of its sections.
 
@@ -490,11 +519,12 @@ class DigestView:
     covers_from: date | None = None
     hash: str = GENESIS
     one_person_lately: bool = False
+    deadlines: tuple[DeadlineLine, ...] = ()
 
     @property
     def is_quiet(self) -> bool:
         """Whether nothing happened and nothing waits but what already did: then three lines do."""
-        return not (self.changed or self.promises or self.rechecks or self.coming)
+        return not (self.changed or self.promises or self.rechecks or self.coming or self.deadlines)
 
 
 @dataclass(frozen=True)

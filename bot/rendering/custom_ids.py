@@ -57,6 +57,7 @@ class Action(StrEnum):
 
     DELIVER = "deliver"  # [campaign]
     STATUS = "status"  # [demand, what]: lifecycle, checked, headline
+    CLOCK = "clock"  # [ask, show] = clocks; [ask, move, clock]; [ask, window]; [ask, campaign]
     MANAGE = "manage"  # [what, demand or official]: add, edit, ask (= officials), activate
     START = "start"  # [what, plan, number or sure]; what: see cogs.start. "menu" in place of nothing: plans
     LOAD = "load"  # [slug] or [menu] = slugs

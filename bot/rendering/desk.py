@@ -1,13 +1,21 @@
 """The desk: what waits for organisers, each with the way to deal with it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import discord
 
 from bot.domain.views import DeskView, DueItem, HandSetReview, SourceReview
 from bot.i18n import Localizer
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.headlines import HOUSE_COLOUR, headline_text, key_words, next_act, shape
+from bot.rendering.headlines import (
+    HOUSE_COLOUR,
+    deadline_sentences,
+    headline_text,
+    key_words,
+    next_act,
+    shape,
+)
 from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.lines import source_text
 from bot.rendering.log_flow import draft_option
@@ -18,9 +26,9 @@ from bot.rendering.safe_text import plain, safe
 from bot.rendering.size_budget import OPTIONS, Room
 
 
-def _due(localizer: Localizer, item: DueItem, room: Room) -> str:
+def _due(localizer: Localizer, item: DueItem, room: Room, note: str = "") -> str:
     # A headline that names its own day needs no second one.
-    dated = item.since is not None and not item.cell.headline.parameters
+    dated = item.since is not None and not item.cell.headline.parameters and not note
     parts = [
         item.cell.reference,
         name(localizer, item.official.official.name, room.name),
@@ -30,9 +38,14 @@ def _due(localizer: Localizer, item: DueItem, room: Room) -> str:
     lines = [
         f"**{headline_text(item.cell.headline, localizer)}**",
         " · ".join(part for part in parts if part),
+        f"-# {note}" if note else "",
         f"-# → {next_act(item.cell, localizer)}",
     ]
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)
+
+
+def _deadline(localizer: Localizer, item: DueItem, room: Room, on: date) -> str:
+    return _due(localizer, item, room, deadline_sentences(item.cell, on, localizer))
 
 
 def _to_verify(localizer: Localizer, review: SourceReview, room: Room) -> str:
@@ -88,6 +101,7 @@ def _sections(localizer: Localizer, view: DeskView) -> list[tuple[str, Sequence[
     return [
         ("desk-overdue", view.overdue),
         ("desk-windows", view.windows_over),
+        ("desk-deadlines", view.deadlines),
         ("desk-rechecks", view.rechecks),
         ("desk-stale", view.stale),
     ]
@@ -116,9 +130,11 @@ def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
     for key, items in _sections(localizer, view):
         entries += listed(
             items,
-            lambda item, room: _due(localizer, item, room),
+            (lambda item, room: _deadline(localizer, item, room, view.as_of))
+            if items is view.deadlines
+            else (lambda item, room: _due(localizer, item, room)),
             heading(localizer, key, count=len(items)),
-            lambda _: 4,
+            lambda _: 5 if items is view.deadlines else 4,
         )
     return entries
 

@@ -8,12 +8,18 @@ from typing import Any, TypeVar
 from bot.domain.headlines import HEADLINE_VERSION
 from bot.domain.ledger import SHORT_HASH
 from bot.domain.records import Demand
-from bot.domain.views import Cell, ChangeLine, DeliveryLine, DigestView, OfficialHead
+from bot.domain.views import Cell, ChangeLine, DeadlineLine, DeliveryLine, DigestView, OfficialHead
 from bot.domain.vocabulary import HeadlineKey
 from bot.i18n import Localizer
 from bot.rendering.board import board_entries, board_names, count_words, one_person_note
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.headlines import HOUSE_COLOUR, basis_sentence, headline_text, next_act
+from bot.rendering.headlines import (
+    HOUSE_COLOUR,
+    basis_sentence,
+    deadline_sentences,
+    headline_text,
+    next_act,
+)
 from bot.rendering.layout import Sheet, button, payload, rows, sheet
 from bot.rendering.lines import delivery_text, record_text
 from bot.rendering.names import name, tag_notes
@@ -57,15 +63,16 @@ class Names:
         """An ask in words: the office and the demand with its title."""
         demand = self.demands.get(cell.demand)
         title = f"{cell.demand} {name(localizer, demand.title, room.name)}" if demand else cell.demand
-        return f"{self._office(localizer, cell, room)} · {title}"
+        return f"{self.office(localizer, cell, room)} · {title}"
 
     def brief(self, localizer: Localizer, cell: Cell, room: Room) -> str:
         """An ask below the board: the title stands there already, unless the board was too long for it."""
         if not self._listed:
             return self.ask(localizer, cell, room)
-        return f"{self._office(localizer, cell, room)} · {cell.demand}"
+        return f"{self.office(localizer, cell, room)} · {cell.demand}"
 
-    def _office(self, localizer: Localizer, cell: Cell, room: Room) -> str:
+    def office(self, localizer: Localizer, cell: Cell, room: Room) -> str:
+        """The office of an ask."""
         head = self.officials.get(cell.official)
         return name(localizer, head.official.name, room.name) if head else cell.official
 
@@ -78,8 +85,16 @@ _ARITHMETIC = frozenset(
         "no-delivery",
         "no-clock",
         "new-holder",
+        "reset",
+        "window-law",
+        "holidays",
+        "was-paused",
+        "paused",
+        "extended",
+        "rolled",
         "window-over",
         "window-until",
+        "window-paused",
         "said",
         "claim",
         "promise-open",
@@ -88,6 +103,10 @@ _ARITHMETIC = frozenset(
         "promise-kept",
         "promise-not-kept",
         "promise-reversed",
+        "promise-moved",
+        "deadline",
+        "deadline-over",
+        "deadline-moved",
         "under-review",
         "nothing-logged",
         "hand-set",
@@ -222,13 +241,37 @@ def _rechecks(localizer: Localizer, cells: Sequence[Cell], names: Names) -> list
     return _capped(localizer, cells, draw, section) if cells else []
 
 
-def _coming(localizer: Localizer, coming: Sequence[tuple[Cell, date]], names: Names) -> list[Entry]:
+def _deadline_text(localizer: Localizer, names: Names, line: DeadlineLine, on: date, room: Room) -> str:
+    demand = names.demands.get(line.demand)
+    parts = [
+        f"**{localizer.date(line.on)}**",
+        f"{line.demand} {name(localizer, demand.title, room.name)}" if demand else line.demand,
+        names.office(localizer, line.cell, room)
+        if line.asks == 1
+        else localizer.text("digest-deadline-asks", count=line.asks),
+    ]
+    return " · ".join(parts) + f"\n-# {deadline_sentences(line.cell, on, localizer)}"
+
+
+def _coming(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
     def draw(item: tuple[Cell, date], room: Room) -> str:
         cell, day = item
         return f"**{localizer.date(day)}** · {_cell_text(localizer, names, cell, room)}"
 
-    section = heading(localizer, "digest-coming", count=len(coming))
-    return _capped(localizer, coming, draw, section) if coming else []
+    count = len(view.coming) + len(view.deadlines)
+    if not count:
+        return []
+    section = heading(localizer, "digest-coming", count=count)
+    return [
+        *_capped(
+            localizer,
+            view.deadlines,
+            lambda line, room: _deadline_text(localizer, names, line, view.board.as_of, room),
+            section,
+            3,
+        ),
+        *_capped(localizer, view.coming, draw, section),
+    ]
 
 
 def digest_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
@@ -242,7 +285,7 @@ def digest_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
         *_cells(localizer, "digest-silent", view.silent, names),
         *_rechecks(localizer, view.rechecks, names),
         *_cells(localizer, "digest-stale", view.stale, names),
-        *_coming(localizer, view.coming, names),
+        *_coming(localizer, view, names),
     ]
 
 

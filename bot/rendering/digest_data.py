@@ -6,13 +6,22 @@ from typing import Any
 
 from bot.domain.dates import EdtfDate
 from bot.domain.headlines import HEADLINE_VERSION, BasisLine
-from bot.domain.views import Cell, ChangeLine, DeliveryLine, DigestView, ResponseLine, SourceLine
+from bot.domain.positions import Position
+from bot.domain.views import (
+    Cell,
+    ChangeLine,
+    DeadlineLine,
+    DeliveryLine,
+    DigestView,
+    ResponseLine,
+    SourceLine,
+)
 from bot.domain.vocabulary import VoteChoice
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.addresses import address
 from bot.rendering.board import board_text, count_words
 from bot.rendering.digest import Names, footer_values, period_words
-from bot.rendering.headlines import basis_sentences, next_act, plain_words, shape
+from bot.rendering.headlines import basis_sentences, deadline_sentences, next_act, plain_words, shape
 from bot.rendering.lines import kind_words
 from bot.rendering.names import plain_name
 from bot.rendering.safe_text import plain
@@ -93,6 +102,17 @@ def _change_lines(localizer: Localizer, names: Names, change: ChangeLine) -> lis
     return [without_isolation(each) for each in found if each.strip()]
 
 
+def _deadline_lines(localizer: Localizer, names: Names, line: DeadlineLine, on: date) -> list[str]:
+    demand = names.demands.get(line.demand)
+    parts = [
+        localizer.date(line.on),
+        f"{line.demand} {plain_name(localizer, demand.title)}" if demand else line.demand,
+        localizer.text("digest-deadline-asks", count=line.asks),
+    ]
+    found = [" · ".join(parts), "  " + deadline_sentences(line.cell, on, localizer, plain)]
+    return [without_isolation(each) for each in found]
+
+
 def digest_text(view: DigestView, localizer: Localizer) -> str:
     """The whole digest as plain text: every section in its order, nothing shortened."""
     names = Names(view)
@@ -124,8 +144,11 @@ def digest_text(view: DigestView, localizer: Localizer) -> str:
             lines += ["", _title(localizer, key, count=len(cells))]
             for cell in cells:
                 lines += _cell_lines(localizer, names, cell)
-    if view.coming:
-        lines += ["", _title(localizer, "digest-coming", count=len(view.coming))]
+    if view.coming or view.deadlines:
+        count = len(view.coming) + len(view.deadlines)
+        lines += ["", _title(localizer, "digest-coming", count=count)]
+        for line in view.deadlines:
+            lines += _deadline_lines(localizer, names, line, board.as_of)
         for cell, day in view.coming:
             first, *rest = _cell_lines(localizer, names, cell)
             lines += [f"{localizer.date(day)} · {first}", *rest]
@@ -160,6 +183,20 @@ def _basis_data(localizer: Localizer, line: BasisLine, text: str) -> Data:
     return {"code": line.code, "text": text, "parameters": _values(line.parameters)}
 
 
+def _window_data(position: Position) -> Data:
+    """The reply window's arithmetic: whose it is, how it is counted, and its last day as it stands."""
+    clock = position.clock
+    return {
+        "days": clock.window.days,
+        "counting": clock.window.counting.value,
+        "set_by": clock.window.set_by.value,
+        "legal_basis": plain(clock.window.law),
+        "start": clock.start.isoformat() if clock.start else None,
+        "due": clock.due.isoformat() if clock.due else None,
+        "paused_since": clock.run.paused.since.isoformat() if clock.run.paused else None,
+    }
+
+
 def ask_data(localizer: Localizer, names: Names, cell: Cell) -> Data:
     """One ask as data: both axes and the headline by their keys, and all that the headline rests on."""
     head, demand = names.officials.get(cell.official), names.demands.get(cell.demand)
@@ -185,6 +222,7 @@ def ask_data(localizer: Localizer, names: Names, cell: Cell) -> Data:
             for line, text in zip(cell.headline.basis, _basis(localizer, cell), strict=True)
         ],
         "last_checked": checked.isoformat() if checked else None,
+        "window": _window_data(cell.position),
         "stale": cell.stale,
         "recheck_since": cell.recheck_since.isoformat() if cell.recheck_since else None,
         "next": without_isolation(next_act(cell, localizer)),
@@ -297,5 +335,8 @@ def digest_data(view: DigestView, localizer: Localizer) -> Data:
         "rechecks": [each.reference for each in view.rechecks],
         "stale": [each.reference for each in view.stale],
         "coming": [{"ask": cell.reference, "on": day.isoformat()} for cell, day in view.coming],
+        "deadlines": [
+            {"demand": each.demand, "on": each.on.isoformat(), "asks": each.asks} for each in view.deadlines
+        ],
         "quiet": view.is_quiet,
     }

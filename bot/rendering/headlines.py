@@ -4,8 +4,9 @@ Colour is never the only sign: every headline has words and a shape of its own.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
-from bot.domain.headlines import BasisLine, Headline
+from bot.domain.headlines import BasisLine, Headline, deadline_basis
 from bot.domain.positions import Position
 from bot.domain.views import Cell
 from bot.domain.vocabulary import Done, HeadlineKey, Said
@@ -100,6 +101,11 @@ def basis_brief(headline: Headline, localizer: Localizer, write: Write = safe) -
     return tuple(found)
 
 
+def deadline_sentences(cell: Cell, on: date, localizer: Localizer, write: Write = safe) -> str:
+    """The deadline of an ask's demand: whose it is, and until when with the time that was given since."""
+    return " ".join(basis_sentence(line, localizer, write) for line in deadline_basis(cell.position, on))
+
+
 def derived_line(headline: Headline, localizer: Localizer) -> str:
     """Where the coalition set the headline: the one the record itself gives; else empty (rule 6)."""
     if headline.derived is None:
@@ -130,6 +136,8 @@ def next_act_key(cell: Cell) -> str:
         return "next-recheck"
     if key is HeadlineKey.WAITING and cell.headline.variant == "unchecked":
         return "next-waiting-unchecked"
+    if key is HeadlineKey.WAITING and cell.headline.variant == "paused":
+        return "next-waiting-paused"
     if key is HeadlineKey.WAITING and cell.headline.variant == "day-unknown":
         return "next-waiting-day-unknown"
     return message_id("next", key.value)

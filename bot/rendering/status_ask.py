@@ -57,6 +57,7 @@ def ask_sheet(view: StatusView, reference: str, localizer: Localizer) -> Sheet:
                         "button-status-headline",
                         build(Action.STATUS, demand, "headline", reference),
                     ),
+                    button(localizer, "button-status-clocks", build(Action.CLOCK, reference, "show")),
                     button(localizer, "button-status-back", build(Action.STATUS, demand, "show")),
                 ]
             ),

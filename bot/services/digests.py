@@ -13,6 +13,7 @@ from bot.domain.records import Campaign, Delivery, Schedule, ServerSettings
 from bot.domain.views import (
     Cell,
     ChangeLine,
+    DeadlineLine,
     DeliveryLine,
     DigestView,
     RecordLine,
@@ -23,6 +24,7 @@ from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import (
     Cadence,
     CampaignState,
+    Done,
     HeadlineKey,
     Lifecycle,
     PostingKind,
@@ -498,6 +500,7 @@ async def _digest(
         hash=await reader.hash_of(changes[1]),
         one_person_lately=settings.two_people
         and await _one_person(reader, settings, told_before, changes[1]),
+        deadlines=_deadlines(cells, on),
     )
 
 
@@ -546,5 +549,20 @@ def _coming(cells: Sequence[Cell], on: date) -> tuple[tuple[Cell, date], ...]:
     for cell in cells:
         if cell.position.said_entry is None and cell.position.clock.due:
             found.append((cell, cell.position.clock.due))
-        found.extend((cell, each.due.latest) for each in cell.position.open_commitments if each.due.latest)
+        found.extend((cell, each.last_day) for each in cell.position.open_commitments if each.last_day)
     return tuple(sorted((each for each in found if on <= each[1] <= until), key=lambda each: each[1]))
+
+
+def _deadlines(cells: Sequence[Cell], on: date) -> tuple[DeadlineLine, ...]:
+    """What falls due soon, once for each demand and day: most offices share the demand's deadline."""
+    until = on + timedelta(days=COMING_WITHIN_DAYS)
+    found: dict[tuple[date, str], list[Cell]] = {}
+    for cell in cells:
+        deadline = cell.position.deadline
+        last = deadline.run.due if deadline is not None else None
+        if last is not None and on <= last <= until and cell.position.done is not Done.COMPLETE:
+            found.setdefault((last, cell.demand), []).append(cell)
+    return tuple(
+        DeadlineLine(demand, last, own[0], len(own))
+        for (last, demand), own in sorted(found.items(), key=lambda each: each[0][0])
+    )

@@ -9,7 +9,6 @@ from bot.domain.access import Act, Actor, authorize
 from bot.domain.dates import UNKNOWN
 from bot.domain.drafts import Draft, lack_of
 from bot.domain.errors import DeedsError
-from bot.domain.positions import not_kept_is_due
 from bot.domain.records import (
     LOGGED_PER_CHANGE,
     Campaign,
@@ -374,10 +373,8 @@ class Drafting:
         if typed.outcome.concerns_commitment:
             commitment = await self._judged(actor, cell, typed)
             promise = next(each for each in cell.position.commitments if each.id == commitment)
-            if typed.outcome is FindingOutcome.NOT_KEPT and not not_kept_is_due(
-                promise.due, promise.due_set_by, on
-            ):
-                raise DeedsError("not_kept_too_early", {"due": promise.due}, field="on", typed=typed.on)
+            if typed.outcome is FindingOutcome.NOT_KEPT and not promise.may_be_not_kept(on):
+                raise DeedsError("not_kept_too_early", {"due": promise.falls_due}, field="on", typed=typed.on)
         else:
             state = next((each for each in cell.position.criteria if each.label == typed.target), None)
             if state is None:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from bot.domain.clocks import Window
 from bot.domain.headlines import headline, is_stale, recheck_due
 from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, HandSet, position
 from bot.domain.records import (
     Ask,
     Campaign,
+    ClockChange,
     Criterion,
     Demand,
     HandSetHeadline,
@@ -20,6 +22,7 @@ from bot.domain.records import (
 from bot.domain.views import Addressee, Cell, OfficialHead
 from bot.domain.visibility import project_all
 from bot.domain.vocabulary import Lifecycle, OfficialKind, RevisionState, Visibility
+from bot.sources.calendars import work_calendar
 from bot.storage.store import Reader
 
 
@@ -65,6 +68,13 @@ class Matrix:
 
 def _number(reference: str) -> int:
     return int(reference.partition("-")[2])
+
+
+def window_of(ask: Ask, campaign: Campaign) -> Window:
+    """The reply window of an ask: its own, else the campaign's, which the coalition set."""
+    if ask.window_days is None:
+        return Window(campaign.reply_window_days, campaign.window_counting)
+    return Window(ask.window_days, ask.window_counting, ask.window_set_by, ask.window_basis)
 
 
 async def read_matrix(
@@ -143,7 +153,11 @@ async def _matrices(
     checks = await reader.last_checks(ids, as_of)
     hand_set = await _hand_set(reader, ids, audience)
     orders = await reader.latest_orders(list(hand_set), audience) if hand_set else {}
-    windows = {each.id: each.reply_window_days for each in campaigns}
+    moves: dict[UUID, list[ClockChange]] = defaultdict(list)
+    for move in project_all(await reader.find(ClockChange, ask=ids, withdrawn=False), audience):
+        moves[move.ask].append(move)
+    campaign_of = {each.id: each for each in campaigns}
+    calendars = {each.id: work_calendar(each.holidays, as_of.year) for each in campaigns}
     cells: dict[UUID, list[Cell]] = defaultdict(list)
     for ask in judged:
         demand = demand_of[ask.demand]
@@ -161,7 +175,11 @@ async def _matrices(
             ),
             last_checked=checks.get(ask.id),
             term_start=serving.since.earliest if serving else None,
-            reply_window_days=windows[demand.campaign],
+            window=window_of(ask, campaign_of[demand.campaign]),
+            calendar=calendars[demand.campaign],
+            moves=tuple(moves[ask.id]),
+            deadline=demand.deadline,
+            deadline_set_by=demand.deadline_set_by,
             entries=heads.get(ask.id, ()),
             hand_set=hand_set.get(ask.id),
             latest_order=orders.get(ask.id, 0),

@@ -12,7 +12,7 @@ from bot.domain.dates import UNKNOWN
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import HAND_SETTABLE
 from bot.domain.periods import zone_named
-from bot.domain.positions import entries_of, not_kept_is_due
+from bot.domain.positions import entries_of
 from bot.domain.records import (
     Ask,
     Campaign,
@@ -42,6 +42,7 @@ from bot.domain.views import (
     Verdict,
 )
 from bot.domain.vocabulary import (
+    Done,
     FindingOutcome,
     HeadlineKey,
     Lifecycle,
@@ -60,6 +61,7 @@ from bot.storage.store import Reader, Store, Writer
 T = TypeVar("T")
 NO_SOURCE = "none"
 TAKEN_FOR = timedelta(minutes=30)
+DEADLINE_NEAR_DAYS = 7
 
 
 def review_token(subject: Subject, revision: Revision) -> str:
@@ -214,6 +216,7 @@ class Reviewing:
             hand_set=tuple(hand_set),
             windows_over=_oldest(items["window"]),
             overdue=_oldest(items["overdue"]),
+            deadlines=_oldest(items["deadline"]),
             rechecks=_oldest(items["recheck"]),
             stale=_oldest(items["stale"]),
             undelivered=undelivered,
@@ -527,8 +530,8 @@ def _still_right(matrix: Matrix, revision: Revision) -> None:
         return
     facts = {each.id: each for cell in matrix.cells for each in cell.position.commitments}
     promise = facts.get(content.commitment) if content.commitment else None
-    if promise is None or not not_kept_is_due(promise.due, promise.due_set_by, content.on):
-        raise DeedsError("not_kept_too_early", {"due": promise.due if promise else UNKNOWN})
+    if promise is None or not promise.may_be_not_kept(content.on):
+        raise DeedsError("not_kept_too_early", {"due": promise.falls_due if promise else UNKNOWN})
 
 
 def _takes_back_a_promise(after: Matrix, subject: Subject, revision: Revision) -> None:
@@ -645,14 +648,27 @@ def _duties(cell: Cell, today: date) -> list[tuple[str, date | None]]:
         and not clock.checked_since_due
     ):
         duties.append(("window", clock.due + timedelta(days=1)))
-    past = [each.due.latest for each in cell.position.open_commitments if each.is_past(today)]
+    past = [each.last_day for each in cell.position.open_commitments if each.is_past(today)]
     if past:
         duties.append(("overdue", min(each for each in past if each)))
     if cell.recheck_since:
         duties.append(("recheck", cell.recheck_since))
     if cell.stale and not duties:
         duties.append(("stale", clock.last_checked))
+    if (deadline := _deadline_to_look_at(cell, today)) is not None:
+        duties.append(("deadline", deadline))
     return duties
+
+
+def _deadline_to_look_at(cell: Cell, today: date) -> date | None:
+    """The deadline's last day if it is near, or if nobody has looked since it was over."""
+    deadline, checked = cell.position.deadline, cell.position.clock.last_checked
+    if deadline is None or deadline.run.due is None or cell.position.done is Done.COMPLETE:
+        return None
+    last = deadline.run.due
+    if deadline.is_over(today):
+        return last if checked is None or checked <= last else None
+    return last if last <= today + timedelta(days=DEADLINE_NEAR_DAYS) else None
 
 
 def _oldest(items: list[DueItem]) -> tuple[DueItem, ...]:

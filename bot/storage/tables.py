@@ -334,6 +334,7 @@ clock_change = _record(
     _column("days", Integer()),
     _optional("commitment", UUID_TYPE),
     _column("reason", TEXT),
+    _column("logged", BigInteger()),
     _link("ask", "ask"),
     _link("commitment", "commitment"),
     Index(None, "server", "ask"),

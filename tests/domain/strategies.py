@@ -7,11 +7,16 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from bot.domain.clocks import Window
 from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, Entry, EntryKind, HandSet
+from bot.domain.records import ClockChange
 from bot.domain.vocabulary import (
+    ClockKind,
+    ClockMove,
     ClockOwner,
+    Counting,
     CriterionKind,
     FindingOutcome,
     HeadlineKey,
@@ -99,6 +104,21 @@ criteria = st.lists(st.sampled_from(CriterionKind), max_size=len(CRITERIA)).map(
     )
 )
 deliveries = st.lists(st.builds(DeliveryFact, edtf_dates(), st.booleans()), max_size=3).map(tuple)
+moves = st.lists(
+    st.builds(
+        ClockChange,
+        id=st.uuids(),
+        ask=st.just(ASK),
+        clock=st.sampled_from(ClockKind),
+        move=st.sampled_from(ClockMove),
+        on=days,
+        days=st.integers(1, 40),
+        commitment=st.none() | st.sampled_from(COMMITMENTS),
+        reason=st.just("they asked for time"),
+        logged=st.integers(1, 9),
+    ),
+    max_size=4,
+).map(tuple)
 hand_sets = st.builds(HandSet, st.sampled_from(HeadlineKey), st.just("as agreed"), st.integers(0, 10))
 
 
@@ -114,7 +134,10 @@ def facts(
         deliveries=deliveries,
         last_checked=st.none() | days,
         term_start=st.none() | days,
-        reply_window_days=st.integers(0, 60),
+        window=st.builds(Window, st.integers(0, 60), st.sampled_from(Counting)),
+        moves=moves,
+        deadline=st.just(UNKNOWN) | edtf_dates(),
+        deadline_set_by=st.sampled_from(ClockOwner),
         entries=entry_lists() if entries is None else entries,
         hand_set=st.none() if hand_set is None else hand_set,
         latest_order=st.integers(0, 10),

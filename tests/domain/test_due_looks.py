@@ -56,7 +56,7 @@ def _entry(kind: EntryKind, on: str, due: str = "") -> Entry:
 def test_not_kept_needs_a_finding_after_the_date_that_the_official_gave(
     due: str, owner: ClockOwner, found_on: str, is_due: bool
 ) -> None:
-    assert not_kept_is_due(EdtfDate(due), owner, EdtfDate(found_on)) is is_due
+    assert not_kept_is_due(EdtfDate(due).latest, owner, EdtfDate(found_on)) is is_due
 
 
 def test_a_look_goes_stale_after_its_twenty_first_day() -> None:

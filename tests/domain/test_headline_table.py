@@ -540,7 +540,12 @@ def test_the_basis_gives_the_arithmetic_of_the_window() -> None:
     lines = {line.code: dict(line.parameters) for line in headline(position(facts, on), on).basis}
     assert lines == {
         "delivered": {"on": EdtfDate("2026-03-12")},
-        "window-over": {"due": date(2026, 3, 26)},
+        "window-over": {
+            "due": date(2026, 3, 26),
+            "days": 14,
+            "counting": "calendar",
+            "owner": "coalition",
+        },
         "nothing-logged": {},
         "no-criteria": {},
         "checked": {"on": date(2026, 4, 20)},

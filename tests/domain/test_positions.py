@@ -167,7 +167,6 @@ def test_a_delivery_within_the_term_starts_the_clock_itself() -> None:
         ask=ASKS[0].id,
         deliveries=(DeliveryFact(ON, True),),
         term_start=date(2026, 1, 13),
-        reply_window_days=14,
     )
     found = position(facts, date(2026, 6, 1))
     assert found.said is Said.WAITING

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.access import same_person
+from bot.domain.clocks import Window, run_window
 from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import (
@@ -174,7 +175,7 @@ def test_silent_never_without_proof_window_and_check(given_facts: AskFacts, on: 
         if each.proven and each.on.is_day and each.on.earliest and each.on.earliest <= on
     ]
     assert proven
-    due = min(proven) + timedelta(days=given_facts.reply_window_days)
+    due = min(proven) + timedelta(days=given_facts.window.days)
     assert due < on
     assert given_facts.last_checked is not None
     assert due < given_facts.last_checked <= on
@@ -198,11 +199,16 @@ def test_no_reply_to_the_press_moves_nothing(given_facts: AskFacts, when: EdtfDa
 # --- Rule 4: nothing accuses by itself ----------------------------------------------------------------
 
 
+def _moved_until(given_facts: AskFacts, last: date) -> AskFacts:
+    # A clock moved later is something that happened, not time that passed.
+    return replace(given_facts, moves=tuple(each for each in given_facts.moves if each.on <= last))
+
+
 @given(st.data(), days, spans)
 def test_nothing_becomes_broken_undone_or_refused_by_the_passing_of_time(
     data: st.DataObject, first: date, later: timedelta
 ) -> None:
-    given_facts = data.draw(facts(entry_lists(until=first)))
+    given_facts = _moved_until(data.draw(facts(entry_lists(until=first))), first)
     before = headline(position(given_facts, first), first).key
     after = headline(position(given_facts, first + later), first + later).key
     for key in ACCUSING:
@@ -222,7 +228,7 @@ def test_nothing_becomes_met_or_partly_met_by_the_passing_of_time(
 
 @given(st.data(), days, spans)
 def test_time_alone_changes_no_promise(data: st.DataObject, first: date, later: timedelta) -> None:
-    given_facts = replace(data.draw(facts(entry_lists(until=first))), term_start=None)
+    given_facts = replace(_moved_until(data.draw(facts(entry_lists(until=first))), first), term_start=None)
     assert position(given_facts, first).commitments == position(given_facts, first + later).commitments
 
 
@@ -408,9 +414,12 @@ def test_a_new_holder_starts_afresh_and_what_was_done_carries_over(
 ) -> None:
     term = eve + timedelta(days=1)
     on = term + later
-    before = replace(data.draw(facts(entry_lists(until=eve))), term_start=None, last_checked=None)
+    before = _moved_until(data.draw(facts(entry_lists(until=eve))), eve)
     before = replace(
-        before, deliveries=tuple(each for each in before.deliveries if (each.on.earliest or eve) <= eve)
+        before,
+        term_start=None,
+        last_checked=None,
+        deliveries=tuple(each for each in before.deliveries if (each.on.earliest or eve) <= eve),
     )
     after = position(replace(before, term_start=term), on)
     old = position(before, on)
@@ -421,7 +430,8 @@ def test_a_new_holder_starts_afresh_and_what_was_done_carries_over(
     assert after.clock.delivered == old.clock.delivered
     if old.clock.start is not None:
         assert after.clock.start == term
-        assert after.clock.due == term + timedelta(days=before.reply_window_days)
+        # Neither a pause nor more time given to the one before counts for the new holder.
+        assert (after.clock.start, after.clock.run) == run_window(term, before.window, ())
         assert after.clock.new_term == term
 
 
@@ -433,7 +443,7 @@ def test_a_word_on_the_first_day_of_the_term_is_the_new_holders(
         _entry(ResponseKind.REFUSES, EdtfDate.of(term - timedelta(days=1 + earlier)), 1),
         _entry(ResponseKind.SUPPORTS, EdtfDate.of(term), 2),
     )
-    given_facts = AskFacts(ask=ASK, term_start=term, reply_window_days=window, entries=words)
+    given_facts = AskFacts(ask=ASK, term_start=term, window=Window(window), entries=words)
     assert position(given_facts, term).said_entry == words[1]
     assert position(replace(given_facts, entries=words[:1]), term).said is Said.UNDELIVERED
 

@@ -11,10 +11,21 @@ import pytest
 
 from bot.domain import vocabulary as words
 from bot.domain.access import Tier
+from bot.domain.clocks import Window, WorkCalendar
 from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.headlines import HAND_SETTABLE, BasisLine, Headline, headline
 from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, Entry, EntryKind, HandSet, position
-from bot.domain.vocabulary import ClockOwner, CriterionKind, FindingOutcome, HeadlineKey, ResponseKind
+from bot.domain.records import ClockChange
+from bot.domain.vocabulary import (
+    ClockKind,
+    ClockMove,
+    ClockOwner,
+    Counting,
+    CriterionKind,
+    FindingOutcome,
+    HeadlineKey,
+    ResponseKind,
+)
 from bot.i18n import Languages, message_id, without_isolation
 from bot.i18n.messages import read_folder
 
@@ -82,6 +93,19 @@ def finding(outcome: FindingOutcome, order: int, criterion: UUID = FIRST, on: st
     return entry(outcome, on, order, criterion=criterion)
 
 
+def moved(move: ClockMove, on: int, days: int = 0, **more: object) -> ClockChange:
+    fields: dict[str, object] = {
+        "id": uuid4(),
+        "ask": ASK,
+        "clock": ClockKind.REPLY,
+        "move": move,
+        "on": date(2026, 2, on),
+        "days": days,
+        "reason": "they asked for time",
+    }
+    return ClockChange(**(fields | more))  # type: ignore[arg-type]
+
+
 CRITERIA = (CriterionFact(FIRST, CriterionKind.DEED, "a"), CriterionFact(SECOND, CriterionKind.DEED, "b"))
 DELIVERED = AskFacts(
     ask=ASK, criteria=CRITERIA, deliveries=(DeliveryFact(EdtfDate("2026-02-01"), proven=True),)
@@ -142,6 +166,24 @@ def situations() -> Iterator[AskFacts]:
             finding(FindingOutcome.NOT_FULFILLED, 3, SECOND),
         ),
     )
+    law = Window(10, Counting.WORKING, ClockOwner.STATUTORY, "C.R.S. 24-72-203")
+    closed = WorkCalendar("US", holidays=frozenset({date(2026, 2, 9)}))
+    yield replace(
+        DELIVERED,
+        window=law,
+        calendar=closed,
+        moves=(moved(ClockMove.PAUSE, 2), moved(ClockMove.RESUME, 4), moved(ClockMove.EXTEND, 5, 1)),
+    )
+    yield replace(DELIVERED, moves=(moved(ClockMove.PAUSE, 2),))
+    yield replace(DELIVERED, moves=(moved(ClockMove.RESET, 20),))
+    promised = {"clock": ClockKind.PROMISE, "commitment": PROMISE}
+    yield replace(
+        DELIVERED, entries=(promise("2026-11-30"),), moves=(moved(ClockMove.EXTEND, 2, 30, **promised),)
+    )
+    yield replace(DELIVERED, entries=(promise("2026-11-30"),), moves=(moved(ClockMove.PAUSE, 2, **promised),))
+    yield replace(DELIVERED, deadline=EdtfDate("2027-01"), deadline_set_by=ClockOwner.STATUTORY)
+    due = {"clock": ClockKind.DEADLINE}
+    yield replace(DELIVERED, deadline=EdtfDate("2026-03"), moves=(moved(ClockMove.EXTEND, 2, 10, **due),))
     for key in sorted(HAND_SETTABLE):
         yield replace(DELIVERED, hand_set=HandSet(key, "They told us at the meeting.", order=5))
 
@@ -189,7 +231,8 @@ def test_the_basis_of_silence_reads_as_arithmetic() -> None:
     said = [english.plain(message_id("basis", line.code), **line.parameters) for line in silent.basis]
     assert said == [
         "Delivered: Feb 1, 2026.",
-        "Reply window over: Feb 15, 2026.",
+        "Its last day, Feb 15, 2026, is no working day: it ends on the next one.",
+        "Reply window over: Feb 16, 2026 (days set by the coalition: 14).",
         "Nothing logged since.",
         "Criterion a: nothing found yet.",
         "Criterion b: nothing found yet.",

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from bot.domain.headlines import HEADLINE_VERSION
 from bot.domain.postings import Posting, Why, reason_text
 from bot.domain.views import ChangeLine, DigestView
 from bot.domain.vocabulary import PostingKind
@@ -186,7 +187,7 @@ def test_in_the_data_every_ask_has_the_keys_of_the_record(localizer: Localizer) 
         assert each["basis"]
         assert all({"code", "text", "parameters"} == line.keys() for line in each["basis"])
         assert not re.search("[\u2066-\u2069]", json.dumps(each, ensure_ascii=False))
-    assert data["headline_version"] == 1
+    assert data["headline_version"] == HEADLINE_VERSION
     assert data["as_of"] == "2026-11-22"
     assert data["changed"][0]["source"]["url"] == "https://gazette.example/story"
     kinds = {each["kind"] for each in data["changed"]}

@@ -28,6 +28,7 @@ from bot.domain.vocabulary import (
     ResponseKind,
 )
 from bot.services.boards import Boards
+from bot.services.clocks import Clocks
 from bot.services.delivering import Delivering, DeliveryTyped
 from bot.services.digests import Digests
 from bot.services.drafting import Drafting, FindingTyped, ResponseTyped, SourceTyped
@@ -174,6 +175,7 @@ class World:
         self.reviewing = watched(Reviewing(store, self.servers, clock))
         self.delivering = watched(Delivering(store, self.servers))
         self.managing = watched(Managing(store, self.servers))
+        self.clocks = watched(Clocks(store, self.servers))
         self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
         self.privacy = watched(Privacy(store, self.servers, self.people, self.trust, clock, self.journal))

@@ -253,6 +253,7 @@ def one_of_each() -> list[r.Record]:
             days=10,
             commitment=promise,
             reason="they asked for time",
+            logged=7,
         ),
         r.Dispute(
             id=uuid4(),

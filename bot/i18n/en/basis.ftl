@@ -8,9 +8,37 @@ basis-delivered-unknown = Delivered, day unknown.
 basis-no-clock = Without a day of delivery no reply window runs.
 # $since – first day of the present holder's term.
 basis-new-holder = New holder since { $since }: the reply window starts afresh.
-# $due – last day of the reply window.
-basis-window-over = Reply window over: { $due }.
-basis-window-until = Reply window open until { $due }.
+# $due – last day of the reply window; $days – its length, counted as $counting says; $owner – whose it is.
+basis-window-over =
+    { $counting ->
+        [working]
+            { $owner ->
+                [statutory] Reply window over: { $due } (working days, set by law: { $days }).
+                [official] Reply window over: { $due } (working days, promised by the official: { $days }).
+               *[coalition] Reply window over: { $due } (working days, set by the coalition: { $days }).
+            }
+       *[calendar]
+            { $owner ->
+                [statutory] Reply window over: { $due } (days set by law: { $days }).
+                [official] Reply window over: { $due } (days promised by the official: { $days }).
+               *[coalition] Reply window over: { $due } (days set by the coalition: { $days }).
+            }
+    }
+basis-window-until =
+    { $counting ->
+        [working]
+            { $owner ->
+                [statutory] Reply window open until { $due } (working days, set by law: { $days }).
+                [official] Reply window open until { $due } (working days, promised by the official: { $days }).
+               *[coalition] Reply window open until { $due } (working days, set by the coalition: { $days }).
+            }
+       *[calendar]
+            { $owner ->
+                [statutory] Reply window open until { $due } (days set by law: { $days }).
+                [official] Reply window open until { $due } (days promised by the official: { $days }).
+               *[coalition] Reply window open until { $due } (days set by the coalition: { $days }).
+            }
+    }
 basis-nothing-logged = Nothing logged since.
 # $position – kind of response.
 basis-said =

@@ -31,6 +31,8 @@ headline-overdue = Promise overdue, not checked
 # $due – the date the official gave; may be a month or a year.
 headline-promised-by = Promised, by { $due }
 headline-promised-no-date = Promised, no date
+headline-promised-extended = Promised, by { $due }; extended by the coalition to { $until }
+headline-promised-paused = Promised, by { $due }; clock paused by the coalition
 headline-promised-set = Promised (set by the coalition)
 headline-supports = Supports, nothing done
 headline-supports-set = Supports, nothing done (set by the coalition)
@@ -46,6 +48,7 @@ headline-silent =
 # $due – the last day of the reply window.
 headline-waiting-by = Reply due by { $due }
 headline-waiting-unchecked = Reply was due { $due }, not checked since
+headline-waiting-paused = Reply window paused since { $since }
 headline-waiting-day-unknown = Delivered, day unknown
 headline-waiting-set = Waiting for a reply (set by the coalition)
 headline-undelivered = Not yet delivered

@@ -6,8 +6,36 @@ basis-delivered = Entrega: { $on }.
 basis-delivered-unknown = Entrega en fecha desconocida.
 basis-no-clock = Sin día de entrega no corre ningún plazo de respuesta.
 basis-new-holder = El cargo cambió de titular: { $since }; el plazo de respuesta empieza de nuevo.
-basis-window-over = Plazo de respuesta vencido: { $due }.
-basis-window-until = Plazo de respuesta abierto hasta: { $due }.
+basis-window-over =
+    { $counting ->
+        [working]
+            { $owner ->
+                [statutory] Plazo de respuesta vencido: { $due } (días hábiles, por ley: { $days }).
+                [official] Plazo de respuesta vencido: { $due } (días hábiles, según prometió la oficina: { $days }).
+               *[coalition] Plazo de respuesta vencido: { $due } (días hábiles, según la coalición: { $days }).
+            }
+       *[calendar]
+            { $owner ->
+                [statutory] Plazo de respuesta vencido: { $due } (días por ley: { $days }).
+                [official] Plazo de respuesta vencido: { $due } (días según prometió la oficina: { $days }).
+               *[coalition] Plazo de respuesta vencido: { $due } (días según la coalición: { $days }).
+            }
+    }
+basis-window-until =
+    { $counting ->
+        [working]
+            { $owner ->
+                [statutory] Plazo de respuesta abierto hasta: { $due } (días hábiles, por ley: { $days }).
+                [official] Plazo de respuesta abierto hasta: { $due } (días hábiles, según prometió la oficina: { $days }).
+               *[coalition] Plazo de respuesta abierto hasta: { $due } (días hábiles, según la coalición: { $days }).
+            }
+       *[calendar]
+            { $owner ->
+                [statutory] Plazo de respuesta abierto hasta: { $due } (días por ley: { $days }).
+                [official] Plazo de respuesta abierto hasta: { $due } (días según prometió la oficina: { $days }).
+               *[coalition] Plazo de respuesta abierto hasta: { $due } (días según la coalición: { $days }).
+            }
+    }
 basis-nothing-logged = Nada registrado desde entonces.
 basis-said =
     { $position ->

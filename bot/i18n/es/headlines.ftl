@@ -30,6 +30,8 @@ headline-claimed-set = Dice que ya cumplió, sin comprobar (según la coalición
 headline-overdue = Promesa con plazo vencido, sin comprobar
 headline-promised-by = Promesa con plazo: { $due }
 headline-promised-no-date = Promesa sin fecha
+headline-promised-extended = Promesa para { $due }; la coalición dio más tiempo, hasta { $until }
+headline-promised-paused = Promesa para { $due }; plazo en pausa por la coalición
 headline-promised-set = Promesa (según la coalición)
 headline-supports = Apoyo sin hechos
 headline-supports-set = Apoyo sin hechos (según la coalición)
@@ -44,6 +46,7 @@ headline-silent =
     }
 headline-waiting-by = Plazo de respuesta: { $due }
 headline-waiting-unchecked = Plazo de respuesta vencido: { $due }, sin revisar desde entonces
+headline-waiting-paused = Plazo de respuesta en pausa desde { $since }
 headline-waiting-day-unknown = Entrega en fecha desconocida
 headline-waiting-set = En espera de respuesta (según la coalición)
 headline-undelivered = Aún sin entregar

@@ -289,6 +289,7 @@ def upgrade() -> None:
         sa.Column("days", sa.Integer(), nullable=False),
         sa.Column("commitment", sa.Uuid(), nullable=True),
         sa.Column("reason", TEXT, nullable=False),
+        sa.Column("logged", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["server", "ask"],
             ["ask.server", "ask.id"],
