@@ -9,8 +9,15 @@ from bot.domain.vocabulary import ClockMove, ClockOwner, Counting
 from bot.i18n import message_id
 from bot.rendering.clocks import clocks_sheet, counting_options, owner_options
 from bot.rendering.custom_ids import Action
-from bot.services.clocks import CampaignWindowTyped, Clocks, MoveTyped, WindowTyped
-from cogs.forms import Field, Form, Kind, Sent, one
+from bot.services.clocks import (
+    CampaignWindowTyped,
+    Clocks,
+    MoveTyped,
+    WindowTyped,
+    campaign_window_typed,
+    window_typed,
+)
+from cogs.forms import Field, Form, Kind, Sent, Then, one
 from cogs.interactions import Asked, FrontDoor
 
 LONGEST_DAYS = 5
@@ -70,18 +77,21 @@ class ClocksCog(commands.Cog):
 
     async def _window(self, asked: Asked) -> None:
         ask = asked.reference
-        now = (await self._clocks.clocks(asked.actor, ask)).ask
+        now = window_typed((await self._clocks.clocks(asked.actor, ask)).ask)
 
-        async def then(asked: Asked, sent: Sent) -> None:
-            typed = WindowTyped(
-                days=one(sent, "days"),
-                counting=Counting(one(sent, "counting")),
-                set_by=ClockOwner(one(sent, "owner")),
-                law=one(sent, "law"),
-                reason=one(sent, "reason"),
-            )
-            view = await self._clocks.set_window(asked.actor, ask, typed)
-            await self._door.update(asked, clocks_sheet(view, asked.words))
+        def onto(base: WindowTyped) -> Then:
+            async def then(asked: Asked, sent: Sent) -> None:
+                typed = WindowTyped(
+                    days=one(sent, "days"),
+                    counting=Counting(one(sent, "counting")),
+                    set_by=ClockOwner(one(sent, "set_by")),
+                    law=one(sent, "law"),
+                    reason=one(sent, "reason"),
+                )
+                view = await self._clocks.set_window(asked.actor, ask, typed, before=base)
+                await self._door.update(asked, clocks_sheet(view, asked.words))
+
+            return then
 
         fields = [
             Field(
@@ -89,55 +99,58 @@ class ClocksCog(commands.Cog):
                 "form-window-days",
                 required=False,
                 longest=LONGEST_DAYS,
-                default=str(now.window_days or ""),
+                default=now.days,
             ),
             Field(
                 "counting",
                 "form-window-counting",
                 Kind.ONE,
                 options=counting_options(asked.words),
-                default=now.window_counting.value,
+                default=now.counting.value,
             ),
             Field(
-                "owner",
+                "set_by",
                 "form-window-owner",
                 Kind.ONE,
                 options=owner_options(asked.words),
-                default=now.window_set_by.value,
+                default=now.set_by.value,
             ),
-            Field("law", "form-window-law", required=False, longest=LONGEST_LINE, default=now.window_basis),
+            Field("law", "form-window-law", required=False, longest=LONGEST_LINE, default=now.law),
             _REASON,
         ]
-        form = Form(self._door, asked.words, "form-window", Act.STATUS, fields, then)
+        form = Form(self._door, asked.words, "form-window", Act.STATUS, fields, onto(now), onto=onto)
         await self._door.ask(asked, form)
 
     async def _campaign(self, asked: Asked) -> None:
         ask = asked.reference
-        now = (await self._clocks.clocks(asked.actor, ask)).campaign
+        now = campaign_window_typed((await self._clocks.clocks(asked.actor, ask)).campaign)
 
-        async def then(asked: Asked, sent: Sent) -> None:
-            typed = CampaignWindowTyped(
-                days=one(sent, "days"),
-                counting=Counting(one(sent, "counting")),
-                holidays=one(sent, "holidays"),
-                reason=one(sent, "reason"),
-            )
-            view = await self._clocks.set_campaign_window(asked.actor, ask, typed)
-            await self._door.update(asked, clocks_sheet(view, asked.words))
+        def onto(base: CampaignWindowTyped) -> Then:
+            async def then(asked: Asked, sent: Sent) -> None:
+                typed = CampaignWindowTyped(
+                    days=one(sent, "days"),
+                    counting=Counting(one(sent, "counting")),
+                    holidays=one(sent, "holidays"),
+                    reason=one(sent, "reason"),
+                )
+                view = await self._clocks.set_campaign_window(asked.actor, ask, typed, before=base)
+                await self._door.update(asked, clocks_sheet(view, asked.words))
+
+            return then
 
         fields = [
             Field(
                 "days",
                 "form-campaign-window-days",
                 longest=LONGEST_DAYS,
-                default=str(now.reply_window_days),
+                default=now.days,
             ),
             Field(
                 "counting",
                 "form-window-counting",
                 Kind.ONE,
                 options=counting_options(asked.words),
-                default=now.window_counting.value,
+                default=now.counting.value,
             ),
             Field(
                 "holidays",
@@ -148,5 +161,5 @@ class ClocksCog(commands.Cog):
             ),
             _REASON,
         ]
-        form = Form(self._door, asked.words, "form-campaign-window", Act.MANAGE, fields, then)
+        form = Form(self._door, asked.words, "form-campaign-window", Act.MANAGE, fields, onto(now), onto=onto)
         await self._door.ask(asked, form)

@@ -486,7 +486,7 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class DeadlineLine:
-    """A deadline that comes up: of which demand, its last day, for how many offices; ``cell`` is one of them."""
+    """A deadline that comes up: its demand, its last day, for how many offices; ``cell`` is one of them."""
 
     demand: str
     on: date

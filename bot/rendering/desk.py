@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import discord
 
@@ -44,7 +45,7 @@ def _due(localizer: Localizer, item: DueItem, room: Room, note: str = "") -> str
     return "\n".join(line for line in lines if line)
 
 
-def _deadline(localizer: Localizer, item: DueItem, room: Room, on: date) -> str:
+def _deadline(localizer: Localizer, on: date, item: DueItem, room: Room) -> str:
     return _due(localizer, item, room, deadline_sentences(item.cell, on, localizer))
 
 
@@ -56,6 +57,10 @@ def _to_verify(localizer: Localizer, review: SourceReview, room: Room) -> str:
     ]
     note = taken_note(localizer, review)
     return "\n".join([" · ".join(parts), *([note] if note else [])])
+
+
+def _height(lines: int, _: DueItem) -> int:
+    return lines
 
 
 def _hand_set(localizer: Localizer, item: HandSetReview, room: Room) -> str:
@@ -128,13 +133,12 @@ def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
     )
     entries += [_hand_set_entry(localizer, each, hand_set) for each in view.hand_set]
     for key, items in _sections(localizer, view):
+        deadlines = key == "desk-deadlines"
         entries += listed(
             items,
-            (lambda item, room: _deadline(localizer, item, room, view.as_of))
-            if items is view.deadlines
-            else (lambda item, room: _due(localizer, item, room)),
+            partial(_deadline, localizer, view.as_of) if deadlines else partial(_due, localizer),
             heading(localizer, key, count=len(items)),
-            lambda _: 5 if items is view.deadlines else 4,
+            partial(_height, 5 if deadlines else 4),
         )
     return entries
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.clocks import LONGEST_EXTENSION, LONGEST_WINDOW, MOST_MOVES, Run
+from bot.domain.edits import refuse_edited
 from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Campaign, ClockChange, Commitment
 from bot.domain.typed import LONGEST_LINE, clean, date_of, text_of
@@ -53,6 +54,19 @@ class CampaignWindowTyped:
     reason: str
 
 
+def window_typed(ask: Ask) -> WindowTyped:
+    """An ask's own window as it would be typed, for its form."""
+    days = str(ask.window_days) if ask.window_days is not None else ""
+    return WindowTyped(days, ask.window_counting, ask.window_set_by, ask.window_basis, "")
+
+
+def campaign_window_typed(campaign: Campaign) -> CampaignWindowTyped:
+    """A campaign's window as it would be typed, for its form."""
+    return CampaignWindowTyped(
+        str(campaign.reply_window_days), campaign.window_counting, campaign.holidays, ""
+    )
+
+
 class Clocks:
     """What *Clocks* of ``/status`` does."""
 
@@ -70,10 +84,11 @@ class Clocks:
     async def move(self, actor: Actor, ask: str, clock: str, move: ClockMove, typed: MoveTyped) -> ClocksView:
         """Pauses, resumes, extends or resets a clock: ``reply``, ``deadline`` or a promise's reference.
 
-        Raises ``DeedsError``: ``clock_not_running`` where there is no such clock or it stands on a day
-        that nobody knows, ``clock_paused`` and ``clock_not_paused``, ``clock_over`` for pausing what is
-        over, ``clock_day_needed`` and ``clock_day_early``, ``clock_days_invalid``, ``reset_needs_delivery``
-        without a proven delivery since the window began, ``clock_moved_too_often``, ``edited_meanwhile``.
+        Raises ``DeedsError``: ``clock_not_running`` where there is no such clock or it has no day to run
+        to, ``clock_paused`` and ``clock_not_paused``, ``clock_over`` for pausing what is over,
+        ``clock_day_needed`` and ``clock_day_early``, ``clock_days_invalid``, ``reset_needs_delivery``
+        without a proven delivery since the window began, ``clock_moved_too_often``,
+        ``clock_moved_meanwhile``.
         """
         authorize(actor, Act.STATUS)
         today = await self._servers.today(actor.server)
@@ -84,7 +99,7 @@ class Clocks:
         async def work(writer: Writer) -> ClocksView:
             view = await _clocks(writer, actor, ask, today)
             if typed.moves is not None and typed.moves != view.moves:
-                raise DeedsError("edited_meanwhile", {"reference": view.ask.reference})
+                raise DeedsError("clock_moved_meanwhile", {"reference": view.ask.reference})
             kind, run, commitment = await _clock(writer, view, clock)
             own = [
                 each
@@ -114,11 +129,14 @@ class Clocks:
             actor.server, work, actor=actor.person, action=f"clock_{move.value}", why=reason
         )
 
-    async def set_window(self, actor: Actor, ask: str, typed: WindowTyped) -> ClocksView:
+    async def set_window(
+        self, actor: Actor, ask: str, typed: WindowTyped, *, before: WindowTyped | None = None
+    ) -> ClocksView:
         """Gives an ask a reply window of its own, or the campaign's again.
 
-        Raises ``DeedsError``: ``clock_days_invalid``, ``law_missing`` for a statutory window without its
-        legal basis, ``nothing_changed``.
+        ``before`` is what the edit began with. Raises :class:`EditedMeanwhileError` if somebody changed
+        the window since, and ``DeedsError``: ``clock_days_invalid``, ``law_missing`` for a statutory window
+        without its legal basis, ``nothing_changed``.
         """
         authorize(actor, Act.STATUS)
         today = await self._servers.today(actor.server)
@@ -131,6 +149,7 @@ class Clocks:
 
         async def work(writer: Writer) -> ClocksView:
             found = await visible(writer, Ask, ask, "ask", actor.audience)
+            refuse_edited(found.reference, before, window_typed(found))
             edited = replace(
                 found,
                 window_days=days,
@@ -147,11 +166,18 @@ class Clocks:
             actor.server, work, actor=actor.person, action="set_window", why=reason
         )
 
-    async def set_campaign_window(self, actor: Actor, ask: str, typed: CampaignWindowTyped) -> ClocksView:
+    async def set_campaign_window(
+        self,
+        actor: Actor,
+        ask: str,
+        typed: CampaignWindowTyped,
+        *,
+        before: CampaignWindowTyped | None = None,
+    ) -> ClocksView:
         """Sets the reply window of the whole campaign that an ask belongs to; gives that ask's clocks.
 
-        Raises ``DeedsError``: ``clock_days_invalid``, ``calendar_unknown`` with the nearest calendar there
-        is, ``nothing_changed``.
+        ``before`` as for :meth:`set_window`. Raises ``DeedsError``: ``clock_days_invalid``,
+        ``calendar_unknown`` with the nearest calendar there is, ``nothing_changed``.
         """
         authorize(actor, Act.MANAGE)
         today = await self._servers.today(actor.server)
@@ -164,6 +190,7 @@ class Clocks:
             campaign = await writer.get(Campaign, view.campaign.id)
             if campaign is None:
                 raise DeedsError("not_found", {"reference": view.ask.reference}, typed=ask)
+            refuse_edited(campaign.reference, before, campaign_window_typed(campaign))
             edited = replace(
                 campaign, reply_window_days=days, window_counting=typed.counting, holidays=holidays
             )

@@ -241,7 +241,10 @@ def test_windows_worked_by_hand(
     due: str | None,
     holidays: int,
 ) -> None:
-    timeline = [moved(row[0], row[1], *row[2:], logged=number) for number, row in enumerate(logged, start=1)]
+    timeline = [
+        moved(row[0], row[1], row[2] if len(row) == 3 else 0, number)
+        for number, row in enumerate(logged, start=1)
+    ]
     _, run = run_window(date.fromisoformat(start), window, timeline, US)
     assert (run.due.isoformat() if run.due else None, run.holidays) == (due, holidays)
 

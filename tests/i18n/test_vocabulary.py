@@ -93,7 +93,7 @@ def finding(outcome: FindingOutcome, order: int, criterion: UUID = FIRST, on: st
     return entry(outcome, on, order, criterion=criterion)
 
 
-def moved(move: ClockMove, on: int, days: int = 0, **more: object) -> ClockChange:
+def moved(move: ClockMove, on: int, days: int = 0, /, **more: object) -> ClockChange:
     fields: dict[str, object] = {
         "id": uuid4(),
         "ask": ASK,
@@ -180,7 +180,9 @@ def situations() -> Iterator[AskFacts]:
     yield replace(
         DELIVERED, entries=(promise("2026-11-30"),), moves=(moved(ClockMove.EXTEND, 2, 30, **promised),)
     )
-    yield replace(DELIVERED, entries=(promise("2026-11-30"),), moves=(moved(ClockMove.PAUSE, 2, **promised),))
+    yield replace(
+        DELIVERED, entries=(promise("2026-11-30"),), moves=(moved(ClockMove.PAUSE, 2, 0, **promised),)
+    )
     yield replace(DELIVERED, deadline=EdtfDate("2027-01"), deadline_set_by=ClockOwner.STATUTORY)
     due = {"clock": ClockKind.DEADLINE}
     yield replace(DELIVERED, deadline=EdtfDate("2026-03"), moves=(moved(ClockMove.EXTEND, 2, 10, **due),))

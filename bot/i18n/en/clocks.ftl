@@ -129,6 +129,8 @@ error-clock-days-invalid = Write a whole number of days, from 1 to { $most }.
 # $most – number of moves.
 error-clock-moved-too-often = This clock was moved { $most } times. It cannot be moved again.
 error-reset-needs-delivery = A window starts afresh only after another proven delivery since it began. Log that with /deliver first, then give its day.
+# $reference – the ask.
+error-clock-moved-meanwhile = Somebody else moved a clock of { $reference } while you were writing. Nothing was changed; open its clocks again and look.
 error-law-missing = A window set by law needs its legal basis.
 # $typed – what was typed; $nearest – the code of a calendar.
 error-calendar-unknown = No calendar of holidays is called “{ $typed }”. The nearest is { $nearest }; others are called US, US-CO or ES-MD.

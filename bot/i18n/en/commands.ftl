@@ -26,7 +26,7 @@ command-deliver-campaign = Which campaign; the server’s own if left out
 
 ## Status
 
-command-status = A demand: its status, what was checked, a headline set by hand
+command-status = A demand: its status, its clocks, what was checked, a headline set by hand
 command-status-demand = Type a number or a word of its title
 
 ## Schedules

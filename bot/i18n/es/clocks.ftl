@@ -117,6 +117,7 @@ error-clock-day-early = El plazo empezó o cambió por última vez el { $latest 
 error-clock-days-invalid = Escribe un número entero de días, de 1 a { $most }.
 error-clock-moved-too-often = Este plazo ya cambió { $most } veces. No se puede cambiar más.
 error-reset-needs-delivery = Un plazo empieza de nuevo solo tras otra entrega con constancia desde que empezó. Regístrala primero con /deliver y luego escribe su día.
+error-clock-moved-meanwhile = Otra persona cambió un plazo de { $reference } mientras escribías. No se cambió nada; abre sus plazos otra vez y mira.
 error-law-missing = Un plazo fijado por ley necesita su base legal.
 error-calendar-unknown = Ningún calendario de festivos se llama «{ $typed }». El más parecido es { $nearest }; otros se llaman US, US-CO o ES-MD.
 field-days = Días

@@ -26,7 +26,7 @@ command-deliver-campaign = Qué campaña; si lo dejas vacío, la del servidor
 
 ## Estado
 
-command-status = Una demanda: su estado, lo revisado, un titular puesto a mano
+command-status = Una demanda: su estado, sus plazos, lo revisado, un titular puesto a mano
 command-status-demand = Escribe un número o una palabra del título
 
 ## Envíos programados
