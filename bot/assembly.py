@@ -15,8 +15,10 @@ from bot.domain.errors import DeedsError
 from bot.i18n import Languages
 from bot.services.boards import Boards
 from bot.services.clocks import Clocks
+from bot.services.corrections import Corrections
 from bot.services.delivering import Delivering
 from bot.services.digests import Digests
+from bot.services.disputes import Disputes
 from bot.services.drafting import Drafting
 from bot.services.finding import Searching
 from bot.services.ledger import Ledger
@@ -54,6 +56,7 @@ class Services:
     drafting: Drafting
     picking: Picking
     reviewing: Reviewing
+    disputes: Disputes
     delivering: Delivering
     managing: Managing
     clocks: Clocks
@@ -163,6 +166,7 @@ def build_services(
         drafting=Drafting(store, servers, clock, planner, renderer),
         picking=Picking(store, clock),
         reviewing=Reviewing(store, servers, clock),
+        disputes=Disputes(store, servers, clock, planner, renderer, Corrections(planner, renderer)),
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),
         clocks=Clocks(store, servers),

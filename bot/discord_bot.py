@@ -38,6 +38,7 @@ from cogs.channels import NEEDED, readers, review_readers
 from cogs.clocks import ClocksCog
 from cogs.deliver import DeliverCog
 from cogs.desk import DeskCog
+from cogs.disputes import DisputesCog
 from cogs.find import FindCog
 from cogs.help import HelpCog
 from cogs.interactions import FrontDoor
@@ -116,6 +117,7 @@ class DeedsBot(commands.Bot):
             HelpCog(door, services.setup),
             LogCog(door, services.boards, services.drafting, pickers),
             DeskCog(door, services.reviewing),
+            DisputesCog(door, services.disputes),
             DeliverCog(door, services.boards, services.delivering, pickers),
             StatusCog(door, services.boards, services.managing, services.reviewing),
             ClocksCog(door, services.clocks),

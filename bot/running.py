@@ -134,6 +134,7 @@ class Runner:
         calendar = Calendar(
             services.store,
             services.digests,
+            services.disputes,
             services.postings,
             tick_seconds=self._settings.schedule.tick_seconds,
         )

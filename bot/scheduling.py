@@ -15,6 +15,7 @@ from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.services.digests import Digests
+from bot.services.disputes import Disputes
 from bot.services.postings import Postings
 from bot.storage.store import Store
 
@@ -26,9 +27,18 @@ _PATIENCE_SECONDS = 8.0
 class Calendar:
     """Ticks every ``tick_seconds``, and at the very instant the next digest falls due."""
 
-    def __init__(self, store: Store, digests: Digests, postings: Postings, *, tick_seconds: float) -> None:
+    def __init__(
+        self,
+        store: Store,
+        digests: Digests,
+        disputes: Disputes,
+        postings: Postings,
+        *,
+        tick_seconds: float,
+    ) -> None:
         self._store = store
         self._digests = digests
+        self._disputes = disputes
         self._postings = postings
         self._tick_seconds = tick_seconds
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -77,6 +87,7 @@ class Calendar:
                 self._rung = False
                 await self._survive("refresh", self._refresh)
                 await self._survive("plan", self._digests.plan_due)
+                await self._survive("disputes", self._disputes.plan_overdue)
                 await self._survive("deliver", self._postings.deliver_due)
                 await self._survive("wake", self._set_alarm)
 

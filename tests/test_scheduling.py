@@ -11,6 +11,7 @@ import pytest
 from bot import scheduling
 from bot.scheduling import Calendar
 from bot.services.digests import Digests
+from bot.services.disputes import Disputes
 from bot.services.postings import Postings
 from bot.storage.migrating import migrate
 from bot.storage.store import Store
@@ -23,13 +24,14 @@ async def nothing() -> None:
 
 
 class Services:
-    """Both services that the calendar asks; ``plan`` and ``deliver`` can be replaced."""
+    """The services that the calendar asks; ``plan`` and ``deliver`` can be replaced."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.plan: Callable[[], Awaitable[None]] = nothing
         self.deliver: Callable[[], Awaitable[None]] = nothing
         self.due: list[datetime] = []
+        self.looked_for_overdue = 0
         self.under_way = self.most_at_once = 0
 
     async def plan_due(self) -> int:
@@ -41,6 +43,11 @@ class Services:
             await self.plan()
         finally:
             self.under_way -= 1
+        return 0
+
+    async def plan_overdue(self) -> int:
+        """See :meth:`Disputes.plan_overdue`."""
+        self.looked_for_overdue += 1
         return 0
 
     async def deliver_due(self) -> None:
@@ -78,7 +85,13 @@ def services() -> Services:
 @pytest.fixture
 async def calendar(store: Store, services: Services) -> AsyncIterator[Calendar]:
     """A calendar that rings once, and then not for an hour unless something falls due."""
-    made = Calendar(store, cast(Digests, services), cast(Postings, services), tick_seconds=SELDOM)
+    made = Calendar(
+        store,
+        cast(Digests, services),
+        cast(Disputes, services),
+        cast(Postings, services),
+        tick_seconds=SELDOM,
+    )
     yield made
     await made.stop()
 
@@ -94,6 +107,7 @@ async def test_it_catches_up_at_once(calendar: Calendar, services: Services) -> 
     calendar.start()
     await asyncio.sleep(0.05)
     assert services.asked == ["plan", "deliver"]
+    assert services.looked_for_overdue == 1
 
 
 async def test_a_failing_service_stops_neither_the_others_nor_the_next_tick(

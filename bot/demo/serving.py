@@ -25,7 +25,11 @@ async def serve(words: Localizer, *, port: int = 0, open_browser: bool = True) -
         await post_digests(made)
         await _say(made, words.text("demo-try"))
         calendar = Calendar(
-            made.services.store, made.services.digests, made.services.postings, tick_seconds=TICK_SECONDS
+            made.services.store,
+            made.services.digests,
+            made.services.disputes,
+            made.services.postings,
+            tick_seconds=TICK_SECONDS,
         )
         calendar.start()
 

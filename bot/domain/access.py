@@ -43,6 +43,7 @@ class Act(StrEnum):
     SCHEDULE = "schedule"
     MANAGE = "manage"
     BRIEF = "brief"
+    CONTEST = "contest"
     DISPUTE = "dispute"
     PUBLISH = "publish"
     UNDO = "undo"
@@ -70,6 +71,7 @@ RULES: dict[Act, Rule] = {
     Act.FIND: Rule(Tier.MEMBER, _SERVER),
     Act.ACT: Rule(Tier.MEMBER, _SERVER),
     Act.REPORT: Rule(Tier.MEMBER, _SERVER),
+    Act.CONTEST: Rule(Tier.MEMBER, _SERVER),
     Act.HELP: Rule(Tier.PUBLIC, _ANYWHERE),
     Act.PRIVACY: Rule(Tier.PUBLIC, _ANYWHERE),
     Act.LOG: Rule(Tier.ORGANISER, _SERVER),

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from bot.domain.clocks import Run
 from bot.domain.dates import EdtfDate
-from bot.domain.positions import CommitmentFact, Position
+from bot.domain.positions import CommitmentFact, Entry, Position
 from bot.domain.vocabulary import (
     ClockOwner,
     CommitmentState,
@@ -224,12 +224,23 @@ def deadline_basis(position: Position, on: date) -> list[BasisLine]:
     return lines
 
 
-def _under_review(position: Position) -> tuple[str, ...]:
-    """The references of all that the headline rests on and that waits for a newer revision (rule 7)."""
+def _entries(position: Position) -> list[Entry]:
     entries = [position.said_entry, position.claim]
     entries.extend(each.judged for each in position.commitments)
     entries.extend(each.finding for each in position.criteria)
-    references = {each.reference for each in entries if each is not None and each.under_review}
+    return [each for each in entries if each is not None]
+
+
+def rests_on(position: Position) -> frozenset[str]:
+    """The references of the responses and findings that a position and its headline rest on (rule 8)."""
+    made = {each.reference for each in position.commitments}
+    return frozenset(made | {each.reference for each in _entries(position)})
+
+
+def _under_review(position: Position) -> tuple[str, ...]:
+    """The references of all that the headline rests on and that waits for a newer revision (rule 7)."""
+    entries = _entries(position)
+    references = {each.reference for each in entries if each.under_review}
     references |= {each.reference for each in position.commitments if each.under_review}
     return tuple(sorted(references, key=lambda each: (len(each), each)))
 

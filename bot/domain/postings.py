@@ -70,6 +70,27 @@ def marker_of(key: str) -> str:
     return hashlib.blake2b(key.encode(), digest_size=5, person=b"deeds-marker").hexdigest()
 
 
+@dataclass(frozen=True)
+class Carried:
+    """That a card carries an entry of the record: its reference and the lines of the card's text.
+
+    ``line`` counts from zero through all texts of the card in their order.
+    """
+
+    reference: str
+    line: int
+    lines: int = 1
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One message as it is frozen: the plain notice, the card it is edited into, and what that carries."""
+
+    notice: str
+    card: str
+    carried: tuple[Carried, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Posting:
     """One row of the outbox.
@@ -79,7 +100,9 @@ class Posting:
     the life of the process that planned it. ``fence`` grows with every claim, so that a claim that
     lost its lease can't record anything; ``attempts`` counts the claims. ``message`` is the id of the
     message as soon as it is known, also while the posting is still ``sending``. ``reason`` is made by
-    :func:`reason_text`. All instants are UTC.
+    :func:`reason_text`. A correction says nothing of its own: it brings the message of the posting it
+    ``corrects`` to what that posting's ``card`` has become. ``first_card`` is the card as it was frozen,
+    empty while nothing of it was corrected. All instants are UTC.
     """
 
     id: UUID
@@ -104,6 +127,8 @@ class Posting:
     retry_at: datetime | None = None
     message: str = ""
     reason: str = ""
+    corrects: UUID | None = None
+    first_card: str = ""
 
     @property
     def nonce(self) -> str:

@@ -34,6 +34,7 @@ from bot.domain.texts import Text
 from bot.domain.vocabulary import (
     Basis,
     ClockOwner,
+    DisputeState,
     FindingOutcome,
     HeadlineKey,
     Lack,
@@ -54,8 +55,38 @@ class OfficialHead:
 
 
 @dataclass(frozen=True)
+class SourceLine:
+    """A source as it is cited. ``confidential`` ones carry no address for anybody but organisers."""
+
+    reference: str
+    title: str
+    url: str
+    publisher: str
+    published: EdtfDate
+    language: str
+    place: str = ""
+    basis: Basis = Basis.STATED
+    confidential: bool = False
+
+
+@dataclass(frozen=True)
+class ReplyLine:
+    """An office's own words on an ask, as they are printed."""
+
+    reference: str
+    text: str
+    language: str
+    on: EdtfDate
+    source: SourceLine | None
+
+
+@dataclass(frozen=True)
 class Cell:
-    """One ask: its headline and position on a day, and whether it waits for a look."""
+    """One ask: its headline and position on a day, and whether it waits for a look.
+
+    ``contested_since`` is the first day on which anybody said that something it rests on is wrong, while
+    that is undecided. ``replies`` are the office's own words, the newest.
+    """
 
     id: UUID
     reference: str
@@ -66,6 +97,8 @@ class Cell:
     headline: Headline
     stale: bool
     recheck_since: date | None
+    contested_since: date | None = None
+    replies: tuple[ReplyLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,21 +131,6 @@ class BoardView:
 
 
 @dataclass(frozen=True)
-class SourceLine:
-    """A source as it is cited. ``confidential`` ones carry no address for anybody but organisers."""
-
-    reference: str
-    title: str
-    url: str
-    publisher: str
-    published: EdtfDate
-    language: str
-    place: str = ""
-    basis: Basis = Basis.STATED
-    confidential: bool = False
-
-
-@dataclass(frozen=True)
 class CitationLine:
     """A field of a record and the source that supports it."""
 
@@ -142,6 +160,7 @@ class ResponseLine:
     revision: int
     under_review: bool
     confidential: bool = False
+    contested_since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -163,6 +182,7 @@ class FindingLine:
     revision: int
     under_review: bool
     confidential: bool = False
+    contested_since: date | None = None
 
 
 RecordLine = ResponseLine | FindingLine
@@ -224,12 +244,71 @@ class OfficialCard:
 
 
 @dataclass(frozen=True)
+class DisputeLine:
+    """That somebody says an entry is wrong, and what became of it; ``claim`` is for organisers alone."""
+
+    reference: str
+    subject: str
+    on: date
+    decide_by: date
+    state: DisputeState
+    claim: str
+    decided_on: date | None
+    reason: str
+
+
+@dataclass(frozen=True)
 class RecordCard:
-    """One response or finding, opened."""
+    """One response or finding, opened, with what was said against it, the newest first.
+
+    ``may_decide``: disputes are the reader's work.
+    """
 
     line: RecordLine
     revisions: tuple[RecordLine, ...]
     campaign: Campaign
+    disputes: tuple[DisputeLine, ...] = ()
+    may_decide: bool = False
+
+
+@dataclass(frozen=True)
+class DisputeCase:
+    """A dispute to look into: what is said, by which rule it can be decided, what would change.
+
+    ``cells`` are the asks that the entry is about. ``bar`` is what a decision by this reader would raise,
+    none if they may decide. ``line`` is none for an entry that is no longer in force.
+    """
+
+    dispute: DisputeLine
+    line: RecordLine | None
+    cells: tuple[Cell, ...]
+    officials: tuple[OfficialHead, ...]
+    as_of: date
+    bar: DeedsError | None = None
+
+
+@dataclass(frozen=True)
+class DisputesView:
+    """The open disputes, the one to be decided first at the top."""
+
+    disputes: tuple[DisputeCase, ...]
+    as_of: date
+
+
+@dataclass(frozen=True)
+class DisputeDecided:
+    """What deciding a dispute did.
+
+    ``with_it`` are the references of the entries that had nothing left to rest on, ``corrected`` how many
+    posted messages are being edited.
+    """
+
+    dispute: DisputeLine
+    before: tuple[Cell, ...]
+    after: tuple[Cell, ...]
+    officials: tuple[OfficialHead, ...]
+    with_it: tuple[str, ...] = ()
+    corrected: int = 0
 
 
 @dataclass(frozen=True)
@@ -366,6 +445,7 @@ class DeskView:
     undelivered: int
     as_of: date
     deadlines: tuple[DueItem, ...] = ()
+    contested: tuple["DisputeCase", ...] = ()
 
 
 @dataclass(frozen=True)

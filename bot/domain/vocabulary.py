@@ -302,8 +302,9 @@ class PostingState(StrEnum):
 
 
 class PostingKind(StrEnum):
-    """What an unprompted message is."""
+    """What an unprompted message is; a correction edits one that stands there already."""
 
     DIGEST = "digest"
     REVIEW_CARD = "review_card"
     NOTICE = "notice"
+    CORRECTION = "correction"

@@ -11,6 +11,7 @@ DYNAMIC_PREFIXES: tuple[str, ...] = (
     "counting-",
     "criterion-kind-",
     "delivery-",
+    "dispute-state-",
     "done-",
     "error-",
     "field-",

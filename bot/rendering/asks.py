@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.views import Cell
 from bot.domain.vocabulary import Basis
 from bot.i18n import Localizer
-from bot.rendering.headlines import axes, basis_brief, derived_line, headline_text, next_act
+from bot.rendering.headlines import axes, basis_brief, derived_line, next_act, standing
 from bot.rendering.pages import Draw, Entry, listed
 
 BASIS_LINES = 12
@@ -13,7 +13,7 @@ BASIS_LINES = 12
 
 def ask_text(localizer: Localizer, cell: Cell, title: str) -> str:
     """An ask in full: shape and words, both axes, the basis line by line, and what to do next."""
-    lines = [f"**{headline_text(cell.headline, localizer)}**", f"{title} · {cell.reference}"]
+    lines = [standing(cell, localizer), f"{title} · {cell.reference}"]
     if cell.basis is Basis.INFERRED:
         lines[1] += " · " + localizer.text("card-ask-inferred")
     lines.append(derived_line(cell.headline, localizer))

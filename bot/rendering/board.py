@@ -3,13 +3,21 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.domain.headlines import rests_on
 from bot.domain.records import Demand
 from bot.domain.texts import Text
 from bot.domain.views import Addressee, BoardView, Cell, OfficialHead
 from bot.domain.vocabulary import HeadlineKey, Lifecycle
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.headlines import HOUSE_COLOUR, headline_words, key_words, plain_words, shape
+from bot.rendering.headlines import (
+    HOUSE_COLOUR,
+    contested_note,
+    headline_words,
+    key_words,
+    plain_words,
+    shape,
+)
 from bot.rendering.layout import Option, Row, Sheet, menu, pager, post_button, rows, sheet
 from bot.rendering.names import name, plain_name, plain_official, tag_notes, translation_notes
 from bot.rendering.pages import Draw, Entry, listed, page, said
@@ -56,6 +64,7 @@ def cell_line(localizer: Localizer, cell: Cell, head: OfficialHead | None, room:
     """An ask on the board: its shape, the office, the headline's words."""
     official = name(localizer, head.official.name, room.name) if head else cell.official
     parts = [f"{shape(cell.headline.key)} {official}", f"**{headline_words(cell.headline, localizer)}**"]
+    parts.append(contested_note(cell.contested_since, localizer))
     if cell.headline.variant != "unchecked":
         parts.append(freshness(localizer, cell))
     return " · ".join(part for part in parts if part)
@@ -118,6 +127,7 @@ def board_entries(localizer: Localizer, view: BoardView) -> list[Entry]:
             cells[demand.reference],
             lambda cell, room: cell_line(localizer, cell, heads.get(cell.official), room),
             section,
+            about=lambda cell: rests_on(cell.position),
         )
         own += listed(
             groups.get(demand.reference, ()), lambda group, room: group_line(localizer, group, room), section
@@ -210,7 +220,9 @@ def board_text(view: BoardView, localizer: Localizer) -> str:
         for cell in (each for each in view.cells if each.demand == demand.reference):
             head = heads.get(cell.official)
             official = plain_official(localizer, head) if head else cell.official
-            lines.append(f"  {shape(cell.headline.key)} {official}: {plain_words(cell.headline, localizer)}")
+            stands = f"  {shape(cell.headline.key)} {official}: {plain_words(cell.headline, localizer)}"
+            note = without_isolation(contested_note(cell.contested_since, localizer))
+            lines.append(f"{stands} · {note}" if note else stands)
         for group in (each for each in view.groups if each.demand == demand.reference):
             named = plain_name(localizer, group.official.name)
             lines.append("  ∴ " + localizer.plain("board-group", group=named))

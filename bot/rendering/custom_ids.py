@@ -62,6 +62,10 @@ class Action(StrEnum):
     START = "start"  # [what, plan, number or sure]; what: see cogs.start. "menu" in place of nothing: plans
     LOAD = "load"  # [slug] or [menu] = slugs
 
+    DISPUTE = "dispute"  # [entry]: the form to say that it is wrong
+    CASE = "case"  # [dispute] or [menu] = disputes
+    DECIDE = "decide"  # [dispute, upheld or dismissed]
+
     SCHEDULE = "schedule"  # [schedule, what] or [menu] = schedules; what: see schedules.ScheduleStep
     PRIVACY = "privacy"  # [server, what] or [menu, what, number] = servers; what: see privacy.py
     SETUP = "setup"  # [screen, what] = roles, people, channels or values

@@ -9,6 +9,7 @@ import discord
 from bot.domain.views import DeskView, DueItem, HandSetReview, SourceReview
 from bot.i18n import Localizer
 from bot.rendering.custom_ids import Action, build
+from bot.rendering.disputes import case_entries, case_menu
 from bot.rendering.headlines import (
     HOUSE_COLOUR,
     deadline_sentences,
@@ -16,6 +17,7 @@ from bot.rendering.headlines import (
     key_words,
     next_act,
     shape,
+    standing,
 )
 from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.lines import source_text
@@ -37,7 +39,7 @@ def _due(localizer: Localizer, item: DueItem, room: Room, note: str = "") -> str
         localizer.text("desk-since", date=item.since) if dated else "",
     ]
     lines = [
-        f"**{headline_text(item.cell.headline, localizer)}**",
+        standing(item.cell, localizer),
         " · ".join(part for part in parts if part),
         f"-# {note}" if note else "",
         f"-# → {next_act(item.cell, localizer)}",
@@ -132,6 +134,8 @@ def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
         lambda _: 3,
     )
     entries += [_hand_set_entry(localizer, each, hand_set) for each in view.hand_set]
+    contested = heading(localizer, "desk-contested", count=len(view.contested))
+    entries += case_entries(localizer, view.contested, contested)
     for key, items in _sections(localizer, view):
         deadlines = key == "desk-deadlines"
         entries += listed(
@@ -188,6 +192,7 @@ def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
                 build(Action.LOG_RESUME, "menu"),
                 [draft_option(localizer, each) for each in view.drafts],
             ),
+            case_menu(localizer, view.contested),
             check_menu(localizer, on_page or due),
             *rows(
                 [

@@ -5,26 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from bot.domain.headlines import HEADLINE_VERSION
+from bot.domain.headlines import HEADLINE_VERSION, rests_on
 from bot.domain.ledger import SHORT_HASH
+from bot.domain.postings import Carried
 from bot.domain.records import Demand
 from bot.domain.views import Cell, ChangeLine, DeadlineLine, DeliveryLine, DigestView, OfficialHead
 from bot.domain.vocabulary import HeadlineKey
 from bot.i18n import Localizer
 from bot.rendering.board import board_entries, board_names, count_words, one_person_note
+from bot.rendering.corrections import ROOM_FOR_CORRECTION, carried
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.headlines import (
-    HOUSE_COLOUR,
-    basis_sentence,
-    deadline_sentences,
-    headline_text,
-    next_act,
-)
+from bot.rendering.headlines import HOUSE_COLOUR, basis_sentence, deadline_sentences, next_act, standing
 from bot.rendering.layout import Sheet, button, payload, rows, sheet
 from bot.rendering.lines import delivery_text, record_text
 from bot.rendering.names import name, tag_notes
-from bot.rendering.pages import Draw, Entry, heading, listed, packed, page, said
-from bot.rendering.size_budget import Room, height
+from bot.rendering.pages import Draw, Entry, Page, heading, listed, packed, page, said
+from bot.rendering.size_budget import MESSAGE_TEXT, Room, height
 
 COMPONENTS_V2 = 32768
 MOST_BOARD = 30
@@ -42,10 +38,11 @@ Body = dict[str, Any]
 
 @dataclass(frozen=True)
 class Part:
-    """One message of a digest: the plain notice it begins as, and the card it is edited into."""
+    """One message of a digest: the plain notice it begins as, its card, and what that carries."""
 
     notice: Body
     card: Body
+    carried: tuple[Carried, ...] = ()
 
 
 class Names:
@@ -133,7 +130,7 @@ def arithmetic(localizer: Localizer, cell: Cell) -> str:
 
 def _cell_text(localizer: Localizer, names: Names, cell: Cell, room: Room, note: str = "") -> str:
     lines = [
-        f"**{headline_text(cell.headline, localizer)}** · {names.brief(localizer, cell, room)}",
+        f"{standing(cell, localizer)} · {names.brief(localizer, cell, room)}",
         f"-# {note}" if note else "",
         f"-# {arithmetic(localizer, cell)}" if room.text > 60 else "",
         f"-# → {next_act(cell, localizer)}",
@@ -142,9 +139,16 @@ def _cell_text(localizer: Localizer, names: Names, cell: Cell, room: Room, note:
 
 
 def _capped(
-    localizer: Localizer, items: Sequence[T], draw: Callable[[T, Room], str], section: Draw, lines: int = 4
+    localizer: Localizer,
+    items: Sequence[T],
+    draw: Callable[[T, Room], str],
+    section: Draw,
+    cell_of: Callable[[T], Cell],
+    lines: int = 4,
 ) -> list[Entry]:
-    entries = listed(items[:MOST_ITEMS], draw, section, lambda _: lines)
+    entries = listed(
+        items[:MOST_ITEMS], draw, section, lambda _: lines, lambda item: rests_on(cell_of(item).position)
+    )
     if len(items) > MOST_ITEMS:
         entries.append(Entry(said(localizer.text("list-more", count=len(items) - MOST_ITEMS)), 1, section))
     return entries
@@ -159,10 +163,11 @@ def _to_do(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
         Entry(
             lambda room: (
                 f"→ **{next_act(cell, localizer)}**\n{names.ask(localizer, cell, room)}\n"
-                f"{headline_text(cell.headline, localizer)}\n-# {arithmetic(localizer, cell)}"
+                f"{standing(cell, localizer)}\n-# {arithmetic(localizer, cell)}"
             ),
             6,
             section,
+            about=rests_on(cell.position),
         )
     ]
 
@@ -170,9 +175,8 @@ def _to_do(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
 def _board(localizer: Localizer, view: DigestView) -> list[Entry]:
     entries = board_entries(localizer, view.board)
     shown = entries[:MOST_BOARD]
-    found = [
-        Entry(said("-# " + count_words(localizer, view.board.cells)), 3, heading(localizer, "digest-board"))
-    ]
+    counted = said("-# " + count_words(localizer, view.board.cells))
+    found = [Entry(counted, 3, heading(localizer, "digest-board"), about=_all_of(view))]
     if not view.board.demands:
         found = [Entry(said(localizer.text("board-empty")), 1)]
     found += shown
@@ -180,6 +184,10 @@ def _board(localizer: Localizer, view: DigestView) -> list[Entry]:
         more = localizer.text("digest-board-more", count=len(entries) - len(shown))
         found.append(Entry(said(more), 1, heading(localizer, "digest-board")))
     return found
+
+
+def _all_of(view: DigestView) -> frozenset[str]:
+    return frozenset().union(*(rests_on(cell.position) for cell in view.board.cells))
 
 
 def _change_text(localizer: Localizer, names: Names, change: ChangeLine, room: Room) -> str:
@@ -192,7 +200,7 @@ def _change_text(localizer: Localizer, names: Names, change: ChangeLine, room: R
         else record_text(localizer, line, brief, quoted=False)
     ]
     for cell in change.cells[:MOST_STANDING]:
-        stands = f"-# {localizer.text('digest-stands-now')} {headline_text(cell.headline, localizer)}"
+        stands = f"-# {localizer.text('digest-stands-now')} {standing(cell, localizer)}"
         # A response or finding on one ask names it in its first words; a delivery names no demand.
         if len(change.cells) > 1 or isinstance(line, DeliveryLine):
             stands += f" · {names.brief(localizer, cell, room)}"
@@ -218,6 +226,9 @@ def _changed(localizer: Localizer, view: DigestView, names: Names) -> list[Entry
         lambda change, room: _change_text(localizer, names, change, room),
         section,
         _change_height,
+        lambda change: frozenset({change.line.reference}).union(
+            *(rests_on(cell.position) for cell in change.cells[:MOST_STANDING])
+        ),
     )
     more = view.changed_total - len(entries)
     if more > 0:
@@ -225,11 +236,17 @@ def _changed(localizer: Localizer, view: DigestView, names: Names) -> list[Entry
     return entries
 
 
+def _itself(cell: Cell) -> Cell:
+    return cell
+
+
 def _cells(localizer: Localizer, key: str, cells: Sequence[Cell], names: Names) -> list[Entry]:
     if not cells:
         return []
     section = heading(localizer, key, count=len(cells))
-    return _capped(localizer, cells, lambda cell, room: _cell_text(localizer, names, cell, room), section)
+    return _capped(
+        localizer, cells, lambda cell, room: _cell_text(localizer, names, cell, room), section, _itself
+    )
 
 
 def _rechecks(localizer: Localizer, cells: Sequence[Cell], names: Names) -> list[Entry]:
@@ -238,7 +255,7 @@ def _rechecks(localizer: Localizer, cells: Sequence[Cell], names: Names) -> list
         return _cell_text(localizer, names, cell, room, note)
 
     section = heading(localizer, "digest-rechecks", count=len(cells))
-    return _capped(localizer, cells, draw, section) if cells else []
+    return _capped(localizer, cells, draw, section, _itself) if cells else []
 
 
 def _deadline_text(localizer: Localizer, names: Names, line: DeadlineLine, on: date, room: Room) -> str:
@@ -268,9 +285,10 @@ def _coming(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]
             view.deadlines,
             lambda line, room: _deadline_text(localizer, names, line, view.board.as_of, room),
             section,
+            lambda line: line.cell,
             3,
         ),
-        *_capped(localizer, view.coming, draw, section),
+        *_capped(localizer, view.coming, draw, section, lambda item: item[0]),
     ]
 
 
@@ -299,11 +317,11 @@ def quiet_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
             return localizer.text("digest-nothing-to-do")
         return f"→ **{next_act(cell, localizer)}** {names.ask(localizer, cell, room)}"
 
-    standing = count_words(localizer, view.board.cells) or localizer.text("board-empty")
+    counted = count_words(localizer, view.board.cells) or localizer.text("board-empty")
     return [
-        Entry(act, 3),
+        Entry(act, 3, about=rests_on(cell.position) if cell else frozenset()),
         Entry(said(localizer.text("digest-quiet")), 1),
-        Entry(said(standing), 2),
+        Entry(said(counted), 2, about=_all_of(view)),
     ]
 
 
@@ -334,6 +352,12 @@ def digest_sheets(
     view: DigestView, localizer: Localizer, marker_of: Callable[[int], str] = lambda _: ""
 ) -> tuple[Sheet, ...]:
     """The messages of a digest; ``marker_of`` gives the mark of each, counted from one."""
+    return tuple(made for made, _ in _messages(view, localizer, marker_of))
+
+
+def _messages(
+    view: DigestView, localizer: Localizer, marker_of: Callable[[int], str]
+) -> tuple[tuple[Sheet, Page], ...]:
     entries = quiet_entries(localizer, view) if view.is_quiet else digest_entries(localizer, view)
     pages = packed(entries, HEAD_LINES, PART_LINES)
     return tuple(
@@ -344,7 +368,7 @@ def digest_sheets(
 
 def _message(
     view: DigestView, localizer: Localizer, entries: Sequence[Entry], number: int, count: int, marker: str
-) -> Sheet:
+) -> tuple[Sheet, Page]:
     def head(room: Room) -> list[str]:
         title = name(localizer, view.board.campaign.title, room.name)
         lines = [f"## {title}", "-# " + period_words(localizer, view)]
@@ -365,9 +389,10 @@ def _message(
         entries,
         foot=["\n".join(line for line in foot if line)],
         page_lines=10_000,
+        most=MESSAGE_TEXT - ROOM_FOR_CORRECTION,
     )
     buttons = [button(localizer, "button-board", build(Action.OPEN, view.board.campaign.reference))]
-    return sheet([*shown.blocks, *rows(buttons if number == count else ())], HOUSE_COLOUR)
+    return sheet([*shown.blocks, *rows(buttons if number == count else ())], HOUSE_COLOUR), shown
 
 
 def notice_body(sentence: str, marker: str) -> Body:
@@ -392,13 +417,14 @@ def digest(
     view: DigestView, localizer: Localizer, marker_of: Callable[[int], str] = lambda _: ""
 ) -> tuple[Part, ...]:
     """The parts of a digest as they are frozen."""
-    sheets = digest_sheets(view, localizer, marker_of)
+    made = _messages(view, localizer, marker_of)
     parts = []
-    for number, each in enumerate(sheets, start=1):
+    for number, (each, shown) in enumerate(made, start=1):
         sentence = (
             localizer.plain("digest-notice")
-            if len(sheets) == 1
-            else localizer.plain("digest-notice-part", number=number, count=len(sheets))
+            if len(made) == 1
+            else localizer.plain("digest-notice-part", number=number, count=len(made))
         )
-        parts.append(Part(notice_body(sentence, marker_of(number)), card_body(each)))
+        card = card_body(each)
+        parts.append(Part(notice_body(sentence, marker_of(number)), card, carried(shown, card)))
     return tuple(parts)

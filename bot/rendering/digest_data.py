@@ -21,7 +21,14 @@ from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.addresses import address
 from bot.rendering.board import board_text, count_words
 from bot.rendering.digest import Names, footer_values, period_words
-from bot.rendering.headlines import basis_sentences, deadline_sentences, next_act, plain_words, shape
+from bot.rendering.headlines import (
+    basis_sentences,
+    contested_note,
+    deadline_sentences,
+    next_act,
+    plain_words,
+    shape,
+)
 from bot.rendering.lines import kind_words
 from bot.rendering.names import plain_name
 from bot.rendering.safe_text import plain
@@ -40,8 +47,14 @@ def _basis(localizer: Localizer, cell: Cell) -> list[str]:
     return [without_isolation(each) for each in basis_sentences(cell.headline, localizer, plain)]
 
 
-def _cell_lines(localizer: Localizer, names: Names, cell: Cell) -> list[str]:
+def _standing(localizer: Localizer, cell: Cell) -> str:
+    note = without_isolation(contested_note(cell.contested_since, localizer))
     words = f"{shape(cell.headline.key)} {plain_words(cell.headline, localizer)}"
+    return f"{words} · {note}" if note else words
+
+
+def _cell_lines(localizer: Localizer, names: Names, cell: Cell) -> list[str]:
+    words = _standing(localizer, cell)
     return [
         f"{words} · {_plain_ask(localizer, names, cell)}",
         "  " + " ".join(_basis(localizer, cell)),
@@ -92,8 +105,10 @@ def _change_lines(localizer: Localizer, names: Names, change: ChangeLine) -> lis
                         f"  {localizer.plain(message_id('vote', choice.value))}: {localizer.join(voters)}"
                     )
         found.append("  " + plain_source(localizer, line.source))
+        doubted = contested_note(line.contested_since, localizer)
+        found.append(f"  {doubted}" if doubted else "")
     for cell in change.cells:
-        stands = f"{shape(cell.headline.key)} {plain_words(cell.headline, localizer)}"
+        stands = _standing(localizer, cell)
         found.append(
             f"  {localizer.plain('digest-stands-now')} {stands} · {_plain_ask(localizer, names, cell)}"
         )
@@ -225,6 +240,7 @@ def ask_data(localizer: Localizer, names: Names, cell: Cell) -> Data:
         "window": _window_data(cell.position),
         "stale": cell.stale,
         "recheck_since": cell.recheck_since.isoformat() if cell.recheck_since else None,
+        "contested_since": cell.contested_since.isoformat() if cell.contested_since else None,
         "next": without_isolation(next_act(cell, localizer)),
     }
 
@@ -265,7 +281,9 @@ def change_data(localizer: Localizer, change: ChangeLine) -> Data:
             "proven": line.proven,
             "officials": [plain_name(localizer, line.official)],
         }
+    since = line.contested_since
     data |= {
+        "contested_since": since.isoformat() if since else None,
         "summary": plain(line.summary, lines=True),
         "summary_language": line.summary_language,
         "officials": [plain_name(localizer, each) for each in line.officials],

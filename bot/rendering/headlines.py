@@ -49,6 +49,7 @@ COLOURS: dict[HeadlineKey, int] = {
     HeadlineKey.UNDELIVERED: 0xBDBDBD,
 }
 HOUSE_COLOUR = 0x4E5D94
+CONTESTED = "⚑"
 
 
 def shape(key: HeadlineKey) -> str:
@@ -71,6 +72,18 @@ def headline_words(headline: Headline, localizer: Localizer, write: Write = safe
 def headline_text(headline: Headline, localizer: Localizer) -> str:
     """Shape and words."""
     return f"{shape(headline.key)} {headline_words(headline, localizer)}"
+
+
+def contested_note(since: date | None, localizer: Localizer) -> str:
+    """That something is contested, and since when; empty while nobody says that it is wrong."""
+    return f"{CONTESTED} {localizer.text('contested-since', on=since)}" if since is not None else ""
+
+
+def standing(cell: Cell, localizer: Localizer) -> str:
+    """An ask's headline in bold, and that it is contested where it is."""
+    stands = f"**{headline_text(cell.headline, localizer)}**"
+    note = contested_note(cell.contested_since, localizer)
+    return f"{stands} · {note}" if note else stands
 
 
 def key_words(key: HeadlineKey, localizer: Localizer) -> str:

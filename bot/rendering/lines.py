@@ -5,6 +5,7 @@ from bot.domain.views import DeliveryLine, RecordLine, ResponseLine, SourceLine
 from bot.domain.vocabulary import Basis, ClockOwner, RevisionState, VoteChoice
 from bot.i18n import Localizer, message_id
 from bot.rendering.addresses import link
+from bot.rendering.headlines import contested_note
 from bot.rendering.names import content, joined, name, written_in
 from bot.rendering.safe_text import quote, safe
 from bot.rendering.size_budget import Room, height
@@ -86,11 +87,12 @@ def _due(localizer: Localizer, line: ResponseLine) -> str:
 
 
 def state_note(localizer: Localizer, line: RecordLine) -> str:
-    """What limits an entry: not verified, under review, confidential; else empty."""
+    """What limits an entry: not verified, contested, under review, confidential; else empty."""
     notes = [
         localizer.text(message_id("revision", line.state.value))
         if line.state is not RevisionState.VERIFIED
         else "",
+        contested_note(line.contested_since, localizer),
         localizer.text("line-under-review") if line.under_review else "",
         localizer.text("source-confidential") if line.confidential else "",
     ]

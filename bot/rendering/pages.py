@@ -17,23 +17,28 @@ class Entry:
     """One entry: how to draw it, how many lines it will roughly take, and the heading of its section.
 
     Neighbours with the very same heading function form one section. ``row`` gives the buttons that
-    belong right under the entry.
+    belong right under the entry. ``about`` are the references of the responses and findings it rests on.
     """
 
     draw: Draw
     lines: int = 1
     section: Draw | None = None
     row: Callable[[], Row] | None = None
+    about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page of a long thing, ready to be framed; numbers count from one."""
+    """One page of a long thing, ready to be framed; numbers count from one.
+
+    ``drawn`` is how each of its entries reads.
+    """
 
     blocks: tuple[Block, ...]
     entries: tuple[Entry, ...]
     number: int
     count: int
+    drawn: tuple[str, ...] = ()
 
 
 def heading(localizer: Localizer, key: str, **values: object) -> Draw:
@@ -52,9 +57,10 @@ def listed(
     draw: Callable[[T, Room], str],
     section: Draw | None = None,
     lines: Callable[[T], int] = lambda _: 1,
+    about: Callable[[T], frozenset[str]] = lambda _: frozenset(),
 ) -> list[Entry]:
     """An entry per item."""
-    return [Entry(_bound(draw, item), lines(item), section) for item in items]
+    return [Entry(_bound(draw, item), lines(item), section, about=about(item)) for item in items]
 
 
 def _bound(draw: Callable[[T, Room], str], item: T) -> Draw:
@@ -80,7 +86,7 @@ def packed(
     return pages
 
 
-def _blocks(entries: Sequence[Entry], room: Room) -> list[Block]:
+def _blocks(entries: Sequence[Entry], drawn: Sequence[str], room: Room) -> list[Block]:
     found: list[Block] = []
     texts: list[str] = []
     section: Draw | None = None
@@ -90,13 +96,12 @@ def _blocks(entries: Sequence[Entry], room: Room) -> list[Block]:
             found.append("\n".join(texts))
             texts.clear()
 
-    for entry in entries:
+    for entry, text in zip(entries, drawn, strict=True):
         if entry.section is not section:
             close()
             section = entry.section
             if section is not None:
                 texts.append(section(room))
-        text = entry.draw(room)
         if text:
             texts.append(text)
         if entry.row is not None:
@@ -126,13 +131,15 @@ def page(
     if len(pages) > 1:
         tail.append("-# " + localizer.text("page-of", number=number, count=len(pages)))
     blocks: list[Block] = []
+    drawn: list[str] = []
     for room in LADDER:
-        blocks = [*head(room), *_blocks(chosen, room), *tail]
+        drawn = [entry.draw(room) for entry in chosen]
+        blocks = [*head(room), *_blocks(chosen, drawn, room), *tail]
         if total([block for block in blocks if isinstance(block, str)]) <= most:
             break
     else:
         blocks = _cut(blocks, most)
-    return Page(tuple(block for block in blocks if block), tuple(chosen), number, len(pages))
+    return Page(tuple(block for block in blocks if block), tuple(chosen), number, len(pages), tuple(drawn))
 
 
 def _cut(blocks: Sequence[Block], most: int) -> list[Block]:

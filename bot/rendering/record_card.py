@@ -1,10 +1,15 @@
 """The card of one response or finding: the whole of it, with the wordings it had before."""
 
 from dataclasses import replace
+from typing import Any
+
+from discord import ui
 
 from bot.domain.views import RecordCard, RecordLine, ResponseLine
+from bot.domain.vocabulary import DisputeState, RevisionState
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
+from bot.rendering.disputes import dispute_entries
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Sheet, button, pager, post_button, rows, sheet
 from bot.rendering.lines import kind_words, record_text, state_note
@@ -59,6 +64,13 @@ def _revision(localizer: Localizer, line: RecordLine, room: Room) -> str:
     return f"{number}\n{record_text(localizer, line, room, quoted=False)}"
 
 
+def _withdrawn_after(localizer: Localizer, card: RecordCard) -> str:
+    if card.line.state is not RevisionState.WITHDRAWN:
+        return ""
+    upheld = next((each for each in card.disputes if each.state is DisputeState.UPHELD), None)
+    return localizer.text("dispute-withdrawn-after", on=upheld.decided_on) if upheld else ""
+
+
 def _head(localizer: Localizer, card: RecordCard, room: Room) -> list[str]:
     line = card.line
     facts = [localizer.date(line.on), content(localizer, card.campaign.title, room.name)]
@@ -66,8 +78,21 @@ def _head(localizer: Localizer, card: RecordCard, room: Room) -> list[str]:
         f"## {line.reference} · {kind_words(localizer, line)}",
         "-# " + " · ".join(facts),
         f"-# {state_note(localizer, line)}" if state_note(localizer, line) else "",
+        f"-# {_withdrawn_after(localizer, card)}" if _withdrawn_after(localizer, card) else "",
     ]
     return ["\n".join(each for each in lines if each)]
+
+
+def _dispute_button(localizer: Localizer, card: RecordCard) -> ui.Button[Any] | None:
+    pending = next((each for each in card.disputes if each.state is DisputeState.OPEN), None)
+    if pending is not None and card.may_decide:
+        return button(
+            localizer, "button-case", build(Action.CASE, pending.reference), reference=pending.reference
+        )
+    # What is not in force, or contested already, nobody need contest.
+    if pending is not None or card.line.state is not RevisionState.VERIFIED:
+        return None
+    return button(localizer, "button-dispute", build(Action.DISPUTE, card.line.reference))
 
 
 def record_card(card: RecordCard, localizer: Localizer, *, number: int = 1, private: bool = True) -> Sheet:
@@ -87,6 +112,7 @@ def record_card(card: RecordCard, localizer: Localizer, *, number: int = 1, priv
             Entry(lambda room: record_text(localizer, bare, room), 4),
             *_text_entries(localizer, line),
             *_votes(localizer, line),
+            *dispute_entries(localizer, card.disputes),
             *listed(
                 [each for each in card.revisions if each.revision != line.revision],
                 lambda each, room: _revision(localizer, each, room),
@@ -102,6 +128,7 @@ def record_card(card: RecordCard, localizer: Localizer, *, number: int = 1, priv
             *rows(
                 [
                     *pager(localizer, "record", reference, shown.number, shown.count),
+                    _dispute_button(localizer, card),
                     button(localizer, "button-board", build(Action.OPEN, card.campaign.reference)),
                     post_button(localizer, "record", reference, shown.number) if private else None,
                 ]

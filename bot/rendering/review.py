@@ -9,7 +9,7 @@ from bot.domain.views import Cell, Decided, OfficialHead, ReviewItem, SourceRevi
 from bot.domain.vocabulary import RevisionState
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.headlines import COLOURS, HOUSE_COLOUR, headline_text
+from bot.rendering.headlines import COLOURS, HOUSE_COLOUR, headline_text, standing
 from bot.rendering.layout import Option, Row, Sheet, button, pager, rows, sheet
 from bot.rendering.lines import record_head, record_height, record_text, source_text
 from bot.rendering.log_flow import NO_SOURCE
@@ -214,11 +214,11 @@ def before_after(
     found = []
     for cell in after:
         office = name(localizer, names[cell.official], room.name) if cell.official in names else cell.official
-        now = f"**{headline_text(cell.headline, localizer)}**"
+        now = standing(cell, localizer)
         was = earlier.get(cell.id)
         if was is None:
             said = now
-        elif was.headline == cell.headline or headline_text(was.headline, localizer) == now.strip("*"):
+        elif headline_text(was.headline, localizer) == headline_text(cell.headline, localizer):
             said = localizer.text("verdict-unchanged", headline=now)
         else:
             said = f"{headline_text(was.headline, localizer)} → {now}"

@@ -8,7 +8,7 @@ from bot.i18n import Localizer, message_id
 from bot.rendering.board import cell_line
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.demand_card import accent
-from bot.rendering.headlines import headline_text, next_act
+from bot.rendering.headlines import headline_text, next_act, standing
 from bot.rendering.layout import Sheet, button, pager, rows, sheet
 from bot.rendering.names import content, name
 from bot.rendering.pages import heading, listed, page
@@ -82,7 +82,7 @@ def checked(cells: Sequence[Cell], localizer: Localizer, officials: Sequence[Off
 
 def _checked(localizer: Localizer, cell: Cell, names: Mapping[str, Text], room: Room) -> str:
     office = name(localizer, names[cell.official], room.name) if cell.official in names else cell.official
-    stands = f"**{headline_text(cell.headline, localizer)}**"
+    stands = standing(cell, localizer)
     return f"{cell.reference} · {cell.demand} · {office}: {stands}\n-# → {next_act(cell, localizer)}"
 
 
@@ -99,7 +99,7 @@ def headline_proposed(cell: Cell, localizer: Localizer) -> Sheet:
 
 def headline_decided(cell: Cell, localizer: Localizer) -> Sheet:
     """Where an ask stands after a proposal was confirmed or rejected."""
-    stands = f"**{headline_text(cell.headline, localizer)}**"
+    stands = standing(cell, localizer)
     return sheet(
         [
             f"{cell.reference} · {cell.demand} · {cell.official}: {stands}",

@@ -1,11 +1,13 @@
 """The bodies of messages that nobody asked for, frozen as the JSON that goes over the wire."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
-from bot.domain.postings import Posting, reason_parts
-from bot.domain.views import DigestView, SourceReview
+from bot.domain.postings import Carried, Drawn, Posting, reason_parts
+from bot.domain.views import DigestView, DisputeLine, SourceReview
 from bot.i18n import Languages, Localizer, message_id
+from bot.rendering.corrections import corrected
 from bot.rendering.digest import Body, card_body, digest, notice_body
 from bot.rendering.periods import period_text
 from bot.rendering.review import review_card
@@ -32,10 +34,31 @@ class Unprompted:
         notice = notice_body(localizer.plain("review-notice", count=len(review.items)), marker)
         return frozen(notice), frozen(card_body(review_card(review, localizer, marker)))
 
-    def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Bodies, ...]:
+    def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""
         localizer = self._languages.localizer(language)
-        return tuple((frozen(part.notice), frozen(part.card)) for part in digest(view, localizer, marker_of))
+        return tuple(
+            Drawn(frozen(part.notice), frozen(part.card), part.carried)
+            for part in digest(view, localizer, marker_of)
+        )
+
+    def corrected(self, card: str, struck: Sequence[Carried], on: date, language: str) -> str:
+        """A frozen card with those lines struck, and said at its top that it was corrected on a day."""
+        return frozen(corrected(json.loads(card), struck, on, self._languages.localizer(language)))
+
+    def dispute_notice(self, dispute: DisputeLine, today: date, language: str, marker: str) -> Bodies:
+        """What organisers are told of a dispute: that it was raised, or that it is overdue by then."""
+        localizer = self._languages.localizer(language)
+        key = "dispute-notice-overdue" if today > dispute.decide_by else "dispute-notice-raised"
+        sentence = localizer.plain(
+            key,
+            reference=dispute.reference,
+            subject=dispute.subject,
+            on=dispute.on,
+            by=dispute.decide_by,
+            days=(today - dispute.decide_by).days,
+        )
+        return frozen(notice_body(sentence, marker)), ""
 
     def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
         """What organisers are told when a posting could not be made; it stays the plain message it is."""

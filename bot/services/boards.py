@@ -19,6 +19,7 @@ from bot.domain.records import (
     Delivery,
     Demand,
     DemandVersion,
+    Dispute,
     Endorsement,
     Event,
     Evidence,
@@ -47,12 +48,14 @@ from bot.domain.views import (
 )
 from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import CampaignState, HeadlineKey, Lifecycle, RevisionState, Stance, Visibility
-from bot.services.lines import Surroundings, source_line, standing_lines
+from bot.services.lines import Surroundings, contested, dispute_line, source_line, standing_lines
 from bot.services.matrix import Matrix, read_matrices, read_matrix
 from bot.services.settings import Servers
 from bot.storage.store import Reader, Store
 
 NEWEST_LINES = 10
+# What members once read stays to be found, with what became of it.
+_WERE_IN_FORCE = (RevisionState.VERIFIED, RevisionState.WITHDRAWN)
 MOST_SUGGESTIONS = 25
 _CACHED_VIEWS = 512
 
@@ -250,9 +253,10 @@ class Boards:
             campaign = await _campaign_of(reader, record, audience, reference)
             revisions = [each for each in await reader.revisions_of(record.id) if not each.withdrawn]
             waiting = any(each.state is RevisionState.REPORTED for each in revisions)
-            verified = [each.id for each in revisions if each.state is RevisionState.VERIFIED]
             if audience < Visibility.ORGANISERS:
-                revisions = [each for each in revisions if each.state is RevisionState.VERIFIED]
+                revisions = [each for each in revisions if each.state in _WERE_IN_FORCE]
+            in_force = (await reader.standing_revisions([record.id])).get(record.id)
+            since = (await contested(reader)).get(record.id)
             around = await Surroundings.of(reader, [each.content for each in revisions])
             lines = tuple(
                 around.line(
@@ -261,15 +265,23 @@ class Boards:
                     reference=record.reference,
                     state=each.state,
                     revision=each.number,
-                    under_review=waiting and each.id in verified[-1:],
+                    under_review=waiting and in_force is not None and each.id == in_force.id,
                     confidential=record.confidential,
+                    contested_since=since if in_force is not None and each.id == in_force.id else None,
                 )
                 for each in revisions
             )
+            about = await reader.find(Dispute, subject=record.id, withdrawn=False)
         if not lines:
             raise DeedsError("not_found", {"reference": proper}, typed=reference)
-        standing = [each for each in lines if each.state is RevisionState.VERIFIED]
-        return RecordCard((standing or list(lines))[-1], lines, campaign)
+        standing = [each for each in lines if in_force is not None and each.revision == in_force.number]
+        return RecordCard(
+            line=(standing or list(lines))[-1],
+            revisions=lines,
+            campaign=campaign,
+            disputes=tuple(dispute_line(each, record.reference, audience) for each in reversed(about)),
+            may_decide=may(actor, Act.DISPUTE),
+        )
 
     async def item(self, actor: Actor, reference: str) -> ItemCard:
         """A fact, a source, an event or an action. Raises ``DeedsError`` as :func:`visible` does."""

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.periods import Period, due_periods, local_time, upcoming, zone_named
-from bot.domain.postings import Posting
+from bot.domain.postings import Drawn
 from bot.domain.records import Campaign, Delivery, Schedule, ServerSettings
 from bot.domain.views import (
     Cell,
@@ -32,12 +32,12 @@ from bot.domain.vocabulary import (
     Visibility,
 )
 from bot.services.boards import board_view, campaign_named, delivery_line, standing_campaigns
-from bot.services.lines import standing_lines, subjects_by_id
+from bot.services.lines import standing_lines, subjects_by_id, subjects_named
 from bot.services.matrix import Matrix, read_matrix
 from bot.services.postings import Planner
-from bot.services.protocols import Renderer
+from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, Servers
-from bot.storage.outbox import covered_until, of_schedule, plan
+from bot.storage.outbox import carry, covered_until, of_schedule, plan
 from bot.storage.store import Reader, Store, Writer
 
 COMING_WITHIN_DAYS = 14
@@ -169,27 +169,41 @@ class Digests:
                     schedule=schedule.id,
                 )
                 await plan(writer, replace(skipped, state=PostingState.SKIPPED, reason=OLDER_PERIOD))
-            postings = await self._build(writer, server, settings, schedule, ahead[-1])
-            return sum([await plan(writer, posting) for posting in postings])
+            return await self._plan(writer, server, settings, schedule, ahead[-1])
 
         return await self._store.transact(server, work)
 
-    async def _build(
-        self, reader: Reader, server: str, settings: ServerSettings, schedule: Schedule, period: Period
-    ) -> tuple[Posting, ...]:
-        view = await self._view(reader, settings, schedule, period)
-        return self._planner.planned_parts(
+    async def _plan(
+        self, writer: Writer, server: str, settings: ServerSettings, schedule: Schedule, period: Period
+    ) -> int:
+        """Plans the parts of one digest with what each carries; gives how many were newly planned."""
+        view = await self._view(writer, settings, schedule, period)
+        drawn: list[Drawn] = []
+
+        def bodies(marker_of: Callable[[int], str]) -> tuple[Bodies, ...]:
+            drawn[:] = self._renderer().digest(view, schedule.language, marker_of)
+            return tuple((each.notice, each.card) for each in drawn)
+
+        postings = self._planner.planned_parts(
             server=server,
             kind=PostingKind.DIGEST,
             origin=str(schedule.id),
             channel=schedule.channel,
             period=period.label,
-            bodies=lambda marker_of: self._renderer().digest(view, schedule.language, marker_of),
+            bodies=bodies,
             due=period.due,
             schedule=schedule.id,
             first_change=view.first_change,
             last_change=view.last_change,
         )
+        subjects = await subjects_named(writer, {each.reference for part in drawn for each in part.carried})
+        planned = 0
+        for posting, part in zip(postings, drawn, strict=True):
+            if await plan(writer, posting):
+                planned += 1
+                known = [each for each in part.carried if each.reference in subjects]
+                await carry(writer, posting.id, {each: subjects[each.reference] for each in known})
+        return planned
 
     async def _view(
         self,
@@ -383,8 +397,7 @@ class Digests:
             if any(each.period == interaction for each in await of_schedule(writer, found.id)):
                 return False
             period = Period(interaction, now.date(), now)
-            postings = await self._build(writer, actor.server, settings, found, period)
-            return any([await plan(writer, each) for each in postings])
+            return bool(await self._plan(writer, actor.server, settings, found, period))
 
         return await self._store.transact(actor.server, work)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from bot.domain.records import (
     Content,
     Criterion,
     Demand,
+    Dispute,
     Finding,
     FindingContent,
     Official,
@@ -25,9 +27,18 @@ from bot.domain.records import (
     Source,
 )
 from bot.domain.texts import Text
-from bot.domain.views import DraftLine, DraftView, FindingLine, RecordLine, ResponseLine, SourceLine
+from bot.domain.views import (
+    DisputeCase,
+    DisputeLine,
+    DraftLine,
+    DraftView,
+    FindingLine,
+    RecordLine,
+    ResponseLine,
+    SourceLine,
+)
 from bot.domain.visibility import project
-from bot.domain.vocabulary import Basis, RevisionState, Visibility
+from bot.domain.vocabulary import Basis, DisputeState, RevisionState, Visibility
 from bot.storage.store import Reader
 
 Subject = Response | Finding
@@ -106,6 +117,7 @@ class Surroundings:
         under_review: bool = False,
         confidential: bool = False,
         source: SourceLine | None = None,
+        contested_since: date | None = None,
     ) -> RecordLine:
         """The line of one content; ``source`` is for a draft whose source is not yet on record."""
         if source is None and content.source is not None:
@@ -130,6 +142,7 @@ class Surroundings:
                 revision=revision,
                 under_review=under_review,
                 confidential=confidential,
+                contested_since=contested_since,
             )
         votes = tuple(
             (self.officials[vote.official].name, vote.choice)
@@ -154,6 +167,7 @@ class Surroundings:
             revision=revision,
             under_review=under_review,
             confidential=confidential,
+            contested_since=contested_since,
         )
 
 
@@ -168,6 +182,41 @@ async def subjects_by_id(reader: Reader, ids: Collection[UUID]) -> dict[UUID, Su
     missing = [each for each in ids if each not in found]
     found.update(await _by_id(reader, Finding, missing))
     return found
+
+
+async def subjects_named(reader: Reader, references: Collection[str]) -> dict[str, UUID]:
+    """The ids of the responses and findings with these references."""
+    if not references:
+        return {}
+    responses = await reader.by_references(Response, references)
+    findings = await reader.by_references(Finding, references)
+    return {each.reference: each.id for each in (*responses, *findings)}
+
+
+def dispute_line(dispute: Dispute, subject: str, audience: Visibility) -> DisputeLine:
+    """A dispute as listed; what its raiser said is for organisers alone, the reason for members."""
+    return DisputeLine(
+        reference=dispute.reference,
+        subject=subject,
+        on=dispute.on,
+        decide_by=dispute.decide_by,
+        state=dispute.state,
+        claim=dispute.claim if audience >= Visibility.ORGANISERS else "",
+        decided_on=dispute.decided_on,
+        reason=dispute.reason if audience >= Visibility.MEMBERS else "",
+    )
+
+
+async def contested(reader: Reader) -> dict[UUID, date]:
+    """Since when each contested response or finding is, for as long as nobody has decided.
+
+    Whoever may see the entry sees that it is contested, and that alone: so no dispute is projected.
+    """
+    open_disputes = await reader.find(Dispute, state=DisputeState.OPEN, withdrawn=False)
+    since: dict[UUID, date] = {}
+    for each in open_disputes:
+        since[each.subject] = min(each.on, since.get(each.subject, each.on))
+    return since
 
 
 async def standing_lines(
@@ -189,6 +238,7 @@ async def _lines(
             Revision, subject=list(revisions), state=RevisionState.REPORTED, withdrawn=False
         )
     }
+    since = await contested(reader) if revisions else {}
     lines = []
     for subject in subjects:
         found, revision = records.get(subject), revisions.get(subject)
@@ -204,9 +254,32 @@ async def _lines(
                 revision=revision.number,
                 under_review=subject in waiting,
                 confidential=record.confidential,
+                contested_since=since.get(subject),
             )
         )
     return tuple(lines)
+
+
+async def open_disputes(reader: Reader, audience: Visibility, today: date) -> tuple[DisputeCase, ...]:
+    """What waits to be decided, the oldest first, as the desk lists it."""
+    pending = await reader.find(Dispute, state=DisputeState.OPEN, withdrawn=False)
+    pending.sort(key=lambda each: (each.decide_by, len(each.reference), each.reference))
+    subjects = await subjects_by_id(reader, [each.subject for each in pending])
+    lines = {
+        each.reference: each
+        for each in await standing_lines(reader, [each.subject for each in pending], audience)
+    }
+    return tuple(
+        DisputeCase(
+            dispute_line(each, subjects[each.subject].reference, audience),
+            lines.get(subjects[each.subject].reference),
+            (),
+            (),
+            today,
+        )
+        for each in pending
+        if each.subject in subjects
+    )
 
 
 async def draft_view(reader: Reader, draft: Draft) -> DraftView:

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from bot.domain.clocks import Window
-from bot.domain.headlines import headline, is_stale, recheck_due
+from bot.domain.headlines import headline, is_stale, recheck_due, rests_on
 from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, HandSet, position
 from bot.domain.records import (
     Ask,
@@ -22,6 +22,7 @@ from bot.domain.records import (
 from bot.domain.views import Addressee, Cell, OfficialHead
 from bot.domain.visibility import project_all
 from bot.domain.vocabulary import Lifecycle, OfficialKind, RevisionState, Visibility
+from bot.services.lines import contested
 from bot.sources.calendars import work_calendar
 from bot.storage.store import Reader
 
@@ -153,6 +154,7 @@ async def _matrices(
     checks = await reader.last_checks(ids, as_of)
     hand_set = await _hand_set(reader, ids, audience)
     orders = await reader.latest_orders(list(hand_set), audience) if hand_set else {}
+    since = await contested(reader) if heads else {}
     moves: dict[UUID, list[ClockChange]] = defaultdict(list)
     for move in project_all(await reader.find(ClockChange, ask=ids, withdrawn=False), audience):
         moves[move.ask].append(move)
@@ -185,6 +187,10 @@ async def _matrices(
             latest_order=orders.get(ask.id, 0),
         )
         where = position(facts, as_of)
+        named = rests_on(where) if since else frozenset()
+        doubted = [
+            since[each.subject] for each in facts.entries if each.subject in since and each.reference in named
+        ]
         cells[demand.campaign].append(
             Cell(
                 id=ask.id,
@@ -196,6 +202,7 @@ async def _matrices(
                 headline=headline(where, as_of),
                 stale=is_stale(where, as_of),
                 recheck_since=recheck_due(where, as_of),
+                contested_since=min(doubted, default=None),
             )
         )
     columns = []

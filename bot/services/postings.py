@@ -17,7 +17,7 @@ message that somebody deletes before it is recorded and after Discord forgot the
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
@@ -62,6 +62,8 @@ _MADE_FOR = {
     PostingKind.DIGEST: Visibility.MEMBERS,
     PostingKind.REVIEW_CARD: Visibility.ORGANISERS,
     PostingKind.NOTICE: Visibility.PUBLIC,
+    # It takes something away from a message that stands there, whoever reads the channel by now.
+    PostingKind.CORRECTION: Visibility.PUBLIC,
 }
 """Who may read each kind: permissions of a channel change after it was chosen, so it is asked each time."""
 
@@ -224,6 +226,32 @@ class Planner:
             if each.marker not in each.notice or (each.card and each.marker not in each.card):
                 raise ValueError("a posting without its marker could never be found again")
         return made
+
+    def correction(self, posting: Posting, period: str) -> Posting:
+        """What edits the message of ``posting`` into its card, once per ``period``; see :class:`Posting`."""
+        now = self._clock()
+        return Posting(
+            id=uuid4(),
+            server=posting.server,
+            kind=PostingKind.CORRECTION,
+            key=posting_key(
+                server=posting.server,
+                kind=PostingKind.CORRECTION,
+                origin=posting.marker,
+                channel=posting.channel,
+                period=period,
+                part=posting.part,
+            ),
+            channel=posting.channel,
+            period=period,
+            part=posting.part,
+            notice="",
+            card="",
+            due=now,
+            planned=now,
+            life=self.life,
+            corrects=posting.id,
+        )
 
 
 class Teller(Protocol):
@@ -446,6 +474,9 @@ class Postings:
         if await self._reaches_too_far(publisher, posting):
             return Outcome(PostingState.BLOCKED, reason_text(Why.TOO_WIDE))
 
+        if posting.kind is PostingKind.CORRECTION:
+            return await self._correct(publisher, claim, missing)
+
         message = posting.message
         if not message and self._may_be_there(posting):
             if HISTORY not in missing:
@@ -468,6 +499,26 @@ class Postings:
         if posting.card:
             await self._bounded(publisher.edit(posting.channel, message, posting.card))
             await self._checkpoint("edited")
+        return Outcome(PostingState.SENT)
+
+    async def _correct(self, publisher: Publisher, claim: Claim, missing: Collection[str]) -> Outcome:
+        """Brings a message to what its posting's card has become: doing it twice is as good as once."""
+        posting = claim.posting
+        async with self._store.read(posting.server) as reader:
+            first = await outbox.by_id(reader, posting.corrects) if posting.corrects else None
+        if first is None or first.state is PostingState.SENT_DELETED:
+            return Outcome(PostingState.SENT_DELETED)
+        message = first.message
+        if not message:
+            # Somebody's word, or a history that could not be read: it may stand there under its own mark.
+            if HISTORY in missing:
+                raise HistoryUnreadableError
+            message = await self._look(publisher, replace(claim, posting=first))
+            await self._checkpoint("read_back")
+        if not message:
+            return Outcome(PostingState.SENT_DELETED)
+        await self._bounded(publisher.edit(posting.channel, message, first.card))
+        await self._checkpoint("edited")
         return Outcome(PostingState.SENT)
 
     async def _reaches_too_far(self, publisher: Publisher, posting: Posting) -> bool:

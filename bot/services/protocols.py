@@ -1,10 +1,11 @@
 """What the services need from rooms they may not import."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Protocol
 
-from bot.domain.postings import Posting
-from bot.domain.views import DigestView, SourceReview
+from bot.domain.postings import Carried, Drawn, Posting
+from bot.domain.views import DigestView, DisputeLine, SourceReview
 
 # The two frozen request bodies of a posting: the plain notice, and the card it is edited into.
 Bodies = tuple[str, str]
@@ -16,8 +17,14 @@ class Renderer(Protocol):
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
         """The card of one source in the review channel."""
 
-    def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Bodies, ...]:
+    def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""
+
+    def corrected(self, card: str, struck: Sequence[Carried], on: date, language: str) -> str:
+        """A frozen card with those lines struck, and said at its top that it was corrected on a day."""
+
+    def dispute_notice(self, dispute: DisputeLine, today: date, language: str, marker: str) -> Bodies:
+        """What organisers are told of a dispute: that it was raised, or that it is overdue by then."""
 
     def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
         """What organisers are told, once, when a posting could not be made."""

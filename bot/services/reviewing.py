@@ -51,7 +51,14 @@ from bot.domain.vocabulary import (
     Visibility,
 )
 from bot.services.boards import standing_campaigns, visible
-from bot.services.lines import Subject, Surroundings, draft_view, source_line, subjects_by_id
+from bot.services.lines import (
+    Subject,
+    Surroundings,
+    draft_view,
+    open_disputes,
+    source_line,
+    subjects_by_id,
+)
 from bot.services.matrix import Matrix, read_matrices, read_matrix
 from bot.services.settings import Clock, Servers
 from bot.services.trust import may_decide
@@ -197,6 +204,7 @@ class Reviewing:
         async with self._store.read(actor.server) as reader:
             drafts = [await draft_view(reader, each) for each in await reader.drafts_of(actor.person)]
             reviews = await _reviews(reader, actor, settings, await claims(reader, self._clock()))
+            contested = await open_disputes(reader, actor.audience, today)
             campaigns = await standing_campaigns(reader, actor.audience)
             for matrix in await read_matrices(reader, campaigns, today, actor.audience):
                 active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
@@ -221,6 +229,7 @@ class Reviewing:
             stale=_oldest(items["stale"]),
             undelivered=undelivered,
             as_of=today,
+            contested=contested,
         )
 
     async def source(self, actor: Actor, reference: str) -> SourceReview:

@@ -5,19 +5,29 @@ Each claim raises the row's fence, and whoever records has to hold the newest on
 through its lease can't overwrite what another one did since.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select, update
 
-from bot.domain.postings import ARRIVED, LONGEST_RETRY_SECONDS, STOPPED, WAITING, Posting, Why, reason_text
+from bot.domain.postings import (
+    ARRIVED,
+    LONGEST_RETRY_SECONDS,
+    STOPPED,
+    WAITING,
+    Carried,
+    Posting,
+    Why,
+    reason_text,
+)
 from bot.domain.vocabulary import PostingState
 from bot.storage.columns import Instant
 from bot.storage.reading import Reader, build, columns_of, values_of
 from bot.storage.tables import posting as table
+from bot.storage.tables import posting_subject as carries
 from bot.storage.writing import Writer
 
 
@@ -69,6 +79,12 @@ def _claimable() -> "Select[Any]":
         other.c.schedule.is_not_distinct_from(table.c.schedule),
         other.c.part < table.c.part,
     )
+    # What corrects a message comes after whatever is still being done with it.
+    not_yet_there = and_(
+        other.c.server == table.c.server,
+        other.c.id == table.c.corrects,
+        other.c.state.in_(WAITING),
+    )
     return (
         select(*columns_of(Posting, table))
         .where(
@@ -78,6 +94,7 @@ def _claimable() -> "Select[Any]":
             table.c.id.not_in(bindparam("busy", expanding=True)),
             ~exists().where(on_its_way),
             ~exists().where(earlier_part),
+            ~exists().where(not_yet_there),
         )
         # As the index has them: then the first row will do, however many wait.
         .order_by(table.c.due, table.c.part)
@@ -246,6 +263,67 @@ async def resolve(writer: Writer, key: str, *, arrived: bool) -> bool:
         .returning(table.c.id)
     )
     return (await writer.execute(statement)).first() is not None
+
+
+async def carry(writer: Writer, posting: UUID, carried: Mapping[Carried, UUID]) -> None:
+    """Notes which entries (ids of responses and findings) a planned posting's card carries, and where."""
+    rows = [
+        {
+            "server": writer.server,
+            "posting": posting,
+            "subject": subject,
+            "line": each.line,
+            "lines": each.lines,
+            "reference": each.reference,
+        }
+        for each, subject in carried.items()
+    ]
+    if rows:
+        await writer.execute(writer.insert(carries).on_conflict_do_nothing(), rows)
+
+
+async def strike(writer: Writer, subjects: Collection[UUID], on: date) -> list[Posting]:
+    """Marks these entries as struck on a day wherever a posting carries them; gives those postings.
+
+    Left out are postings that nobody will see any more, and what is struck already.
+    """
+    mine = and_(carries.c.server == writer.server, carries.c.subject.in_(list(subjects)))
+    gone = (PostingState.SKIPPED, PostingState.SENT_DELETED)
+    touched = (
+        select(carries.c.posting)
+        .join(table, and_(table.c.server == carries.c.server, table.c.id == carries.c.posting))
+        .where(mine, carries.c.struck.is_(None), table.c.state.not_in(gone))
+    )
+    found = [row.posting for row in await writer.execute(touched.distinct())]
+    if not found:
+        return []
+    await writer.execute(update(carries).where(mine, carries.c.struck.is_(None)).values(struck=on))
+    return await _read(writer, table.c.id.in_(found), limit=len(found))
+
+
+async def struck(reader: Reader, posting: UUID) -> list[Carried]:
+    """What of a posting's card is struck, by all withdrawals so far, in the order of its lines."""
+    rows = await reader.execute(
+        select(carries.c.reference, carries.c.line, carries.c.lines)
+        .where(carries.c.server == reader.server, carries.c.posting == posting, carries.c.struck.is_not(None))
+        .order_by(carries.c.line, carries.c.reference)
+    )
+    return [Carried(row.reference, row.line, row.lines) for row in rows]
+
+
+async def rewrite(writer: Writer, posting: Posting, card: str) -> None:
+    """Puts another card in place of a posting's, keeping the first: from now on this one is sent."""
+    await writer.execute(
+        update(table)
+        .where(table.c.server == posting.server, table.c.id == posting.id)
+        .values(card=card, first_card=posting.first_card or posting.card)
+    )
+
+
+async def by_id(reader: Reader, posting: UUID) -> Posting | None:
+    """The server's posting with that id."""
+    found = await _read(reader, table.c.id == posting, limit=1)
+    return found[0] if found else None
 
 
 async def by_key(reader: Reader, key: str) -> Posting | None:

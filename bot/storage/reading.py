@@ -199,6 +199,16 @@ class Reader:
         )
         return build(kind, rows[0]) if rows else None
 
+    async def by_references(self, kind: type[R], references: Collection[str]) -> list[R]:
+        """The records of a kind with these references."""
+        table = table_of(kind)
+        rows = await self._rows(
+            select(*columns_of(kind, table)).where(
+                self._mine(table), self._within(table.c.reference, references), table.c.reference != ""
+            )
+        )
+        return [build(kind, row) for row in rows]
+
     async def find(
         self, kind: type[R], *, order: str | None = None, limit: int | None = None, **equals: object
     ) -> list[R]:
@@ -430,6 +440,28 @@ class Reader:
             .order_by(table.c.sort_date, table.c.ord, table.c.subject)
         )
         return list(dict.fromkeys(row.subject for row in rows))
+
+    async def subjects_on_promises_of(self, response: UUID) -> list[UUID]:
+        """What is in force and says of this response's promise that it was taken back, kept or not kept."""
+        table, promise, link = tables.entry, tables.commitment, tables.entry.alias("made")
+        rows = await self._rows(
+            select(table.c.subject)
+            .distinct()
+            .select_from(
+                link.join(
+                    table,
+                    and_(
+                        table.c.server == link.c.server,
+                        table.c.ask == link.c.ask,
+                        table.c.commitment == link.c.commitment,
+                        table.c.subject != link.c.subject,
+                    ),
+                ).join(promise, and_(promise.c.server == link.c.server, promise.c.id == link.c.commitment))
+            )
+            .where(self._mine(link), link.c.subject == response, promise.c.response == response)
+            .order_by(table.c.subject)
+        )
+        return [row[0] for row in rows]
 
     async def standing_revisions(self, subjects: Collection[UUID]) -> dict[UUID, Revision]:
         """The revision in force of each subject: the last verified one, unless it was withdrawn since."""

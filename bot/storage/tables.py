@@ -853,12 +853,31 @@ posting = Table(
     _optional("retry_at", Instant()),
     _column("message", TEXT),
     _column("reason", TEXT),
+    _optional("corrects", UUID_TYPE),
+    _column("first_card", TEXT),
     PrimaryKeyConstraint("server", "id"),
     UniqueConstraint("server", "key"),
     _link("schedule", "schedule"),
     Index(None, "state", "due", "part"),
     Index(None, "server", "channel", "state"),
     Index(None, "server", "schedule", "due"),
+)
+
+# Which entries of the record a posting's card carries, on which of its lines: those are struck when the
+# entry is withdrawn, on the day ``struck``.
+posting_subject = Table(
+    "posting_subject",
+    METADATA,
+    _column("server", TEXT),
+    _column("posting", UUID_TYPE),
+    _column("subject", UUID_TYPE),
+    _column("line", Integer()),
+    _column("lines", Integer()),
+    _column("reference", TEXT),
+    _optional("struck", Date()),
+    PrimaryKeyConstraint("server", "posting", "subject", "line"),
+    _link("posting", "posting"),
+    Index(None, "server", "subject"),
 )
 
 # Who leads: no server's, since a process leads for all. ``until`` counts seconds since 1970 on the

@@ -144,6 +144,12 @@ class Stage:
         assert found is not None
         return found
 
+    async def row_in(self, writer: Writer, posting: Posting) -> Posting:
+        """The same inside a transaction."""
+        found = await outbox.by_key(writer, posting.key)
+        assert found is not None
+        return found
+
     def seen(self, posting: Posting) -> list[str]:
         """What people see of it."""
         return [each.body for each in self.discord.carrying(posting.marker)]
@@ -788,3 +794,118 @@ def test_waits_double_up_to_ten_minutes() -> None:
 def test_a_reason_is_read_as_it_was_written(why: Why) -> None:
     assert reason_parts(reason_text(why)) == (why, ())
     assert reason_parts(reason_text(why, "one", 2)) == (why, ("one", "2"))
+
+
+async def corrected(stage: Stage, posting: Posting, words: str) -> Posting:
+    """Something that a posting carries was withdrawn: its card says so, and its message is to."""
+    edit = stage.planner.correction(await stage.row(posting), words)
+
+    async def work(writer: Writer) -> None:
+        await outbox.rewrite(writer, await stage.row_in(writer, posting), f"{words} {posting.marker}")
+        assert await outbox.plan(writer, edit)
+
+    await stage.store.transact(SERVER, work)
+    return edit
+
+
+async def test_a_correction_edits_what_stands_there(stage: Stage) -> None:
+    posting = await stage.plan(stage.posting())
+    await stage.postings().deliver_due()
+    edit = await corrected(stage, posting, "put right")
+    assert await stage.postings().deliver_due() == Delivered(sent=1)
+    (message,) = stage.discord.messages
+    assert message.body == f"put right {posting.marker}"
+    assert stage.publisher.requests["post"] == 1
+    assert (await stage.row(edit)).state is PostingState.SENT
+    assert (await stage.row(posting)).first_card == posting.card
+
+
+@pytest.mark.parametrize("step", ["claimed", "permitted", "edited", "recorded"])
+async def test_a_correction_survives_the_end_of_the_process(stage: Stage, step: str) -> None:
+    posting = await stage.plan(stage.posting())
+    await stage.postings().deliver_due()
+    edit = await corrected(stage, posting, "put right")
+
+    async def dies(reached: str) -> None:
+        if reached == step:
+            raise Killed
+
+    with pytest.raises(Killed):
+        await stage.postings(checkpoint=dies).deliver_due()
+    stage.restart()
+    stage.discord.advance(2 * LEASE)
+    await stage.postings().deliver_due()
+    assert stage.seen(posting) == [f"put right {posting.marker}"]
+    assert (await stage.row(edit)).state is PostingState.SENT
+
+
+async def test_a_correction_waits_for_the_message_and_is_tried_until_it_stands(stage: Stage) -> None:
+    posting = await stage.plan(stage.posting())
+    # The message's own card is on its way when its words change.
+    stage.scripted(in_order(edit=[Fault.LOST_REPLY]))
+    await stage.postings().deliver_due()
+    assert (await stage.row(posting)).state is PostingState.SENDING
+    edit = await corrected(stage, posting, "put right")
+    stage.scripted(in_order(edit=[None, Fault.LOST_REQUEST]))
+    for _ in range(3):
+        stage.discord.advance(700)
+        await stage.postings().deliver_due()
+    assert stage.seen(posting) == [f"put right {posting.marker}"]
+    assert [(await stage.row(each)).state for each in (posting, edit)] == [PostingState.SENT] * 2
+    assert stage.publisher.requests["post"] == 0
+
+
+async def test_of_two_corrections_the_later_words_stay(stage: Stage) -> None:
+    posting = await stage.plan(stage.posting())
+    await stage.postings().deliver_due()
+    await corrected(stage, posting, "put right")
+    stage.scripted(in_order(edit=[Fault.LOST_REPLY]))
+    await stage.postings().deliver_due()
+    await corrected(stage, posting, "put right twice")
+    for _ in range(2):
+        stage.discord.advance(700)
+        await stage.postings().deliver_due()
+    assert stage.seen(posting) == [f"put right twice {posting.marker}"]
+
+
+@pytest.mark.parametrize("before", [True, False])
+async def test_a_message_that_was_deleted_needs_no_correction(stage: Stage, before: bool) -> None:
+    posting = await stage.plan(stage.posting())
+    await stage.postings().deliver_due()
+    if before:
+        edit = await corrected(stage, posting, "put right")
+    stage.discord.messages[0].deleted = True
+    if not before:
+        edit = await corrected(stage, posting, "put right")
+    assert await stage.postings().deliver_due() == Delivered(sent_deleted=1)
+    assert (await stage.row(edit)).state is PostingState.SENT_DELETED
+
+
+async def test_a_correction_of_what_never_arrived_posts_nothing(stage: Stage) -> None:
+    posting = await stage.plan(stage.posting())
+    stage.scripted(in_order(post=[Fault.REFUSED]))
+    await stage.postings().deliver_due()
+    await corrected(stage, posting, "put right")
+    stage.scripted()
+    assert await stage.postings().deliver_due() == Delivered(sent_deleted=1)
+    assert stage.publisher.requests["post"] == 0
+
+
+async def test_a_correction_finds_a_message_whose_id_nobody_noted(stage: Stage) -> None:
+    posting = await stage.plan(stage.posting())
+    stage.scripted(in_order(post=[Fault.KILLED_AFTER]))
+    with pytest.raises(Killed):
+        await stage.postings().deliver_due()
+
+    async def given_up(writer: Writer) -> None:
+        # As when the history could not be read, and somebody said that it stands there.
+        await writer.execute(
+            table.update().where(table.c.server == SERVER).values(state=PostingState.SENT, lease_until=None)
+        )
+
+    await stage.store.transact(SERVER, given_up)
+    await corrected(stage, posting, "put right")
+    stage.restart()
+    stage.scripted()
+    await stage.postings().deliver_due()
+    assert stage.seen(posting) == [f"put right {posting.marker}"]

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -15,10 +15,10 @@ import pytest
 
 from bot.domain.access import Actor, Tier
 from bot.domain.errors import DeedsError
-from bot.domain.postings import Posting
+from bot.domain.postings import Carried, Drawn, Posting
 from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Official, ServerSettings
 from bot.domain.texts import Text
-from bot.domain.views import Cell, DigestView, SourceReview, Verdict
+from bot.domain.views import Cell, DigestView, DisputeLine, SourceReview, Verdict
 from bot.domain.vocabulary import (
     DeliveryChannel,
     FindingOutcome,
@@ -29,8 +29,10 @@ from bot.domain.vocabulary import (
 )
 from bot.services.boards import Boards
 from bot.services.clocks import Clocks
+from bot.services.corrections import Corrections
 from bot.services.delivering import Delivering, DeliveryTyped
 from bot.services.digests import Digests
+from bot.services.disputes import Disputes
 from bot.services.drafting import Drafting, FindingTyped, ResponseTyped, SourceTyped
 from bot.services.finding import Searching
 from bot.services.ledger import Ledger
@@ -84,9 +86,20 @@ class Notebook:
         self.reviews.append(review)
         return f"review {language} {marker}", f"{review.source.reference} {marker}"
 
-    def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Bodies, ...]:
+    def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         self.digests.append(view)
-        return tuple((f"{language} {marker_of(n)}", marker_of(n)) for n in range(1, self.parts + 1))
+        # A line for each entry that changed, which all parts carry.
+        carried = tuple(Carried(each.line.reference, line) for line, each in enumerate(view.changed, start=1))
+        return tuple(
+            Drawn(f"{language} {marker_of(n)}", marker_of(n), carried) for n in range(1, self.parts + 1)
+        )
+
+    def corrected(self, card: str, struck: Sequence[Carried], on: date, language: str) -> str:
+        gone = ", ".join(each.reference for each in struck)
+        return f"{card} without {gone}, {language} {on}"
+
+    def dispute_notice(self, dispute: DisputeLine, today: date, language: str, marker: str) -> Bodies:
+        return f"dispute {dispute.reference} {today > dispute.decide_by} {marker}", ""
 
     def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
         return f"blocked {marker}", ""
@@ -173,6 +186,16 @@ class World:
         self.starting = watched(Starting(store, self.servers, clock))
         self.picking = watched(Picking(store, clock))
         self.reviewing = watched(Reviewing(store, self.servers, clock))
+        self.disputes = watched(
+            Disputes(
+                store,
+                self.servers,
+                clock,
+                planner,
+                lambda: self.notebook,
+                Corrections(planner, lambda: self.notebook),
+            )
+        )
         self.delivering = watched(Delivering(store, self.servers))
         self.managing = watched(Managing(store, self.servers))
         self.clocks = watched(Clocks(store, self.servers))

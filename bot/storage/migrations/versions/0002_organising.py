@@ -28,6 +28,8 @@ ADDED = (
     ("campaign", "window_counting", TEXT, "calendar"),
     ("campaign", "holidays", TEXT, ""),
     ("demand", "held", sa.Boolean(), sa.false()),
+    ("posting", "corrects", sa.Uuid(), None),
+    ("posting", "first_card", TEXT, ""),
     ("server_settings", "retention_days", sa.Integer(), "90"),
 )
 
@@ -150,6 +152,27 @@ def upgrade() -> None:
         unique=True,
         sqlite_where=sa.text("reference <> ''"),
         postgresql_where=sa.text("reference <> ''"),
+    )
+    op.create_table(
+        "posting_subject",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("posting", sa.Uuid(), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
+        sa.Column("lines", sa.Integer(), nullable=False),
+        sa.Column("reference", TEXT, nullable=False),
+        sa.Column("struck", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["server", "posting"],
+            ["posting.server", "posting.id"],
+            name=op.f("fk_posting_subject_server_posting"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("server", "posting", "subject", "line", name=op.f("pk_posting_subject")),
+    )
+    op.create_index(
+        op.f("ix_posting_subject_server_subject"), "posting_subject", ["server", "subject"], unique=False
     )
     op.create_table(
         "tally_mark",

@@ -1,0 +1,82 @@
+"""Corrected cards: which lines of a frozen card rest on which entries, and the card with some struck."""
+
+import copy
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from bot.domain.postings import Carried
+from bot.i18n import Localizer
+from bot.rendering.names import joined
+from bot.rendering.pages import Page
+
+Body = dict[str, Any]
+
+ROOM_FOR_CORRECTION = 500
+"""How much shorter than Discord allows a card is frozen, so that a correction finds room in it."""
+
+MOST_NAMED = 6
+_TEXT_DISPLAY = 10
+_SMALL = "-# "
+
+
+def _texts(components: Sequence[Body]) -> Iterator[Body]:
+    """The text components in the order in which they are read."""
+    for each in components:
+        if each.get("type") == _TEXT_DISPLAY:
+            yield each
+        yield from _texts(each.get("components", ()))
+
+
+def carried(shown: Page, card: Body) -> tuple[Carried, ...]:
+    """Where in a card each entry of the page stands that rests on responses or findings."""
+    lines = [line for text in _texts(card["components"]) for line in text["content"].split("\n")]
+    found: list[Carried] = []
+    start = 0
+    for entry, drawn in zip(shown.entries, shown.drawn, strict=True):
+        own = drawn.split("\n") if drawn else []
+        place = next(
+            (at for at in range(start, len(lines) - len(own) + 1) if lines[at : at + len(own)] == own), None
+        )
+        # What there was no room for is not in the card.
+        if not own or place is None:
+            continue
+        start = place + len(own)
+        found += [Carried(each, place, len(own)) for each in sorted(entry.about)]
+    return tuple(found)
+
+
+def corrected(card: Body, struck: Sequence[Carried], on: date, localizer: Localizer) -> Body:
+    """A frozen card with those lines struck, and said at its top that it was corrected on a day.
+
+    Of an entry of several lines the first stays, struck: what it was about can still be told.
+    """
+    first = {each.line for each in struck}
+    gone = {line for each in struck for line in range(each.line + 1, each.line + each.lines)} - first
+    made = copy.deepcopy(card)
+    number = 0
+    for text in _texts(made["components"]):
+        kept = []
+        for line in text["content"].split("\n"):
+            if number in first:
+                kept.append(_struck(line))
+            elif number not in gone:
+                kept.append(line)
+            number += 1
+        text["content"] = "\n".join(kept)
+    head = next(_texts(made["components"]), None)
+    references = sorted({each.reference for each in struck}, key=lambda each: (len(each), each))
+    if head is not None and references:
+        note = localizer.text(
+            "corrected-note",
+            on=on,
+            references=joined(localizer, references, MOST_NAMED),
+            count=len(references),
+        )
+        head["content"] = f"{note}\n{head['content']}"
+    return made
+
+
+def _struck(line: str) -> str:
+    small = _SMALL if line.startswith(_SMALL) else ""
+    return f"{small}~~{line.removeprefix(small)}~~"

@@ -1,0 +1,51 @@
+"""Putting right what was posted: when an entry goes out of force, messages that carried it say so.
+
+A posting's card is rewritten in the change that withdraws the entry, so that whatever has not been sent yet
+goes out right. What may stand in a channel already is edited by a posting of its own (a *correction*), which
+the outbox tries until it is done; see ``Posting.corrects``.
+"""
+
+from collections.abc import Callable, Collection
+from datetime import date
+from uuid import UUID
+
+from bot.domain.postings import Posting
+from bot.domain.records import Schedule, ServerSettings
+from bot.domain.vocabulary import PostingState
+from bot.services.postings import Planner
+from bot.services.protocols import Renderer
+from bot.storage.outbox import plan, rewrite, strike, struck
+from bot.storage.store import Writer
+
+
+class Corrections:
+    """Rewrites cards and plans what edits the messages."""
+
+    def __init__(self, planner: Planner, renderer: Callable[[], Renderer]) -> None:
+        self._planner = planner
+        self._renderer = renderer
+
+    async def withdrawn(
+        self, writer: Writer, subjects: Collection[UUID], settings: ServerSettings, on: date
+    ) -> int:
+        """Strikes these responses and findings wherever a posting carries them, inside the change that takes
+        them out of force; gives how many messages are going to be edited."""
+        edits = 0
+        for posting in await strike(writer, subjects, on):
+            language = await _language(writer, posting, settings)
+            lines = await struck(writer, posting.id)
+            first = posting.first_card or posting.card
+            await rewrite(writer, posting, self._renderer().corrected(first, lines, on, language))
+            if _may_stand_there(posting):
+                period = f"{posting.period} {writer.sequence}"
+                edits += await plan(writer, self._planner.correction(posting, period))
+        return edits
+
+
+def _may_stand_there(posting: Posting) -> bool:
+    return posting.attempts > 0 or posting.state in (PostingState.SENDING, PostingState.SENT)
+
+
+async def _language(writer: Writer, posting: Posting, settings: ServerSettings) -> str:
+    schedule = await writer.get(Schedule, posting.schedule) if posting.schedule else None
+    return schedule.language if schedule else settings.language
