@@ -16,6 +16,7 @@ from bot.i18n import Languages
 from bot.services.boards import Boards
 from bot.services.clocks import Clocks
 from bot.services.corrections import Corrections
+from bot.services.changes import Changes
 from bot.services.delivering import Delivering
 from bot.services.digests import Digests
 from bot.services.disputes import Disputes
@@ -67,6 +68,7 @@ class Services:
     postings: Postings
     privacy: Privacy
     ledger: Ledger
+    changes: Changes
 
 
 def master_secret(settings: Settings) -> bytes:
@@ -177,6 +179,7 @@ def build_services(
         postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, renderer)),
         privacy=Privacy(store, servers, people, trust, clock, journal(settings)),
         ledger=Ledger(store),
+        changes=Changes(store, servers),
     )
 
 

@@ -51,6 +51,7 @@ from cogs.schedule import ScheduleCog
 from cogs.setup import SetupCog
 from cogs.start import StartCog
 from cogs.status import StatusCog
+from cogs.undo import UndoCog
 
 log = structlog.get_logger(__name__)
 
@@ -123,6 +124,7 @@ class DeedsBot(commands.Bot):
             ClocksCog(door, services.clocks),
             ScheduleCog(door, services.boards, services.digests),
             ManageCog(door, services.boards, services.managing, services.seeding),
+            UndoCog(door, services.changes),
             PrivacyCog(door, services.privacy),
             SetupCog(door, services.setup, services.trust),
         ):

@@ -7,6 +7,7 @@ the campaign's server, instants are UTC.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from bot.domain.access import Tier
@@ -31,6 +32,7 @@ from bot.domain.records import (
     ServerSettings,
 )
 from bot.domain.texts import Text
+from bot.domain.undoing import Kept
 from bot.domain.vocabulary import (
     Basis,
     ClockOwner,
@@ -605,6 +607,91 @@ class DigestView:
     def is_quiet(self) -> bool:
         """Whether nothing happened and nothing waits but what already did: then three lines do."""
         return not (self.changed or self.promises or self.rechecks or self.coming or self.deadlines)
+
+
+class Who(StrEnum):
+    """Who made a change, as it is told: nobody's pseudonym is ever shown."""
+
+    YOU = "you"
+    ORGANISER = "organiser"
+    STEWARD = "steward"
+    HOST = "host"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """One field of one record before and after a change, as values of the domain; ids are references.
+
+    ``record`` is the reference, empty for a record that has none. ``made``: the record itself was made,
+    and ``after`` is what it says. ``purged``: the values are gone.
+    """
+
+    kind: str
+    record: str
+    field: str
+    before: object = None
+    after: object = None
+    made: bool = False
+    purged: bool = False
+
+
+@dataclass(frozen=True)
+class ChangeEntry:
+    """One change in a list. ``at`` is in UTC; ``why`` and ``who`` are for organisers alone.
+
+    ``touched`` are references, ``more`` how many fields it touched besides ``lines``. ``in_force`` are the
+    entries that came into force with it.
+    """
+
+    sequence: int
+    at: datetime
+    action: str
+    who: Who | None = None
+    why: str = ""
+    touched: tuple[str, ...] = ()
+    lines: tuple[FieldLine, ...] = ()
+    more: int = 0
+    in_force: tuple[RecordLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """A page of the history of a record. ``older`` is where the next page begins, none at the end."""
+
+    reference: str
+    title: Text
+    entries: tuple[ChangeEntry, ...]
+    older: int | None
+    newest: bool
+    audience: Visibility
+
+
+@dataclass(frozen=True)
+class UndoList:
+    """The newest changes that the reader may undo. ``older`` as in a history."""
+
+    entries: tuple[ChangeEntry, ...]
+    older: int | None
+    newest: bool
+
+
+@dataclass(frozen=True)
+class KeptLine:
+    """Something a change did that stays, why, and since when where somebody changed it later (UTC)."""
+
+    line: FieldLine
+    kept: Kept
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class UndoView:
+    """What undoing a change takes back (``before`` is what stands now) and what stays as it is."""
+
+    entry: ChangeEntry
+    goes: tuple[FieldLine, ...]
+    stays: tuple[KeptLine, ...]
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,14 @@ def undeclared_fields(record: type) -> list[str]:
     return [each.name for each in dataclasses.fields(record) if _KEY not in each.metadata]
 
 
+def level_of(record: type, field: str) -> Visibility:
+    """The lowest audience that may read a field of a record type; what nobody declared, nobody below
+    organisers may."""
+    found = next((each for each in dataclasses.fields(record) if each.name == field), None)
+    level = found.metadata.get(_KEY) if found is not None else None
+    return level if isinstance(level, Visibility) else Visibility.ORGANISERS
+
+
 @lru_cache(maxsize=256)
 def _hidden(kind: Any, audience: Visibility) -> dict[str, Any]:
     if undeclared_fields(kind):

@@ -30,6 +30,9 @@ class Action(StrEnum):
     AGAIN = "again"  # [token]: a form once more, as it was sent
     KEEP = "keep"  # [token]: go on with a form whose text was held back
 
+    HISTORY = "history"  # [reference, number of a change]: a page of its history, below that change
+    UNDO = "undo"  # [menu] = changes; [page, change], [view, change, page], [sure, change]
+
     LOG_START = "log_start"  # [campaign reference]
     LOG_RESUME = "log_resume"  # [draft] or [menu] = drafts
     LOG_RESPONSE = "log_response"  # [draft]

@@ -19,6 +19,7 @@ from bot.rendering.board import (
 )
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import COLOURS, HOUSE_COLOUR
+from bot.rendering.history import history_button
 from bot.rendering.layout import Option, Sheet, button, pager, post_button, rows, sheet
 from bot.rendering.lines import delivery_text, kind_words, record_height, record_text, source_text
 from bot.rendering.names import (
@@ -270,6 +271,7 @@ def demand_card(card: DemandCard, localizer: Localizer, *, number: int = 1, priv
                 [
                     *pager(localizer, "demand", reference, shown.number, shown.count),
                     button(localizer, "button-board", build(Action.OPEN, card.campaign.reference)),
+                    history_button(localizer, reference) if private else None,
                     post_button(localizer, "demand", reference, shown.number) if private else None,
                 ]
             ),

@@ -7,6 +7,7 @@ from bot.i18n import Localizer, message_id
 from bot.rendering.asks import ask_entries
 from bot.rendering.board import count_words, demand_option, one_person_note, open_menu
 from bot.rendering.demand_card import accent, record_entries, record_options
+from bot.rendering.history import history_button
 from bot.rendering.layout import Sheet, pager, post_button, rows, sheet
 from bot.rendering.names import demand_title, name, tag_notes
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
@@ -120,6 +121,7 @@ def official_card(
             *rows(
                 [
                     *pager(localizer, "official", reference, shown.number, shown.count),
+                    history_button(localizer, reference) if private else None,
                     post_button(localizer, "official", reference, shown.number) if private else None,
                 ]
             ),

@@ -11,6 +11,7 @@ from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.disputes import dispute_entries
 from bot.rendering.headlines import HOUSE_COLOUR
+from bot.rendering.history import history_button
 from bot.rendering.layout import Sheet, button, pager, post_button, rows, sheet
 from bot.rendering.lines import kind_words, record_text, state_note
 from bot.rendering.names import content, name, written_in
@@ -130,6 +131,7 @@ def record_card(card: RecordCard, localizer: Localizer, *, number: int = 1, priv
                     *pager(localizer, "record", reference, shown.number, shown.count),
                     _dispute_button(localizer, card),
                     button(localizer, "button-board", build(Action.OPEN, card.campaign.reference)),
+                    history_button(localizer, reference) if private else None,
                     post_button(localizer, "record", reference, shown.number) if private else None,
                 ]
             ),

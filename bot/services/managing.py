@@ -152,7 +152,8 @@ class Managing:
             same = [(each.kind, each.text.original) for each in earlier] == criteria
             number = demand.version
             if not same or version.text.original != wording:
-                number += 1
+                # A version that was undone keeps its number.
+                number = max(each.number for each in await writer.find(DemandVersion, demand=demand.id)) + 1
                 await writer.put(replace(version, kind=_PAST[version.kind]))
                 await writer.put(
                     DemandVersion(
@@ -246,7 +247,8 @@ class Managing:
             serving = await _last_holder(writer, official.id)
             refuse_edited(official.reference, before, _official_as_typed(official, serving))
             is_group = typed.kind is OfficialKind.GROUP
-            if is_group and official.kind is not typed.kind and await writer.count(Ask, official=official.id):
+            asked = await writer.count(Ask, official=official.id, withdrawn=False)
+            if is_group and official.kind is not typed.kind and asked:
                 # A group has no verdict: all that is known of the office would vanish from the board.
                 raise DeedsError("office_is_asked", field="kind")
             if serving is not None and not holder:
@@ -315,7 +317,7 @@ class Managing:
             _may_become(
                 await _status(writer, actor, reference, today, audience=readers), lifecycle, resolution
             )
-            if lifecycle is Lifecycle.ACTIVE and not await writer.count(Ask, demand=view.demand.id):
+            if lifecycle is Lifecycle.ACTIVE and not await _is_asked(writer, view.demand):
                 raise DeedsError("asks_missing", field="officials")
             await writer.put(replace(view.demand, lifecycle=lifecycle, resolution=resolution))
             return await _status(writer, actor, reference, today)
@@ -432,14 +434,50 @@ async def _carry_over(
 
 
 async def _ask(writer: Writer, actor: Actor, demand: Demand, officials: Sequence[str]) -> int:
-    asked = {each.official for each in await writer.find(Ask, demand=demand.id)}
+    asked = {each.official: each for each in await writer.find(Ask, demand=demand.id)}
     new = 0
     for reference in dict.fromkeys(officials):
         official = await visible(writer, Official, reference, "official", actor.audience)
-        if official.id not in asked:
+        before = asked.get(official.id)
+        if before is None:
             await writer.put(Ask(id=uuid4(), demand=demand.id, official=official.id), new=True)
             new += 1
+        elif before.withdrawn:
+            await writer.put(replace(before, withdrawn=False))
+            new += 1
     return new
+
+
+async def _is_asked(reader: Reader, demand: Demand) -> bool:
+    return bool(await reader.count(Ask, demand=demand.id, withdrawn=False))
+
+
+async def done_asks(
+    reader: Reader, actor: Actor, reference: str, today: date
+) -> frozenset[tuple[Visibility, str]]:
+    """The asks of a demand that stand at *met*, for members and for organisers."""
+    return await _done(reader, actor, reference, today)
+
+
+async def refuse_what_rules_forbid(
+    reader: Reader,
+    actor: Actor,
+    demand: Demand,
+    today: date,
+    *,
+    done: frozenset[tuple[Visibility, str]] | None = None,
+) -> None:
+    """Raises what these use cases would raise for a demand that came to where it is in another way.
+
+    ``done`` are the asks at *met* before its criteria were changed, none where they were not.
+    """
+    readers = max(demand.visibility, Visibility.MEMBERS)
+    view = await _status(reader, actor, demand.reference, today, audience=readers)
+    _may_become(view, demand.lifecycle, demand.resolution)
+    if demand.lifecycle is Lifecycle.ACTIVE and not await _is_asked(reader, demand):
+        raise DeedsError("asks_missing", field="officials")
+    if done is not None and await _done(reader, actor, demand.reference, today) - done:
+        raise DeedsError("criteria_decide", field="criteria")
 
 
 def _official_as_typed(official: Official, holder: Holder | None) -> OfficialTyped:

@@ -42,3 +42,232 @@ ledger-fault-head = the chain does not end where its head says
 ledger-fault-gone = it wrote { $reference }, which is no longer there
 ledger-fault-unknown = the record holds { $reference }, which no change ever wrote
 ledger-fault-record = { $reference } says something else now than this change left there ({ $field })
+
+## The history of a record
+
+# $reference – the record.
+history-title = History of { $reference }
+history-empty = Nothing to tell here yet.
+history-from = What could be read before, and by whom, is not told here.
+button-history = History
+button-older = Earlier
+button-newest = Newest
+# $count – how many more there are.
+change-more = { $count ->
+    [one] and one more thing
+   *[other] and { $count } more things
+}
+change-why = Reason: { $why }
+who-you = you
+who-organiser = another organiser
+who-steward = a steward
+who-host = whoever hosts Deeds
+who-nobody = nobody is named
+# $record – what was changed, its reference or its kind; $field – the field’s name; $before, $after – what it said and says.
+change-field = { $record } · { $field }: { $before } → { $after }
+change-made = { $record } added: { $text }
+change-made-bare = { $record } added
+change-withdrawn = { $record } withdrawn
+change-restored = { $record } restored
+change-purged = { $record } · { $field }: no longer kept
+change-listed = { $record } · { $field }: changed
+change-yes = yes
+change-no = no
+# $record – an entry, by its reference.
+change-in-force = { $record } came into force
+
+## /undo
+
+command-undo = Take back something you changed
+help-command-undo = takes back something you changed, with a reason; a steward may take back anybody’s change
+undo-title = What you can take back
+undo-title-steward = What can be taken back, yours and other people’s
+undo-empty = You have changed nothing yet that could be taken back.
+menu-undo = Choose a change
+# $action – what kind of change; $records – what it touched.
+undo-option = { $action }: { $records }
+undo-view-title = Take this back?
+undo-goes = This goes back ({ $count })
+undo-stays = This stays as it is ({ $count })
+undo-nothing-goes = Nothing of it can be taken back.
+button-undo = Take back…
+button-undo-list = Back to the list
+form-undo = Take back a change
+undo-done = Taken back. It stands in the history as a change of its own.
+undo-waits = What was verified waits for a second person again; what was made is withdrawn, not deleted.
+kept-changed = changed since by somebody
+kept-purged = its old value is no longer kept
+kept-otherwise = has a way of its own to be settled
+kept-second-person = putting it back takes a second person
+kept-in-use = something else rests on it
+kept-newer = a newer revision exists
+kept-stays = stays on record
+kept-together = belongs to what stays
+error-undo-never = This is not taken back in one go: it was made from a file, or was meant to be for good. Change what is wrong one by one.
+error-undo-nothing = Nothing of this change can be taken back any more: what it did was changed since, or stays for another reason.
+
+## What was done, did-<action>; a new action of a service needs its words here
+
+did-add-demand = Demand added
+did-edit-demand = Demand edited
+did-ask = Demand put to offices
+did-add-official = Office added
+did-edit-official = Office edited
+did-resolve-group = Group resolved into offices
+did-set-lifecycle = Status of a demand set
+did-set-headline = Headline proposed by hand
+did-confirm-headline = Headline set by hand confirmed
+did-reject-headline = Headline set by hand rejected
+did-report = Entries reported
+did-revise = Entry revised
+did-withdraw = Entry withdrawn
+did-verify = Entry verified
+did-reject = Entry rejected
+did-check = Looked for replies
+did-deliver = Delivery logged
+did-seed = Prepared campaign loaded
+did-start-campaign = Campaign started
+did-import = Campaign imported
+did-add-schedule = Schedule added
+did-pause-schedule = Schedule paused
+did-resume-schedule = Schedule resumed
+did-remove-schedule = Schedule removed
+did-name-stewards = Stewards named
+did-change-settings = Settings changed
+did-vouch = Organiser vouched for
+did-revoke-vouch = Vouching taken back
+did-forget = Somebody forgotten
+did-undo = Change undone
+did-redact = Text redacted
+did-contest = Entry contested
+did-add-record = Record added
+did-edit-record = Record edited
+did-link-record = Record linked
+did-translate = Translation added
+did-set-default-campaign = Campaign shown first chosen
+did-send-report = Report sent by a member
+did-set-window = Reply window set
+did-clock-pause = Clock paused
+did-clock-resume = Clock resumed
+did-clock-extend = Clock extended
+did-clock-reset = Clock reset
+did-other = Record changed
+
+## Kinds of records
+
+change-record-campaign = Campaign
+change-record-organisation = Organisation
+change-record-membership = Signature of an organisation
+change-record-endorsement = Stance of an organisation
+change-record-official = Office
+change-record-holder = Term
+change-record-contact = Contact
+change-record-demand = Demand
+change-record-demand-version = Wording
+change-record-criterion = Criterion
+change-record-ask = Ask
+change-record-source = Source
+change-record-citation = Citation
+change-record-delivery = Delivery
+change-record-check = Look for replies
+change-record-response = Response
+change-record-finding = Finding
+change-record-commitment = Promise
+change-record-revision = Entry
+change-record-evidence = Evidence
+change-record-hand-set-headline = Headline set by hand
+change-record-clock-change = Clock
+change-record-dispute = Dispute
+change-record-letter = Letter
+change-record-official-reply = Reply of the office
+change-record-event = Event
+change-record-action = Action
+change-record-report = Report of a member
+change-record-publication = Proposal to publish
+change-record-vouch = Vouching
+change-record-schedule = Schedule
+change-record-server-settings = Settings
+
+## Names of fields that no form asks for
+
+change-field-withdrawn = Withdrawn
+change-field-slug = Short name
+change-field-reply-window-days = Reply window in days
+change-field-window-counting = How days are counted
+change-field-holidays = Calendar of holidays
+change-field-state = State
+change-field-organisation = Organisation
+change-field-stance = Stance
+change-field-value = Address or number
+change-field-verified-on = Made sure on
+change-field-deadline-set-by = Who set the deadline
+change-field-legal-basis-from = Where the legal basis comes from
+change-field-held = Legal hold
+change-field-basis = Where it comes from
+change-field-window-days = Own reply window in days
+change-field-window-set-by = Who set the window
+change-field-window-basis = What the window rests on
+change-field-referred-from = Referred by
+change-field-document = Document
+change-field-confidential = Confidential
+change-field-last-seen-alive = Last seen alive
+change-field-translation-of = Translation of
+change-field-reports-on = Reports on
+change-field-source = Source
+change-field-field = Field it supports
+change-field-proof-source = Source of the proof
+change-field-ask = Ask
+change-field-response = Response
+change-field-content = Content
+change-field-demands = Demands
+change-field-supports-from = Where the link to the demand comes from
+change-field-clock = Clock
+change-field-move = What was done to it
+change-field-days = Days
+change-field-decide-by = To be decided by
+change-field-claim = What is said to be wrong
+change-field-decided-on = Decided on
+change-field-delivery = Delivery
+change-field-reply-until = Reply slot until
+change-field-letter = Letter
+change-field-identity = How the identity was checked
+change-field-script = Script
+change-field-criterion = Criterion
+change-field-cadence = How often
+change-field-audience = Readers
+change-field-paused = Paused
+change-field-member-role = Members’ role
+change-field-digest-channels = Digest channels
+change-field-default-campaign = Campaign shown first
+change-field-two-people = Two people to verify
+change-field-retention-days = Days that internal values are kept
+change-field-author-why = Reason of a change
+
+## Words that nothing else says
+
+change-word-clock-kind-reply = Reply window
+change-word-clock-kind-promise = Date of a promise
+change-word-clock-kind-deadline = Deadline of the demand
+change-word-clock-move-pause = Paused
+change-word-clock-move-resume = Resumed
+change-word-clock-move-extend = Extended
+change-word-clock-move-reset = Reset
+change-word-counting-calendar = Calendar days
+change-word-counting-working = Working days
+change-word-campaign-state-loading = Being loaded
+change-word-campaign-state-standing = Complete
+change-word-dispute-state-open = Open
+change-word-dispute-state-upheld = Found wrong
+change-word-dispute-state-dismissed = Stands
+change-word-dispute-state-withdrawn = Withdrawn
+change-word-report-kind-link = Link
+change-word-report-kind-they-said = What an office said
+change-word-report-kind-went-and-looked = Went and looked
+change-word-report-state-open = Open
+change-word-report-state-taken = Logged
+change-word-report-state-dismissed = Dismissed
+change-word-report-state-withdrawn = Withdrawn
+change-word-event-kind-hearing = Hearing
+change-word-event-kind-vote = Vote
+change-word-event-kind-deadline = Deadline
+change-word-event-kind-other = Other

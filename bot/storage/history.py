@@ -1,0 +1,246 @@
+"""Changes as people look them up: the newest first, page by page, of some records or of a whole server."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, select, true
+
+from bot.domain.changes import FieldChange
+from bot.storage import tables
+from bot.storage.reading import Reader
+
+
+@dataclass(frozen=True)
+class StoredChange:
+    """A change without what it did; ``actor`` and ``why`` are empty where they were purged."""
+
+    sequence: int
+    at: datetime
+    action: str
+    hash: str
+    actor: str
+    why: str
+
+
+@dataclass(frozen=True)
+class StoredField:
+    """What a change did to a field; ``purged``: its values are gone, before and after are none."""
+
+    sequence: int
+    change: FieldChange
+    purged: bool
+
+
+async def changes(
+    reader: Reader,
+    *,
+    before: int | None = None,
+    limit: int,
+    person: str | None = None,
+    actions: Collection[str] | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> list[StoredChange]:
+    """The newest changes of the server, those before a number where one is given.
+
+    ``person`` is a pseudonym, ``since`` and ``until`` are instants, the first included.
+    """
+    change, author = tables.change, tables.change_author
+    parts: list[ColumnElement[bool]] = [change.c.server == reader.server]
+    if before is not None:
+        parts.append(change.c.sequence < before)
+    if actions is not None:
+        parts.append(reader.within(change.c.action, actions))
+    if since is not None:
+        parts.append(change.c.at >= since)
+    if until is not None:
+        parts.append(change.c.at < until)
+    if person is not None:
+        parts += [author.c.server == reader.server, author.c.actor == person]
+        if before is not None:
+            parts.append(author.c.sequence < before)
+    order = change.c.sequence if person is None else author.c.sequence
+    return await _read(reader, and_(*parts), order.desc(), limit)
+
+
+async def these_changes(reader: Reader, sequences: Collection[int]) -> list[StoredChange]:
+    """The changes with these numbers, the newest first."""
+    table = tables.change
+    return await _read(
+        reader,
+        and_(table.c.server == reader.server, reader.within(table.c.sequence, sequences)),
+        table.c.sequence.desc(),
+        len(sequences),
+    )
+
+
+async def _read(reader: Reader, which: Any, order: Any, limit: int) -> list[StoredChange]:
+    change, author = tables.change, tables.change_author
+    rows = await reader.execute(
+        select(change.c.sequence, change.c.at, change.c.action, change.c.hash, author.c.actor, author.c.why)
+        .join(author, and_(author.c.server == change.c.server, author.c.sequence == change.c.sequence))
+        .where(which)
+        .order_by(order)
+        .limit(limit)
+    )
+    return [
+        StoredChange(row.sequence, row.at, row.action, row.hash, row.actor or "", row.why or "")
+        for row in rows
+    ]
+
+
+async def fields_of(
+    reader: Reader, sequences: Collection[int], *, records: Collection[UUID] | None = None
+) -> list[StoredField]:
+    """What these changes did, to these records alone if any are named, in their order."""
+    value = tables.change_value
+    mine = and_(value.c.server == reader.server, reader.within(value.c.sequence, sequences))
+    which = true() if records is None else reader.within(value.c.record, records)
+    rows = await reader.execute(select(value).where(mine, which).order_by(value.c.sequence, value.c.position))
+    return [_field(row) for row in rows]
+
+
+async def touched_most(
+    reader: Reader, sequences: Sequence[int], most: int
+) -> dict[int, tuple[list[tuple[str, UUID, str]], int]]:
+    """For each change the first ``most`` records it touched, as (kind, id, reference), and how many fields.
+
+    However much a change did, no more than a little of it is read.
+    """
+    value = tables.change_value
+    found: dict[int, tuple[list[tuple[str, UUID, str]], int]] = {}
+    for sequence in sequences:
+        mine = and_(value.c.server == reader.server, value.c.sequence == sequence)
+        rows = await reader.execute(
+            select(value.c.kind, value.c.record, value.c.reference)
+            .where(mine)
+            .order_by(value.c.position)
+            .limit(most * 8)
+        )
+        records = list(dict.fromkeys((row.kind, row.record, row.reference) for row in rows))
+        last = (await reader.execute(select(func.max(value.c.position)).where(mine))).scalar_one()
+        found[sequence] = (records[:most], (last if last is not None else -1) + 1)
+    return found
+
+
+async def sequences_of(
+    reader: Reader, records: Collection[UUID], *, before: int | None = None, limit: int
+) -> list[int]:
+    """The numbers of the changes that touched any of these records, the newest first."""
+    value = tables.change_value
+    parts = [value.c.server == reader.server, reader.within(value.c.record, records)]
+    if before is not None:
+        parts.append(value.c.sequence < before)
+    rows = await reader.execute(
+        select(value.c.sequence).distinct().where(*parts).order_by(value.c.sequence.desc()).limit(limit)
+    )
+    return [row[0] for row in rows]
+
+
+async def in_force_of(
+    reader: Reader, demand: UUID, *, before: int | None, audience: int, limit: int
+) -> list[tuple[int, UUID]]:
+    """The responses and findings about a demand in force, with the change in which each came into force."""
+    table = tables.entry
+    parts = [
+        table.c.server == reader.server,
+        table.c.demand == demand,
+        table.c.visibility <= audience,
+    ]
+    if before is not None:
+        parts.append(table.c.sequence < before)
+    rows = await reader.execute(
+        select(table.c.sequence, table.c.subject)
+        .distinct()
+        .where(*parts)
+        .order_by(table.c.sequence.desc(), table.c.subject)
+        .limit(limit)
+    )
+    return [(row.sequence, row.subject) for row in rows]
+
+
+async def last_touched(reader: Reader, records: Collection[UUID], after: int) -> dict[tuple[str, str], int]:
+    """The last change after a number that touched each field of these records, and (no field) each record."""
+    value = tables.change_value
+    rows = await reader.execute(
+        select(value.c.record, value.c.field, func.max(value.c.sequence).label("last"))
+        .where(
+            value.c.server == reader.server, reader.within(value.c.record, records), value.c.sequence > after
+        )
+        .group_by(value.c.record, value.c.field)
+    )
+    found: dict[tuple[str, str], int] = {}
+    for row in rows.mappings():
+        record, field, sequence = row["record"], row["field"], int(row["last"])
+        found[str(record), field] = sequence
+        found[str(record), ""] = max(sequence, found.get((str(record), ""), 0))
+    return found
+
+
+async def visibility_moves(reader: Reader, records: Collection[UUID]) -> list[tuple[int, UUID, str, Any]]:
+    """What became of what hides these records: (change, record, field, value after), in order."""
+    value = tables.change_value
+    rows = await reader.execute(
+        select(value.c.sequence, value.c.record, value.c.field, value.c.value)
+        .where(
+            value.c.server == reader.server,
+            reader.within(value.c.record, records),
+            value.c.field.in_(["visibility", "withdrawn", "lifecycle"]),
+        )
+        .order_by(value.c.sequence)
+    )
+    return [
+        (row.sequence, row.record, row.field, json.loads(row.value)[1] if row.value is not None else None)
+        for row in rows
+    ]
+
+
+async def instants(reader: Reader, sequences: Collection[int]) -> Mapping[int, datetime]:
+    """When these changes were made."""
+    return {each.sequence: each.at for each in await these_changes(reader, sequences)} if sequences else {}
+
+
+async def criterion_is_used(reader: Reader, demand: UUID, criterion: UUID) -> bool:
+    """Whether anything in force speaks of a criterion of a demand."""
+    table = tables.entry
+    rows = await reader.execute(
+        select(table.c.subject)
+        .where(table.c.server == reader.server, table.c.demand == demand, table.c.criterion == criterion)
+        .limit(1)
+    )
+    return rows.first() is not None
+
+
+async def ask_is_used(reader: Reader, ask: UUID) -> bool:
+    """Whether anything in force speaks of an ask."""
+    table = tables.entry
+    rows = await reader.execute(
+        select(table.c.subject).where(table.c.server == reader.server, table.c.ask == ask).limit(1)
+    )
+    return rows.first() is not None
+
+
+async def promise_is_used(reader: Reader, asks: Collection[UUID], commitment: UUID, *, but: UUID) -> bool:
+    """Whether anything in force about these asks speaks of a promise, but the response that made it."""
+    table = tables.entry
+    rows = await reader.execute(
+        select(table.c.subject)
+        .where(
+            table.c.server == reader.server,
+            reader.within(table.c.ask, asks),
+            table.c.commitment == commitment,
+            table.c.subject != but,
+        )
+        .limit(1)
+    )
+    return rows.first() is not None
+
+
+def _field(row: Any) -> StoredField:
+    before, after = json.loads(row.value) if row.value is not None else (None, None)
+    change = FieldChange(row.kind, str(row.record), row.reference, row.field, before, after)
+    return StoredField(row.sequence, change, row.value is None)
