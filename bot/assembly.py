@@ -14,9 +14,9 @@ from bot.config import Settings
 from bot.domain.errors import DeedsError
 from bot.i18n import Languages
 from bot.services.boards import Boards
+from bot.services.changes import Changes
 from bot.services.clocks import Clocks
 from bot.services.corrections import Corrections
-from bot.services.changes import Changes
 from bot.services.delivering import Delivering
 from bot.services.digests import Digests
 from bot.services.disputes import Disputes

@@ -4,6 +4,9 @@ DYNAMIC_PREFIXES: tuple[str, ...] = (
     "basis-",
     "button-clock-",
     "cadence-",
+    "change-field-",
+    "change-record-",
+    "change-word-",
     "clock-",
     "commitment-",
     "config-allowed-",
@@ -11,6 +14,7 @@ DYNAMIC_PREFIXES: tuple[str, ...] = (
     "counting-",
     "criterion-kind-",
     "delivery-",
+    "did-",
     "dispute-state-",
     "done-",
     "error-",
@@ -18,8 +22,10 @@ DYNAMIC_PREFIXES: tuple[str, ...] = (
     "form-clock-",
     "headline-",
     "help-topic-",
+    "kept-",
     "kind-",
     "language-name-",
+    "ledger-fault-",
     "lifecycle-",
     "non-answer-",
     "official-kind-",
@@ -35,6 +41,7 @@ DYNAMIC_PREFIXES: tuple[str, ...] = (
     "version-",
     "visibility-",
     "vote-",
+    "who-",
 )
 """Beginnings of ids that code puts together at run time; the test for unused messages leaves them alone."""
 

@@ -18,6 +18,7 @@ from bot.rendering.headlines import (
     plain_words,
     shape,
 )
+from bot.rendering.history import history_button
 from bot.rendering.layout import Option, Row, Sheet, menu, pager, post_button, rows, sheet
 from bot.rendering.names import name, plain_name, plain_official, tag_notes, translation_notes
 from bot.rendering.pages import Draw, Entry, listed, page, said
@@ -168,6 +169,7 @@ def board(view: BoardView, localizer: Localizer, *, number: int = 1, private: bo
             *rows(
                 [
                     *pager(localizer, "board", reference, shown.number, shown.count),
+                    history_button(localizer, reference) if private else None,
                     post_button(localizer, "board", reference, shown.number) if private else None,
                 ]
             ),

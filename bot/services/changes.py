@@ -1,5 +1,6 @@
 """What was changed: the history of a record, and taking one's own changes back."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields, replace
@@ -199,16 +200,15 @@ class Changes:
         async with self._store.read(actor.server) as reader:
             change, found = await self._reversals(reader, actor, sequence)
             moments = await instants(reader, {each.since for each in found if each.since is not None})
-            goes = [_as_undone(each) for each in found if each.goes]
-            stays = [each for each in found if not each.goes]
-            lines = await field_lines(reader, [*goes, *(_as_done(each) for each in stays)], actor.audience)
+            goes = [_as_undone(each, sequence) for each in found if each.goes]
             told = await field_lines(reader, goes, actor.audience)
             kept = []
-            for each in stays:
-                for line in (await field_lines(reader, [_as_done(each)], actor.audience)).get(sequence, ()):
-                    kept.append(KeptLine(line, each.kept or Kept.STAYS, moments.get(each.since or 0)))
-        entry = self._entry(actor, settings, change, lines.get(sequence, ()))
-        return UndoView(entry, told.get(sequence, ()), tuple(kept))
+            for each in found:
+                if each.kept is not None:
+                    lines = await field_lines(reader, [_as_done(each, sequence)], actor.audience)
+                    at = moments.get(each.since or 0)
+                    kept += [KeptLine(line, each.kept, at) for line in lines.get(sequence, ())]
+        return UndoView(self._entry(actor, settings, change, ()), told.get(sequence, ()), tuple(kept))
 
     async def undo(self, actor: Actor, sequence: int, reason: str, *, once: str | None = None) -> UndoView:
         """Takes back what can be taken back of a change, as a change of its own.
@@ -325,22 +325,35 @@ async def _family(reader: Reader, record: Record, audience: Visibility) -> list[
 
 
 async def _readable_since(reader: Reader, records: Sequence[Record], audience: Visibility) -> dict[UUID, int]:
-    """For each record the change since which that audience can read it without a break."""
-    since = {each.id: 0 for each in records}
-    moves = await visibility_moves(reader, list(since))
-    for sequence, record, field, after in moves:
-        hidden = {
-            "visibility": not isinstance(after, int) or after > audience,
-            "withdrawn": after is not False,
-            "lifecycle": after == Lifecycle.DRAFT.value,
-        }[field]
-        if hidden:
-            since[record] = sequence + 1
-    shown: dict[UUID, int] = {}
-    for sequence, record, *_ in moves:
-        if sequence >= since[record]:
-            shown.setdefault(record, sequence)
-    return {record: shown.get(record, first) for record, first in since.items()}
+    """For each record the change since which that audience can read it without a break.
+
+    The first of the records is the one the others belong to: nothing of them is told from before it.
+    """
+    states: dict[UUID, dict[str, object]] = {
+        each.id: {"withdrawn": False, "lifecycle": Lifecycle.DRAFT.value if isinstance(each, Demand) else ""}
+        for each in records
+    }
+    by_change: dict[tuple[int, UUID], dict[str, object]] = defaultdict(dict)
+    for sequence, record, field, after in await visibility_moves(reader, list(states)):
+        by_change[sequence, record][field] = after
+    since: dict[UUID, int] = {}
+    for (sequence, record), values in by_change.items():
+        now = states[record]
+        now.update(values)
+        level = now.get("visibility")
+        readable = (
+            isinstance(level, int)
+            and level <= audience
+            and now["withdrawn"] is False
+            and now["lifecycle"] != Lifecycle.DRAFT.value
+        )
+        if readable:
+            since.setdefault(record, sequence)
+        else:
+            since.pop(record, None)
+    # A record whose moves were purged is told from nowhere on.
+    first = since.get(records[0].id, sys.maxsize)
+    return {each.id: max(first, since.get(each.id, sys.maxsize)) for each in records}
 
 
 def _readable(stored: StoredField, since: Mapping[UUID, int]) -> bool:
@@ -351,13 +364,15 @@ def _readable(stored: StoredField, since: Mapping[UUID, int]) -> bool:
     return stored.change.field in ("visibility", "state", "withdrawn", "lifecycle")
 
 
-def _as_done(reversal: Reversal) -> StoredField:
-    return StoredField(0, reversal.done.change, reversal.done.purged)
+def _as_done(reversal: Reversal, sequence: int) -> StoredField:
+    return StoredField(sequence, reversal.done.change, reversal.done.purged)
 
 
-def _as_undone(reversal: Reversal) -> StoredField:
+def _as_undone(reversal: Reversal, sequence: int) -> StoredField:
     change = reversal.done.change
-    return StoredField(0, replace(change, before=change.after, after=change.before), False)
+    if not reversal.done.made:
+        change = replace(change, before=change.after, after=change.before)
+    return StoredField(sequence, change, False)
 
 
 async def _records(reader: Reader, done: Sequence[Done]) -> dict[UUID, Record]:

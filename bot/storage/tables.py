@@ -532,6 +532,7 @@ entry = Table(
     Index("ix_entry_by_official", "server", "official", "visibility", "sort_date", "ord", "subject"),
     Index("ix_entry_by_campaign", "server", "campaign", "visibility", "sort_date", "ord", "subject"),
     Index("ix_entry_campaign_sequence", "server", "campaign", "sequence"),
+    Index("ix_entry_demand_sequence", "server", "demand", "sequence"),
 )
 
 # The slots an entry competes in (see bot.domain.positions.slots_of). ``sort_date``, ``ord`` and ``tie``
@@ -630,6 +631,7 @@ change = Table(
     PrimaryKeyConstraint("server", "sequence"),
     UniqueConstraint("server", "once"),
     Index(None, "server", "at"),
+    Index(None, "server", "action", "sequence"),
 )
 
 
@@ -658,6 +660,7 @@ change_author = Table(
         "ix_change_author_actor",
         "server",
         "actor",
+        "sequence",
         sqlite_where=text("actor IS NOT NULL"),
         postgresql_where=text("actor IS NOT NULL"),
     ),

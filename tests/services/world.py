@@ -16,7 +16,16 @@ import pytest
 from bot.domain.access import Actor, Tier
 from bot.domain.errors import DeedsError
 from bot.domain.postings import Carried, Drawn, Posting
-from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Official, ServerSettings
+from bot.domain.records import (
+    Ask,
+    Campaign,
+    Criterion,
+    Demand,
+    DemandVersion,
+    Official,
+    Record,
+    ServerSettings,
+)
 from bot.domain.texts import Text
 from bot.domain.views import Cell, DigestView, DisputeLine, SourceReview, Verdict
 from bot.domain.vocabulary import (
@@ -53,6 +62,7 @@ from bot.storage.outbox import in_states
 from bot.storage.store import Store, Writer
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 HERE, THERE = "1001", "2002"
 REVIEW, NEWS, OTHER_NEWS = "review-channel", "news-channel", "other-news-channel"
 SECRET = b"a made-up secret that lies outside the database"
@@ -303,6 +313,13 @@ class World:
         """How many changes there are."""
         async with self.store.read(server) as reader:
             return (await reader.head()).sequence
+
+    async def the_record(self, kind: type[R], reference: str) -> R:
+        """The record with that reference."""
+        async with self.store.read(HERE) as reader:
+            found = await reader.by_reference(kind, reference)
+        assert found is not None
+        return found
 
     async def group(self, demand: str, name: str = "All elected officials") -> str:
         """Adds a group that a demand names; gives the reference of its ask."""

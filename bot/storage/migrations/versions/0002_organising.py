@@ -51,7 +51,7 @@ PEOPLE = (
         ["server", "decided_by"],
         "decided_by NOT IN ('', 'seed', 'forgotten')",
     ),
-    ("ix_change_author_actor", "change_author", ["server", "actor"], "actor IS NOT NULL"),
+    ("ix_change_author_actor", "change_author", ["server", "actor", "sequence"], "actor IS NOT NULL"),
     ("ix_change_value_naming", "change_value", ["server", "sequence", "position"], NAMING),
 )
 
@@ -486,6 +486,10 @@ def upgrade() -> None:
         sqlite_where=sa.text("reference <> ''"),
         postgresql_where=sa.text("reference <> ''"),
     )
+    op.create_index(
+        op.f("ix_change_server_action_sequence"), "change", ["server", "action", "sequence"], unique=False
+    )
+    op.create_index("ix_entry_demand_sequence", "entry", ["server", "demand", "sequence"], unique=False)
     for name, table, columns, where in PEOPLE:
         op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
     _make_search()
