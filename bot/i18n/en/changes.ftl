@@ -151,6 +151,19 @@ did-clock-pause = Clock paused
 did-clock-resume = Clock resumed
 did-clock-extend = Clock extended
 did-clock-reset = Clock reset
+did-uphold = Entry found to be wrong
+did-dismiss = Contested entry stands
+did-withdraw-record = Record withdrawn
+did-restore-record = Record restored
+did-dispute = Entry contested
+did-write-letter = Letter drafted
+did-deliver-letter = Letter delivered
+did-log-reply = Reply of an office logged
+did-publish = Made public
+did-propose-publication = Proposed to make public
+did-take-report = Member’s report logged
+did-dismiss-report = Member’s report dismissed
+did-withdraw-report = Member’s report withdrawn
 did-other = Record changed
 
 ## Kinds of records

@@ -144,6 +144,19 @@ did-clock-pause = Se pausó un reloj
 did-clock-resume = Se reanudó un reloj
 did-clock-extend = Se amplió un plazo
 did-clock-reset = Se reinició un reloj
+did-uphold = Se dio la razón a quien impugnó
+did-dismiss = La entrada impugnada se mantiene
+did-withdraw-record = Se retiró un registro
+did-restore-record = Se restableció un registro
+did-dispute = Se impugnó una entrada
+did-write-letter = Se redactó una carta
+did-deliver-letter = Se entregó una carta
+did-log-reply = Se registró la réplica de una oficina
+did-publish = Se hizo público
+did-propose-publication = Se propuso hacer público
+did-take-report = Se registró un aviso
+did-dismiss-report = Se descartó un aviso
+did-withdraw-report = Se retiró un aviso
 did-other = Se cambió el registro
 
 ## Clases de registros
