@@ -512,6 +512,7 @@ async def stand(writer: Writer, subject: Subject, revision: Revision) -> None:
         for each in promise:
             if each.visibility != shown_to:
                 await writer.put(replace(each, visibility=shown_to))
+    await _show_source(writer, revision.content.source)
     asks = await writer.find(Ask, id=list(revision.content.asks))
     entries = entries_of(
         subject=subject.id,
@@ -523,6 +524,13 @@ async def stand(writer: Writer, subject: Subject, revision: Revision) -> None:
         commitment=commitment,
     )
     await writer.stand(subject.id, subject.campaign, entries)
+
+
+async def _show_source(writer: Writer, source: UUID | None) -> None:
+    """Lets members read a source once something from it is verified; a confidential one stays as it is."""
+    found = await writer.get(Source, source) if source else None
+    if found is not None and not found.confidential and found.visibility > Visibility.MEMBERS:
+        await writer.put(replace(found, visibility=Visibility.MEMBERS))
 
 
 def _shown_to(subject: Subject) -> Visibility:

@@ -116,10 +116,29 @@ async def test_a_known_address_is_the_same_source(world: World, built: Built) ->
     # Who told us in confidence is not mixed up with what is open to all.
     assert await report(ana, replace(typed, confidential=True)) == "S-2"
     async with world.store.read(HERE) as reader:
-        assert [each.visibility for each in await reader.find(Source)] == [
-            Visibility.MEMBERS,
-            Visibility.ORGANISERS,
-        ]
+        found = await reader.find(Source)
+    assert [(each.confidential, each.visibility) for each in found] == [
+        (False, Visibility.ORGANISERS),
+        (True, Visibility.ORGANISERS),
+    ]
+
+
+async def test_a_source_is_read_by_members_once_something_from_it_is_verified(
+    world: World, built: Built
+) -> None:
+    review = await world.say(world.here.ana, ResponseKind.SUPPORTS, built.asks)
+    leak = await world.say(world.here.ana, ResponseKind.SUPPORTS, built.asks, confidential=True)
+    await world.reviewing.reject(world.here.ben, review.items[0].token, "wrong paper")
+    again = await world.say(world.here.ana, ResponseKind.SUPPORTS, built.asks, title="Another paper")
+
+    async def readable() -> list[Visibility]:
+        async with world.store.read(HERE) as reader:
+            return [each.visibility for each in await reader.find(Source)]
+
+    assert await readable() == [Visibility.ORGANISERS] * 3
+    await world.verify(world.here.ben, again)
+    await world.verify(world.here.ben, leak)
+    assert await readable() == [Visibility.ORGANISERS, Visibility.ORGANISERS, Visibility.MEMBERS]
 
 
 async def test_a_draft_is_its_writers_alone(world: World, built: Built) -> None:
