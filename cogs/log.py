@@ -12,7 +12,7 @@ from bot.domain.drafts import Pick
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT
 from bot.domain.views import Choice, DraftView
-from bot.domain.vocabulary import FindingOutcome, Lack, ResponseKind, VoteChoice
+from bot.domain.vocabulary import FindingOutcome, Lack, OfficialKind, ResponseKind, VoteChoice
 from bot.i18n import Localizer, message_id
 from bot.rendering.confirmations import confirmation
 from bot.rendering.custom_ids import Action, build
@@ -28,10 +28,12 @@ from bot.services.drafting import (
     VoteTyped,
     outcomes_of,
 )
+from bot.services.managing import OfficialTyped
 from cogs.boards import suggested
 from cogs.forms import Field, Form, Kind, Sent, one
 from cogs.interactions import Anyhow, Asked, FrontDoor, uuid_of
 from cogs.labels import label
+from cogs.manage import office_fields, office_sent
 from cogs.picking import Choices, Pickers, Step, Then
 
 LONGEST_ADDRESS = 1000
@@ -39,6 +41,7 @@ LONGEST_DATE = 40
 CONFIDENTIAL = "confidential"
 OPEN = "open"
 SURE = "sure"
+NEW_OFFICE = "new"
 MARKS = tuple(each.value for each in VoteChoice)
 # A vote is logged as a roll call, never as the word of one office.
 SAID = tuple(each for each in ResponseKind if each is not ResponseKind.VOTE)
@@ -248,6 +251,9 @@ class LogCog(commands.Cog):
 
     async def _tellable(self, asked: Asked, pick: Pick) -> Sequence[Choice]:
         choices = await self._drafting.tellable(asked.actor, uuid_of(pick.about[0]), int(pick.about[1]))
+        if pick.flow == f"tell_{Lack.REFERRED.value}":
+            # First, as nobody should look through every page for what is not there.
+            return [Choice(NEW_OFFICE, Text("", asked.words.plain("log-new-office"))), *choices]
         if pick.flow != f"tell_{Lack.NON_ANSWER.value}":
             return choices
         return [
@@ -256,10 +262,24 @@ class LogCog(commands.Cog):
         ]
 
     async def _told(self, asked: Asked, pick: Pick) -> None:
+        if pick.values[0] == NEW_OFFICE:
+            await self._ask_office(asked, pick)
+            return
         view = await self._drafting.tell(
             asked.actor, uuid_of(pick.about[0]), int(pick.about[1]), pick.values[0], pick=pick.id
         )
         await self._show(asked, view)
+
+    async def _ask_office(self, asked: Asked, pick: Pick) -> None:
+        async def then(again: Asked, sent: Sent) -> None:
+            view = await self._drafting.tell_new_office(
+                again.actor, uuid_of(pick.about[0]), int(pick.about[1]), office_sent(sent), pick=pick.id
+            )
+            await self._show(again, view)
+
+        fields = office_fields(OfficialTyped("", OfficialKind.ELECTED_OFFICE), asked.words)
+        form = Form(self._door, asked.words, "form-new-office", Act.LOG, fields, then)
+        await self._door.ask(asked, form)
 
     # What was observed
 

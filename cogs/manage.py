@@ -6,9 +6,11 @@ from discord.ext import commands
 
 from bot.domain.access import Act
 from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT
-from bot.domain.vocabulary import Lifecycle, OfficialKind
+from bot.domain.views import OfficialSaved
+from bot.domain.vocabulary import ClockOwner, Lifecycle, OfficialKind
 from bot.i18n import Localizer, message_id
 from bot.rendering.campaigns import campaigns
+from bot.rendering.clocks import owner_options
 from bot.rendering.custom_ids import Action
 from bot.rendering.manage import demand_edited, demand_managed, official_saved
 from bot.rendering.seeding import loaded
@@ -123,7 +125,7 @@ class ManageCog(commands.Cog):
 
             return then
 
-        fields, title = _demand_fields(before), "form-demand-edit-title"
+        fields, title = _demand_fields(before, asked.words), "form-demand-edit-title"
         form = Form(self._door, asked.words, title, Act.MANAGE, fields, onto(before), onto=onto)
         await self._door.ask(asked, form)
 
@@ -132,7 +134,7 @@ class ManageCog(commands.Cog):
             added = await self._managing.add_demand(asked.actor, campaign, _demand(sent), (), once=once)
             await self._show(asked, added.reference)
 
-        fields = _demand_fields(DemandTyped("", "", ""))
+        fields = _demand_fields(DemandTyped("", "", ""), words)
         return Form(self._door, words, "form-demand-add-title", Act.MANAGE, fields, then)
 
     async def _official(self, asked: Asked) -> None:
@@ -146,21 +148,25 @@ class ManageCog(commands.Cog):
 
         def onto(base: OfficialTyped) -> Then:
             async def then(asked: Asked, sent: Sent) -> None:
-                saved = await self._managing.edit_official(asked.actor, reference, _office(sent), before=base)
+                saved = await self._managing.edit_official(
+                    asked.actor, reference, office_sent(sent), before=base
+                )
                 await self._door.update(asked, official_saved(saved, "manage-official-saved", asked.words))
 
             return then
 
-        fields, title = _official_fields(before, asked.words), "form-official-edit-title"
+        fields, title = office_fields(before, asked.words), "form-official-edit-title"
         form = Form(self._door, asked.words, title, Act.MANAGE, fields, onto(before), onto=onto)
         await self._door.ask(asked, form)
 
     def _new_official(self, words: Localizer, once: str) -> Form:
         async def then(asked: Asked, sent: Sent) -> None:
-            saved = await self._managing.add_official(asked.actor, _office(sent), once=once)
-            await self._door.update(asked, official_saved(saved, "manage-official-added", asked.words))
+            saved = await self._managing.add_official(asked.actor, office_sent(sent), once=once)
+            await self._door.update(
+                asked, official_saved(OfficialSaved(saved), "manage-official-added", asked.words)
+            )
 
-        fields = _official_fields(OfficialTyped("", OfficialKind.ELECTED_OFFICE), words)
+        fields = office_fields(OfficialTyped("", OfficialKind.ELECTED_OFFICE), words)
         return Form(self._door, words, "form-official-add-title", Act.MANAGE, fields, then)
 
     async def _load(self, asked: Asked) -> None:
@@ -168,7 +174,7 @@ class ManageCog(commands.Cog):
         await self._door.update(asked, loaded(report, asked.words))
 
 
-def _demand_fields(typed: DemandTyped) -> list[Field]:
+def _demand_fields(typed: DemandTyped, words: Localizer) -> list[Field]:
     return [
         Field("title", "form-demand-title", longest=LONGEST_TITLE, default=typed.title),
         Field("text", "form-demand-text", Kind.PARAGRAPH, longest=LONGEST_TEXT, default=typed.text),
@@ -182,14 +188,28 @@ def _demand_fields(typed: DemandTyped) -> list[Field]:
             longest=LONGEST_DATE,
             default=typed.deadline,
         ),
+        Field(
+            "deadline_set_by",
+            "form-demand-deadline-owner",
+            Kind.ONE,
+            options=owner_options(words),
+            default=typed.deadline_set_by.value,
+        ),
     ]
 
 
 def _demand(sent: Sent) -> DemandTyped:
-    return DemandTyped(one(sent, "title"), one(sent, "text"), one(sent, "criteria"), one(sent, "deadline"))
+    return DemandTyped(
+        one(sent, "title"),
+        one(sent, "text"),
+        one(sent, "criteria"),
+        one(sent, "deadline"),
+        deadline_set_by=ClockOwner(one(sent, "deadline_set_by")),
+    )
 
 
-def _official_fields(typed: OfficialTyped, words: Localizer) -> list[Field]:
+def office_fields(typed: OfficialTyped, words: Localizer) -> list[Field]:
+    """The fields of an office with its holder."""
     kinds = [(each.value, words.plain(message_id("official-kind", each.value))) for each in OfficialKind]
     return [
         Field("name", "form-official-name", longest=LONGEST_TITLE, default=typed.name),
@@ -206,7 +226,8 @@ def _official_fields(typed: OfficialTyped, words: Localizer) -> list[Field]:
     ]
 
 
-def _office(sent: Sent) -> OfficialTyped:
+def office_sent(sent: Sent) -> OfficialTyped:
+    """The office that a form with those fields was sent with."""
     return OfficialTyped(
         one(sent, "name"),
         OfficialKind(one(sent, "kind")),

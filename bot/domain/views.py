@@ -83,11 +83,24 @@ class ReplyLine:
 
 
 @dataclass(frozen=True)
+class Referral:
+    """Why an ask was opened: by which response, of which office; it ``stands`` while that is in force.
+
+    ``office`` is none where the referral stands no more.
+    """
+
+    reference: str
+    office: Text | None
+    stands: bool
+
+
+@dataclass(frozen=True)
 class Cell:
     """One ask: its headline and position on a day, and whether it waits for a look.
 
     ``contested_since`` is the first day on which anybody said that something it rests on is wrong, while
     that is undecided. ``replies`` are the office's own words, the newest.
+    ``opened`` says so where a referral opened it.
     """
 
     id: UUID
@@ -101,6 +114,7 @@ class Cell:
     recheck_since: date | None
     contested_since: date | None = None
     replies: tuple[ReplyLine, ...] = ()
+    opened: Referral | None = None
 
 
 @dataclass(frozen=True)
@@ -474,6 +488,7 @@ class Verdict:
     after: tuple[Cell, ...]
     officials: tuple[OfficialHead, ...]
     left: int
+    opened: tuple[Cell, ...] = ()
     rest: SourceReview | None = None
 
 
@@ -521,6 +536,28 @@ class ClocksView:
     promises: tuple[tuple[str, CommitmentFact], ...]
     moves: int
     as_of: date
+
+
+@dataclass(frozen=True)
+class TermBegun:
+    """What a new holder inherits: how many asks, of which how many windows start afresh and how many have
+    something done; and how many open promises stay with ``before``, who held the office."""
+
+    holder: str
+    since: EdtfDate
+    before: str
+    asks: int
+    windows: int
+    promises: int
+    done: int
+
+
+@dataclass(frozen=True)
+class OfficialSaved:
+    """An office as it was saved, and the term that began with it, if one did."""
+
+    official: Official
+    term: TermBegun | None = None
 
 
 @dataclass(frozen=True)

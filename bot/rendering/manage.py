@@ -1,13 +1,14 @@
 """Managing demands and offices: what was saved, and whom a demand can still be put to."""
 
-from bot.domain.records import Demand, Official
-from bot.domain.views import ManagedDemand
+from bot.domain.records import Demand
+from bot.domain.views import ManagedDemand, OfficialSaved, TermBegun
 from bot.domain.vocabulary import Lifecycle
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Option, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.names import content, joined, name, plain_name
+from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import OPTIONS, Room, fitted
 
 MOST_NAMED = 15
@@ -89,12 +90,28 @@ def demand_edited(demand: Demand, before: int, localizer: Localizer) -> Sheet:
     )
 
 
-def official_saved(official: Official, key: str, localizer: Localizer) -> Sheet:
-    """That an office was added or edited; ``key`` is the message that says so."""
+def _term(localizer: Localizer, term: TermBegun, room: Room) -> str:
+    holder, before = safe(term.holder, room.name), safe(term.before, room.name)
+    lines = [
+        f"**{localizer.text('manage-term', holder=holder, since=term.since)}**",
+        localizer.text("manage-term-asks", count=term.asks),
+        localizer.text("manage-term-done", count=term.done) if term.asks else "",
+        localizer.text("manage-term-afresh", count=term.windows) if term.asks else "",
+        localizer.text("manage-term-promises", count=term.promises, before=before) if term.promises else "",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def official_saved(saved: OfficialSaved, key: str, localizer: Localizer) -> Sheet:
+    """That an office was added or edited, and what a new holder inherits; ``key`` says which of both."""
+    official = saved.official
 
     def draw(room: Room) -> list[str]:
         shown = content(localizer, official.name, room.name)
-        return [f"## {official.reference} · {shown}", localizer.text(key)]
+        lines = [f"## {official.reference} · {shown}", localizer.text(key)]
+        if saved.term is not None:
+            lines.append(_term(localizer, saved.term, room))
+        return lines
 
     return sheet(
         [

@@ -261,6 +261,11 @@ def verdict(view: Verdict, localizer: Localizer) -> Sheet:
         lambda cell, room: before_after(localizer, view.before, [cell], view.officials, room)[0],
         heading(localizer, "verdict-headlines"),
     )
+    lines += listed(
+        view.opened,
+        lambda cell, room: before_after(localizer, [], [cell], view.officials, room)[0],
+        heading(localizer, "verdict-opened"),
+    )
     shown = page(
         localizer,
         lambda room: [

@@ -29,6 +29,7 @@ from bot.domain.references import PREFIXES, parse_reference
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, address_of, date_of, text_of
 from bot.domain.views import Cell, Choice, DraftView, LogOpening, SourceReview
+from bot.domain.visibility import project_all
 from bot.domain.vocabulary import (
     ClockOwner,
     FindingOutcome,
@@ -42,6 +43,7 @@ from bot.domain.vocabulary import (
 )
 from bot.services.boards import campaign_named, visible
 from bot.services.lines import draft_view
+from bot.services.managing import OfficialTyped, put_official
 from bot.services.matrix import Matrix, read_matrix
 from bot.services.picking import use_up
 from bot.services.postings import Planner
@@ -315,10 +317,15 @@ class Drafting:
             return tuple(Choice(each.value, Text("", each.value)) for each in NonAnswer)
         if lack is Lack.REFERRED:
             asked = {each.official for each in cells}
+            here = [each.official for each in matrix.officials]
+            async with self._store.read(actor.server) as reader:
+                known = project_all(await reader.find(Official, withdrawn=False), actor.audience)
+            ids = {each.id for each in here}
+            # Those of this campaign first: a referral seldom leads far away.
             return tuple(
-                Choice(each.official.reference, each.official.name)
-                for each in matrix.officials
-                if each.official.reference not in asked
+                Choice(each.reference, each.name)
+                for each in [*here, *(each for each in known if each.id not in ids)]
+                if each.reference not in asked
             )
         if lack is Lack.PROMISE:
             async with self._store.read(actor.server) as reader:
@@ -343,15 +350,48 @@ class Drafting:
         elif lack is Lack.NON_ANSWER and value in set(NonAnswer):
             told = replace(line, non_answer=NonAnswer(value))
 
-        async def work(writer: Writer) -> None:
-            await use_up(writer, actor, pick)
-            current = await _own(writer, actor, draft)
-            if _line(current, number) != line:
-                raise DeedsError("already_done")
-            await writer.save_draft(current.with_changed(number, told, self._clock()))
-
-        await self._store.transact(actor.server, work)
+        await self._store.transact(
+            actor.server, lambda writer: self._change_line(writer, actor, draft, number, line, told, pick)
+        )
         return await self.draft(actor, draft)
+
+    async def tell_new_office(
+        self, actor: Actor, draft: UUID, number: int, typed: OfficialTyped, *, pick: UUID | None = None
+    ) -> DraftView:
+        """Puts an office on record that a line refers to, and tells the line.
+
+        Raises ``DeedsError`` as adding an office does, and ``draft_gone`` for a line that refers to nobody.
+        """
+        authorize(actor, Act.MANAGE)
+        kept, _ = await self._matrix(actor, draft)
+        settings = await self._servers.settings_or_default(actor.server)
+        line = _line(kept, number)
+        if not isinstance(line, ResponseContent) or lack_of(line) is not Lack.REFERRED:
+            raise DeedsError("draft_gone")
+
+        async def work(writer: Writer) -> None:
+            official = await put_official(writer, typed, settings.language)
+            told = replace(line, referred_to=official.id)
+            await self._change_line(writer, actor, draft, number, line, told, pick)
+
+        await self._store.change(actor.server, work, actor=actor.person, action="add_official")
+        return await self.draft(actor, draft)
+
+    async def _change_line(
+        self,
+        writer: Writer,
+        actor: Actor,
+        draft: UUID,
+        number: int,
+        line: Content,
+        told: Content,
+        pick: UUID | None,
+    ) -> None:
+        await use_up(writer, actor, pick)
+        current = await _own(writer, actor, draft)
+        if _line(current, number) != line:
+            raise DeedsError("already_done")
+        await writer.save_draft(current.with_changed(number, told, self._clock()))
 
     async def add_finding(
         self, actor: Actor, draft: UUID, typed: FindingTyped, *, pick: UUID | None = None

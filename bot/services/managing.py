@@ -12,9 +12,11 @@ from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Holder, Official
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, criteria_of, criteria_typed, date_of, text_of
-from bot.domain.views import Cell, ManagedDemand, StatusView
+from bot.domain.views import Cell, ManagedDemand, OfficialSaved, StatusView, TermBegun
 from bot.domain.vocabulary import (
+    ClockOwner,
     CriterionKind,
+    Done,
     HeadlineKey,
     Lifecycle,
     OfficialKind,
@@ -22,9 +24,10 @@ from bot.domain.vocabulary import (
     VersionKind,
     Visibility,
 )
-from bot.services.boards import campaign_named, visible
+from bot.services.boards import campaign_named, standing_campaigns, visible
 from bot.services.creating import create_once
-from bot.services.matrix import read_matrix
+from bot.services.matrix import read_matrices, read_matrix
+from bot.services.referrals import void_asks
 from bot.services.settings import Servers
 from bot.storage.store import Reader, Store, Writer
 
@@ -43,6 +46,7 @@ class DemandTyped:
     criteria: str
     deadline: str = ""
     version: int = 0
+    deadline_set_by: ClockOwner = ClockOwner.COALITION
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,7 @@ class Managing:
                     campaign=found.id,
                     title=Text(language, title),
                     deadline=deadline,
+                    deadline_set_by=typed.deadline_set_by,
                     lifecycle=Lifecycle.ACTIVE if officials else Lifecycle.DRAFT,
                 ),
                 new=True,
@@ -170,7 +175,15 @@ class Managing:
                 )
                 await _carry_over(writer, demand, number, earlier, criteria)
             new_title = demand.title if demand.title.original == title else demand.title.reworded(title)
-            edited = await writer.put(replace(demand, title=new_title, deadline=deadline, version=number))
+            edited = await writer.put(
+                replace(
+                    demand,
+                    title=new_title,
+                    deadline=deadline,
+                    deadline_set_by=typed.deadline_set_by,
+                    version=number,
+                )
+            )
             await _keeps_its_deeds(writer, actor, edited, today)
             # What nobody has found done is not done because its criterion was taken away (rule 2).
             if await _done(writer, actor, reference, today) - done:
@@ -202,21 +215,10 @@ class Managing:
         """
         authorize(actor, Act.MANAGE)
         settings = await self._servers.settings_or_default(actor.server)
-        name, jurisdiction, holder, since = _official_fields(typed)
+        _official_fields(typed)
 
         async def work(writer: Writer) -> Official:
-            official = await writer.put(
-                Official(
-                    id=uuid4(),
-                    name=Text(settings.language, name),
-                    kind=typed.kind,
-                    jurisdiction=jurisdiction,
-                ),
-                new=True,
-            )
-            if holder:
-                await writer.put(Holder(id=uuid4(), official=official.id, name=holder, since=since), new=True)
-            return official
+            return await put_official(writer, typed, settings.language)
 
         return await create_once(self._store, actor, Official, work, action="add_official", once=once)
 
@@ -230,7 +232,7 @@ class Managing:
 
     async def edit_official(
         self, actor: Actor, reference: str, typed: OfficialTyped, *, before: OfficialTyped | None = None
-    ) -> Official:
+    ) -> OfficialSaved:
         """Edits an office. Another holder's name begins a new term and ends the one before.
 
         Another name with the very same known first day is the same term, its name put right. ``before``
@@ -241,10 +243,13 @@ class Managing:
         """
         authorize(actor, Act.MANAGE)
         name, jurisdiction, holder, since = _official_fields(typed)
+        today = await self._servers.today(actor.server)
 
-        async def work(writer: Writer) -> Official:
+        async def work(writer: Writer) -> OfficialSaved:
             official = await visible(writer, Official, reference, "official", actor.audience)
             serving = await _last_holder(writer, official.id)
+            inherited: tuple[Cell, ...] = ()
+            term: TermBegun | None = None
             refuse_edited(official.reference, before, _official_as_typed(official, serving))
             is_group = typed.kind is OfficialKind.GROUP
             asked = await writer.count(Ask, official=official.id, withdrawn=False)
@@ -259,14 +264,19 @@ class Managing:
                 await writer.put(replace(serving, name=holder))
             elif holder:
                 if serving is not None:
+                    begins = since.earliest or today
+                    inherited = await _cells_of_office(writer, actor, official.id, max(today, begins))
                     if not since.is_known or since.sort_key <= serving.since.sort_key:
                         raise DeedsError("term_needs_date", field="since")
                     await writer.put(replace(serving, until=since))
                 await writer.put(Holder(id=uuid4(), official=official.id, name=holder, since=since), new=True)
+                if serving is not None:
+                    term = _term_begun(holder, since, serving.name, inherited)
             new_name = official.name if official.name.original == name else official.name.reworded(name)
-            return await writer.put(
+            saved = await writer.put(
                 replace(official, name=new_name, kind=typed.kind, jurisdiction=jurisdiction)
             )
+            return OfficialSaved(saved, term)
 
         return await self._store.change(actor.server, work, actor=actor.person, action="edit_official")
 
@@ -277,8 +287,9 @@ class Managing:
             demand = await visible(reader, Demand, reference, "demand", actor.audience)
             asks = await reader.find(Ask, demand=demand.id, withdrawn=False)
             officials = await reader.find(Official, withdrawn=False)
+            void = await void_asks(reader, asks)
         officials.sort(key=lambda each: int(each.reference.partition("-")[2]))
-        asked = {each.official for each in asks}
+        asked = {each.official for each in asks if each.id not in void}
         return ManagedDemand(
             demand,
             asked=tuple(each for each in officials if each.id in asked),
@@ -325,6 +336,36 @@ class Managing:
         return await self._store.change(
             actor.server, work, actor=actor.person, action="set_lifecycle", why=reason
         )
+
+
+async def _cells_of_office(reader: Reader, actor: Actor, official: UUID, day: date) -> tuple[Cell, ...]:
+    campaigns = await standing_campaigns(reader, actor.audience)
+    matrices = await read_matrices(reader, campaigns, day, actor.audience, official=official)
+    return tuple(cell for matrix in matrices for cell in matrix.cells)
+
+
+def _term_begun(holder: str, since: EdtfDate, before: str, cells: Sequence[Cell]) -> TermBegun:
+    promises = {each.id for cell in cells for each in cell.position.open_commitments}
+    return TermBegun(
+        holder=holder,
+        since=since,
+        before=before,
+        asks=len(cells),
+        windows=sum(each.position.clock.delivered is not None for each in cells),
+        promises=len(promises),
+        done=sum(each.position.done is not Done.NOTHING for each in cells),
+    )
+
+
+async def put_official(writer: Writer, typed: OfficialTyped, language: str) -> Official:
+    """Puts a new office with its holder on record, inside a change. Raises as adding one does."""
+    name, jurisdiction, holder, since = _official_fields(typed)
+    official = await writer.put(
+        Official(id=uuid4(), name=Text(language, name), kind=typed.kind, jurisdiction=jurisdiction), new=True
+    )
+    if holder:
+        await writer.put(Holder(id=uuid4(), official=official.id, name=holder, since=since), new=True)
+    return official
 
 
 async def _status(
@@ -435,6 +476,7 @@ async def _carry_over(
 
 async def _ask(writer: Writer, actor: Actor, demand: Demand, officials: Sequence[str]) -> int:
     asked = {each.official: each for each in await writer.find(Ask, demand=demand.id)}
+    void = await void_asks(writer, asked.values())
     new = 0
     for reference in dict.fromkeys(officials):
         official = await visible(writer, Official, reference, "official", actor.audience)
@@ -442,8 +484,10 @@ async def _ask(writer: Writer, actor: Actor, demand: Demand, officials: Sequence
         if before is None:
             await writer.put(Ask(id=uuid4(), demand=demand.id, official=official.id), new=True)
             new += 1
-        elif before.withdrawn:
-            await writer.put(replace(before, withdrawn=False))
+        elif before.withdrawn or before.id in void or before.visibility > Visibility.MEMBERS:
+            # From now on it is an ask of its own, and nobody is told what it was opened by.
+            shown_to = min(before.visibility, Visibility.MEMBERS)
+            await writer.put(replace(before, withdrawn=False, referred_from=None, visibility=shown_to))
             new += 1
     return new
 
@@ -506,6 +550,7 @@ def _as_typed(demand: Demand, version: DemandVersion, criteria: Sequence[Criteri
         criteria=criteria_typed([(each.kind, each.text.original) for each in criteria]),
         deadline=demand.deadline.text,
         version=version.number,
+        deadline_set_by=demand.deadline_set_by,
     )
 
 

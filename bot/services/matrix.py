@@ -14,6 +14,7 @@ from bot.domain.records import (
     Campaign,
     ClockChange,
     Criterion,
+    Delivery,
     Demand,
     HandSetHeadline,
     Holder,
@@ -23,6 +24,7 @@ from bot.domain.views import Addressee, Cell, OfficialHead
 from bot.domain.visibility import project_all
 from bot.domain.vocabulary import Lifecycle, OfficialKind, RevisionState, Visibility
 from bot.services.lines import contested
+from bot.services.referrals import referrals_of
 from bot.sources.calendars import work_calendar
 from bot.storage.store import Reader
 
@@ -160,6 +162,9 @@ async def _matrices(
         moves[move.ask].append(move)
     campaign_of = {each.id: each for each in campaigns}
     calendars = {each.id: work_calendar(each.holidays, as_of.year) for each in campaigns}
+    referrals = await referrals_of(reader, asks, audience, by_id)
+    # Opened by what stands no more, and nobody went on from there: that is no ask.
+    void = {ask for ask, each in referrals.items() if not each.stands}
     cells: dict[UUID, list[Cell]] = defaultdict(list)
     for ask in judged:
         demand = demand_of[ask.demand]
@@ -186,6 +191,9 @@ async def _matrices(
             hand_set=hand_set.get(ask.id),
             latest_order=orders.get(ask.id, 0),
         )
+        if ask.id in void and not _is_begun(ask, facts, deliveries.get(ask.id)):
+            continue
+        void.discard(ask.id)
         where = position(facts, as_of)
         named = rests_on(where) if since else frozenset()
         doubted = [
@@ -203,6 +211,7 @@ async def _matrices(
                 stale=is_stale(where, as_of),
                 recheck_since=recheck_due(where, as_of),
                 contested_since=min(doubted, default=None),
+                opened=referrals.get(ask.id),
             )
         )
     columns = []
@@ -215,6 +224,8 @@ async def _matrices(
         demands_in[demand.campaign].append(demand)
     asks_in: dict[UUID, list[Ask]] = defaultdict(list)
     for ask in asks:
+        if ask.id in void:
+            continue
         asks_in[demand_of[ask.demand].campaign].append(ask)
     matrices = []
     for campaign in campaigns:
@@ -243,6 +254,18 @@ async def _matrices(
             )
         )
     return matrices
+
+
+def _is_begun(ask: Ask, facts: AskFacts, deliveries: Sequence[Delivery] | None) -> bool:
+    """Whether anything was logged on an ask."""
+    return bool(
+        deliveries
+        or facts.entries
+        or facts.moves
+        or facts.hand_set
+        or facts.last_checked
+        or ask.window_days is not None
+    )
 
 
 async def _hand_set(reader: Reader, asks: Sequence[UUID], audience: Visibility) -> dict[UUID, HandSet]:

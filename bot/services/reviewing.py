@@ -60,6 +60,7 @@ from bot.services.lines import (
     subjects_by_id,
 )
 from bot.services.matrix import Matrix, read_matrices, read_matrix
+from bot.services.referrals import open_referred
 from bot.services.settings import Clock, Servers
 from bot.services.trust import may_decide
 from bot.storage.claims import Claim, claims, release, take
@@ -371,11 +372,14 @@ class Reviewing:
                     visibility=_shown_to(subject) if state is RevisionState.VERIFIED else revision.visibility,
                 )
             )
+            opened: tuple[Ask, ...] = ()
             if state is RevisionState.VERIFIED:
                 await stand(writer, subject, decided)
+                opened = await open_referred(writer, subject.id, decided.content, _shown_to(subject))
             await writer.mark_under_review(subject.id, False)
             after = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
             _takes_back_a_promise(after, subject, revision)
+            new = after.cells_of({each.id for each in opened})
             around = await Surroundings.of(writer, [decided.content])
             left = sum(
                 each.content.source == decided.content.source for each in await writer.waiting_revisions()
@@ -396,9 +400,10 @@ class Reviewing:
                 state=state,
                 before=matrix.cells_of(touched),
                 after=after.cells_of(touched),
-                officials=_columns(after, after.cells_of(touched)),
+                officials=_columns(after, (*after.cells_of(touched), *new)),
                 left=left,
                 rest=rest,
+                opened=new,
             )
 
         return await self._store.change(

@@ -132,7 +132,13 @@ def test_everything_organisers_see_fits(localizer: Localizer, size: int, words: 
     size = min(size, 60)
     board = board_view(1, size, title=words, name=words)
     decided = Verdict(
-        response_line(1, words), RevisionState.VERIFIED, board.cells, board.cells, board.officials, 3
+        response_line(1, words),
+        RevisionState.VERIFIED,
+        board.cells,
+        board.cells,
+        board.officials,
+        3,
+        opened=board.cells,
     )
     status = StatusView(demand(1, words), campaign(words), board.cells, board.officials)
     for number in (1, 4):

@@ -147,3 +147,42 @@ digest-deadline-asks =
         [one] { $count } office
        *[other] { $count } offices
     }
+
+## Referrals. $office – who referred; $reference – the response (R-5).
+
+card-opened = Opened because { $office } referred to them ({ $reference }).
+card-opened-once = Opened by a referral that no longer stands ({ $reference }).
+verdict-opened = Now asked as well, because they were referred to
+log-new-office = Another office, not on record yet
+form-new-office = The office they referred to
+
+## A new holder. $holder – who holds the office now; $before – who held it; $since – first day of the term.
+
+manage-term = New term: { $holder }, since { $since }
+manage-term-asks =
+    { $count ->
+        [0] Nothing was asked of this office so far.
+        [one] { $count } ask carries over: the office is asked, not the person.
+       *[other] { $count } asks carry over: the office is asked, not the person.
+    }
+manage-term-done =
+    { $count ->
+        [0] What was done carries over; nothing is on record so far.
+        [one] What was done carries over, on { $count } ask.
+       *[other] What was done carries over, on { $count } asks.
+    }
+# $count – asks that were delivered.
+manage-term-afresh =
+    { $count ->
+        [0] What was said starts afresh on that day.
+        [one] What was said starts afresh on that day, and so does { $count } reply window.
+       *[other] What was said starts afresh on that day, and so do { $count } reply windows.
+    }
+manage-term-promises =
+    { $count ->
+        [one] { $count } open promise stays with { $before } and does not bind the new holder.
+       *[other] { $count } open promises stay with { $before } and do not bind the new holder.
+    }
+form-demand-deadline-owner = Whose deadline it is
+    .description = Who set the date: a law, the office itself, or the coalition
+field-deadline-set-by = Whose deadline it is

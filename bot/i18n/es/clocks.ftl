@@ -133,3 +133,45 @@ digest-deadline-asks =
         [many] { $count } de oficinas
        *[other] { $count } oficinas
     }
+
+## Remisiones
+
+card-opened = Abierta porque { $office } remitió a esta oficina ({ $reference }).
+card-opened-once = Abierta por una remisión que ya no está en vigor ({ $reference }).
+verdict-opened = Ahora también se pide a quien fue remitida
+log-new-office = Otra oficina que aún no está en el registro
+form-new-office = La oficina a la que remitieron
+
+## Cambio de titular
+
+manage-term = Nuevo período: { $holder }, desde { $since }
+manage-term-asks =
+    { $count ->
+        [0] A esta oficina aún no se le pidió nada.
+        [one] Se mantiene { $count } petición: se pide a la oficina, no a la persona.
+        [many] Se mantienen { $count } de peticiones: se pide a la oficina, no a la persona.
+       *[other] Se mantienen { $count } peticiones: se pide a la oficina, no a la persona.
+    }
+manage-term-done =
+    { $count ->
+        [0] Lo hecho se mantiene; por ahora no hay nada en el registro.
+        [one] Lo hecho se mantiene, en { $count } petición.
+        [many] Lo hecho se mantiene, en { $count } de peticiones.
+       *[other] Lo hecho se mantiene, en { $count } peticiones.
+    }
+manage-term-afresh =
+    { $count ->
+        [0] Lo dicho empieza de nuevo ese día.
+        [one] Lo dicho empieza de nuevo ese día, y también { $count } plazo de respuesta.
+        [many] Lo dicho empieza de nuevo ese día, y también { $count } de plazos de respuesta.
+       *[other] Lo dicho empieza de nuevo ese día, y también { $count } plazos de respuesta.
+    }
+manage-term-promises =
+    { $count ->
+        [one] { $count } promesa abierta queda con { $before } y no obliga a quien ocupa ahora el cargo.
+        [many] { $count } de promesas abiertas quedan con { $before } y no obligan a quien ocupa ahora el cargo.
+       *[other] { $count } promesas abiertas quedan con { $before } y no obligan a quien ocupa ahora el cargo.
+    }
+form-demand-deadline-owner = De quién es la fecha límite
+    .description = Quién fijó la fecha: una ley, la propia oficina o la coalición
+field-deadline-set-by = De quién es la fecha límite
