@@ -480,6 +480,8 @@ class Verdict:
     """What a review decision did: the headlines of the asks it touched, before and after.
 
     ``left`` counts what else waits from its source, and ``rest`` is that, none where nothing does.
+    ``opened`` are the asks that a referral opened, ``unjudged`` the demands for which it opened none, since
+    they have no deed to judge the office by.
     """
 
     line: RecordLine
@@ -488,8 +490,9 @@ class Verdict:
     after: tuple[Cell, ...]
     officials: tuple[OfficialHead, ...]
     left: int
-    opened: tuple[Cell, ...] = ()
     rest: SourceReview | None = None
+    opened: tuple[Cell, ...] = ()
+    unjudged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

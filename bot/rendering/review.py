@@ -235,7 +235,17 @@ def _verdict_lines(localizer: Localizer, view: Verdict, room: Room) -> list[str]
         lines += before_after(localizer, view.before, after, view.officials, room)
         more = len(view.after) - len(after)
         lines.append(localizer.text("list-more", count=more) if more else "")
+        if view.opened:
+            lines.append(localizer.text("verdict-opened"))
+            lines += before_after(localizer, [], view.opened[:MOST_DECIDED], view.officials, room)
+        lines.append(_unjudged(localizer, view))
     return [line for line in lines if line]
+
+
+def _unjudged(localizer: Localizer, view: Verdict) -> str:
+    if not view.unjudged:
+        return ""
+    return localizer.text("verdict-unjudged", demands=localizer.join(view.unjudged[:MOST_DECIDED]))
 
 
 def decided(view: Decided, localizer: Localizer) -> Sheet:
@@ -271,6 +281,7 @@ def verdict(view: Verdict, localizer: Localizer) -> Sheet:
         lambda room: [
             f"## {view.line.reference}: {state}\n{record_head(localizer, view.line, room)}",
             "" if verified else localizer.text("verdict-rejected"),
+            _unjudged(localizer, view),
         ],
         lines if verified else [],
         foot=(localizer.text("verdict-left", count=view.left),),

@@ -1,7 +1,7 @@
 """Referrals: when an office sends a demand on to another one, that one is asked, and the ask says why."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from bot.domain.records import Ask, Content, Criterion, Demand, Official, Response, ResponseContent
@@ -14,6 +14,14 @@ from bot.storage.store import Reader, Writer
 _OPEN = frozenset({Lifecycle.ACTIVE, Lifecycle.PAUSED})
 
 
+@dataclass(frozen=True)
+class Opened:
+    """The asks that a referral opened, and the demands that have no deed to judge the office by."""
+
+    asks: tuple[Ask, ...]
+    unjudged: tuple[Demand, ...]
+
+
 def refers_to(content: Content) -> UUID | None:
     """The office that a response sends the demand on to, if it does."""
     if isinstance(content, ResponseContent) and content.kind is ResponseKind.REFERRED:
@@ -21,19 +29,16 @@ def refers_to(content: Content) -> UUID | None:
     return None
 
 
-async def open_referred(
-    writer: Writer, response: UUID, content: Content, visibility: Visibility
-) -> tuple[Ask, ...]:
+async def open_referred(writer: Writer, response: UUID, content: Content, visibility: Visibility) -> Opened:
     """Opens, inside the change that verifies a referral, an ask to the office named for each of its demands.
 
-    None where that office is asked already, for a demand that is closed, and where no deed of the demand
-    could be judged by that office. One that an earlier referral had opened, and that was withdrawn with it,
-    opens again.
+    None where that office is asked already, for a demand that is closed, and where the demand has no deed to
+    judge that office by. One that an earlier referral had opened, and that went with it, opens again.
     """
     office = refers_to(content)
     official = await writer.get(Official, office) if office else None
     if official is None or official.withdrawn:
-        return ()
+        return Opened((), ())
     asks = await writer.find(Ask, id=list(content.asks))
     demands = await writer.find(Demand, id={each.demand for each in asks}, withdrawn=False)
     known = {
@@ -41,12 +46,15 @@ async def open_referred(
         for each in await writer.find(Ask, official=official.id, demand=[each.id for each in demands])
     }
     void = await void_asks(writer, known.values())
-    opened = []
+    opened: list[Ask] = []
+    unjudged: list[Demand] = []
     for demand in demands:
         before = known.get(demand.id)
-        if demand.lifecycle not in _OPEN or not await _can_be_judged(writer, demand, official):
+        if demand.lifecycle not in _OPEN:
             continue
-        if before is None:
+        if before is None and not await _can_be_judged(writer, demand, official):
+            unjudged.append(demand)
+        elif before is None:
             ask = Ask(
                 id=uuid4(),
                 demand=demand.id,
@@ -61,7 +69,7 @@ async def open_referred(
                     replace(before, withdrawn=False, referred_from=response, visibility=visibility)
                 )
             )
-    return tuple(opened)
+    return Opened(tuple(opened), tuple(unjudged))
 
 
 async def _can_be_judged(reader: Reader, demand: Demand, official: Official) -> bool:

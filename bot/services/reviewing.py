@@ -60,7 +60,7 @@ from bot.services.lines import (
     subjects_by_id,
 )
 from bot.services.matrix import Matrix, read_matrices, read_matrix
-from bot.services.referrals import open_referred
+from bot.services.referrals import Opened, open_referred
 from bot.services.settings import Clock, Servers
 from bot.services.trust import may_decide
 from bot.storage.claims import Claim, claims, release, take
@@ -372,14 +372,14 @@ class Reviewing:
                     visibility=_shown_to(subject) if state is RevisionState.VERIFIED else revision.visibility,
                 )
             )
-            opened: tuple[Ask, ...] = ()
+            opened = Opened((), ())
             if state is RevisionState.VERIFIED:
                 await stand(writer, subject, decided)
                 opened = await open_referred(writer, subject.id, decided.content, _shown_to(subject))
             await writer.mark_under_review(subject.id, False)
             after = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
             _takes_back_a_promise(after, subject, revision)
-            new = after.cells_of({each.id for each in opened})
+            new = after.cells_of({each.id for each in opened.asks})
             around = await Surroundings.of(writer, [decided.content])
             left = sum(
                 each.content.source == decided.content.source for each in await writer.waiting_revisions()
@@ -404,6 +404,7 @@ class Reviewing:
                 left=left,
                 rest=rest,
                 opened=new,
+                unjudged=tuple(each.reference for each in opened.unjudged),
             )
 
         return await self._store.change(

@@ -9,6 +9,7 @@ from bot.domain.headlines import headline, is_stale, recheck_due
 from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, Entry, HandSet, position
 from bot.domain.records import (
     Campaign,
+    ClockChange,
     Contact,
     Criterion,
     Demand,
@@ -35,6 +36,8 @@ from bot.domain.views import (
 )
 from bot.domain.vocabulary import (
     Basis,
+    ClockKind,
+    ClockMove,
     ClockOwner,
     CriterionKind,
     DeliveryChannel,
@@ -127,6 +130,30 @@ def found(outcome: FindingOutcome, label: str, on: str, order: int = 9, **values
         order=order,
         criterion=uid(f"k{label}"),
         **values,  # type: ignore[arg-type]
+    )
+
+
+def clock_change(
+    move: ClockMove,
+    on: str,
+    days: int = 0,
+    reason: str = "They asked for time",
+    *,
+    clock: ClockKind = ClockKind.REPLY,
+    promise: UUID | None = None,
+    number: int = 1,
+) -> ClockChange:
+    """A move of a clock of the first ask."""
+    return ClockChange(
+        id=uid(f"cc{number}"),
+        ask=uid("a1"),
+        clock=clock,
+        move=move,
+        on=date.fromisoformat(on),
+        days=days,
+        commitment=promise,
+        reason=reason,
+        logged=number,
     )
 
 

@@ -1,11 +1,13 @@
 """What organisers and stewards work with: logging, review, desk, deliveries, schedules, set-up."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
 
 from bot.domain.access import Tier
+from bot.domain.dates import EdtfDate
 from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.periods import Period
@@ -13,6 +15,7 @@ from bot.domain.records import Schedule, ServerSettings
 from bot.domain.views import (
     ChannelSight,
     Choice,
+    Decided,
     DeliveryLogged,
     DeskView,
     DraftLine,
@@ -20,6 +23,7 @@ from bot.domain.views import (
     DueItem,
     HandSetReview,
     HelpView,
+    Referral,
     ReviewItem,
     ScheduleView,
     SeedReport,
@@ -28,8 +32,9 @@ from bot.domain.views import (
     StatusView,
     Verdict,
 )
-from bot.domain.vocabulary import Cadence, HeadlineKey, RevisionState
+from bot.domain.vocabulary import Cadence, ClockKind, ClockMove, HeadlineKey, RevisionState
 from bot.i18n import Languages, Localizer
+from bot.rendering.asks import ask_text
 from bot.rendering.confirmations import confirmation
 from bot.rendering.custom_ids import Action, CustomId, build, parse
 from bot.rendering.deliveries import delivered
@@ -38,7 +43,7 @@ from bot.rendering.errors import error_sheet, error_text
 from bot.rendering.help import COMMANDS, Topic, help_card
 from bot.rendering.log_flow import draft_sheet, drafts_sheet, reported
 from bot.rendering.pickers import page_count, page_values, picker
-from bot.rendering.review import review_card, review_sheet, verdict
+from bot.rendering.review import decided, review_card, review_sheet, verdict
 from bot.rendering.schedules import schedule_sheet, schedules_sheet
 from bot.rendering.seeding import loaded
 from bot.rendering.setup import SCREENS, Screen, setup_sheet
@@ -51,6 +56,7 @@ from tests.rendering.records import (
     board_view,
     campaign,
     cell,
+    clock_change,
     delivery_line,
     demand,
     every_cell,
@@ -108,6 +114,18 @@ def due(count: int, words: str = "Office") -> tuple[DueItem, ...]:
     )
 
 
+def deadlines(count: int, words: str = "Office") -> tuple[DueItem, ...]:
+    """Asks whose demand has a deadline that was moved for them."""
+    moved = clock_change(ClockMove.EXTEND, "2026-03-20", 10, words, clock=ClockKind.DEADLINE)
+    return tuple(
+        replace(
+            each,
+            cell=cell(number, number, number, deadline=EdtfDate("2026-04"), moves=(moved,)),
+        )
+        for number, each in enumerate(due(count, words), start=1)
+    )
+
+
 def desk_view(count: int, words: str = "Office") -> DeskView:
     """A desk with that many of everything."""
     own = [
@@ -123,6 +141,7 @@ def desk_view(count: int, words: str = "Office") -> DeskView:
         stale=due(min(count, 30), words),
         undelivered=count,
         as_of=TODAY,
+        deadlines=deadlines(min(count, 30), words),
     )
 
 
@@ -131,7 +150,7 @@ def desk_view(count: int, words: str = "Office") -> DeskView:
 def test_everything_organisers_see_fits(localizer: Localizer, size: int, words: str) -> None:
     size = min(size, 60)
     board = board_view(1, size, title=words, name=words)
-    decided = Verdict(
+    one = Verdict(
         response_line(1, words),
         RevisionState.VERIFIED,
         board.cells,
@@ -139,6 +158,7 @@ def test_everything_organisers_see_fits(localizer: Localizer, size: int, words: 
         board.officials,
         3,
         opened=board.cells,
+        unjudged=tuple(f"D-{number}" for number in range(size)),
     )
     status = StatusView(demand(1, words), campaign(words), board.cells, board.officials)
     for number in (1, 4):
@@ -148,7 +168,8 @@ def test_everything_organisers_see_fits(localizer: Localizer, size: int, words: 
         assert_fits(desk(desk_view(size, words), localizer, number=number))
         assert_fits(status_sheet(status, localizer, number=number))
     assert_fits(review_card(review(min(size, 40), words), localizer, "0123456789"))
-    assert_fits(verdict(decided, localizer))
+    assert_fits(verdict(one, localizer))
+    assert_fits(decided(Decided((one,) * 3, (), None), localizer))
     assert_fits(
         delivered(DeliveryLogged(delivery_line(1, words), size, board.cells, board.officials), localizer)
     )
@@ -209,6 +230,33 @@ def test_a_verdict_shows_the_headline_before_and_after(english: Localizer) -> No
     assert "still **◔" in verdict(
         Verdict(response_line(), RevisionState.VERIFIED, (before,), (before,), (head(12),), 0), english
     ).text().replace("\u2068", "")
+
+
+def test_a_referral_says_whom_it_opened_an_ask_to_and_where_it_could_not(english: Localizer) -> None:
+    cells = (cell(1), replace(cell(2, 1, 2), opened=Referral("R-1", text("Mayor"), True)))
+    view = Verdict(
+        response_line(),
+        RevisionState.VERIFIED,
+        cells[:1],
+        cells[:1],
+        (head(1), head(2)),
+        0,
+        opened=cells[1:],
+        unjudged=("D-2",),
+    )
+    for shown in (verdict(view, english), decided(Decided((view,), (), None), english)):
+        said = shown.text().replace("\u2068", "").replace("\u2069", "")
+        assert "Now asked as well, because they were referred to" in said
+        assert "D-1 · Office 2: **▷ Not yet delivered**" in said
+        assert "D-2: the office they were referred to is not asked yet" in said
+
+
+def test_why_an_ask_was_opened_stands_beside_it(english: Localizer) -> None:
+    opened = replace(cell(1), opened=Referral("R-1", text("Mayor"), True))
+    said = ask_text(english, opened, "Office").replace("\u2068", "").replace("\u2069", "")
+    assert "-# Opened because Mayor referred to them (R-1)." in said
+    gone = replace(opened, opened=Referral("R-1", None, False))
+    assert "Opened by a referral that no longer stands" in ask_text(english, gone, "Office")
 
 
 def test_a_headline_set_by_hand_shows_its_reason_and_what_the_record_gives(english: Localizer) -> None:

@@ -110,7 +110,8 @@ async def test_no_ask_opens_that_no_deed_could_judge(world: World, built: Built,
 
     await world.write(work)
     review = await world.say(world.here.ana, REFERRED, built.asks, referred_to=clerk)
-    assert (await world.verify(world.here.ben, review)).opened == ()
+    verdict = await world.verify(world.here.ben, review)
+    assert (verdict.opened, verdict.unjudged) == ((), ("D-1",))
 
 
 async def test_what_was_said_in_confidence_opens_an_ask_for_organisers_alone(

@@ -186,3 +186,5 @@ manage-term-promises =
 form-demand-deadline-owner = Whose deadline it is
     .description = Who set the date: a law, the office itself, or the coalition
 field-deadline-set-by = Whose deadline it is
+# $demands – references of demands.
+verdict-unjudged = { $demands }: the office they were referred to is not asked yet, as no criterion there says by which deed to judge it. Add one with `/manage demand`, then ask them.

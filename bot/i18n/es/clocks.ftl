@@ -175,3 +175,4 @@ manage-term-promises =
 form-demand-deadline-owner = De quién es la fecha límite
     .description = Quién fijó la fecha: una ley, la propia oficina o la coalición
 field-deadline-set-by = De quién es la fecha límite
+verdict-unjudged = { $demands }: a la oficina indicada aún no se le pide nada, porque ningún criterio dice con qué hecho juzgarla. Añade uno con `/manage demand` y luego pídeselo.
