@@ -111,11 +111,21 @@ def reversals(
     together = [index for index, each in enumerate(found) if _is_structure(each.done)]
     if len({found[index].done.change.kind for index in together} - _SINGLE_KINDS) == 0:
         together = []
-    if any(not found[index].goes and found[index].kept is not Kept.STAYS for index in together):
+    if any(_holds_back(found[index], now) for index in together):
         for index in together:
             if found[index].goes:
                 found[index] = replace(found[index], kept=Kept.TOGETHER)
     return tuple(found)
+
+
+def _holds_back(reversal: Reversal, now: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether what belongs together has to stay because this does.
+
+    An ask that a referral opened, and that somebody went on with, stands without what opened it.
+    """
+    change = reversal.done.change
+    opened = change.kind == "ask" and now.get(change.record, {}).get("referred_from") is not None
+    return not reversal.goes and reversal.kept is not Kept.STAYS and not opened
 
 
 def _is_structure(done: Done) -> bool:

@@ -21,6 +21,7 @@ from bot.domain.vocabulary import (
     Said,
     Visibility,
 )
+from bot.services.changes import Changes
 from bot.services.clocks import MoveTyped
 from bot.services.drafting import ResponseTyped
 from bot.services.managing import OfficialTyped
@@ -153,6 +154,27 @@ async def test_an_ask_that_somebody_went_on_with_stays_with_a_note(
     opened = (await world.cell("A-2")).opened
     assert opened is not None
     assert (opened.reference, opened.office, opened.stands) == (reference, None, False)
+
+
+@pytest.mark.parametrize("went_on", [False, True])
+async def test_who_undoes_a_verification_takes_back_the_ask_that_nobody_went_on_with(
+    world: World, built: Built, clerk: str, went_on: bool
+) -> None:
+    await world.said(REFERRED, built.asks, referred_to=clerk)
+    verified = await world.sequence()
+    if went_on:
+        await world.deliver(["A-2"])
+    await Changes(world.store, world.servers).undo(world.here.ben, verified, "It was the wrong office.")
+    cells = {each.reference: each for each in (await world.boards.board(world.here.ana)).cells}
+    assert cells["A-1"].position.said is Said.UNDELIVERED
+    assert ("A-2" in cells) is went_on
+    if went_on:
+        opened = cells["A-2"].opened
+        assert opened is not None
+        assert not opened.stands
+    async with world.store.read("1001") as reader:
+        [ask] = await reader.find(Ask, reference="A-2")
+    assert ask.withdrawn is not went_on
 
 
 async def test_a_referral_that_names_another_office_by_now_no_longer_stands(
