@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.config import Settings
 from bot.domain.errors import DeedsError
 from bot.i18n import Languages
+from bot.services.audit import Audit
 from bot.services.boards import Boards
 from bot.services.changes import Changes
 from bot.services.clocks import Clocks
@@ -28,6 +29,7 @@ from bot.services.picking import Picking
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
 from bot.services.privacy import Privacy
 from bot.services.protocols import Renderer
+from bot.services.redacting import Redacting
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
@@ -69,6 +71,8 @@ class Services:
     privacy: Privacy
     ledger: Ledger
     changes: Changes
+    audit: Audit
+    redacting: Redacting
 
 
 def master_secret(settings: Settings) -> bytes:
@@ -180,6 +184,8 @@ def build_services(
         privacy=Privacy(store, servers, people, trust, clock, journal(settings)),
         ledger=Ledger(store),
         changes=Changes(store, servers),
+        audit=Audit(store, servers),
+        redacting=Redacting(store, planner),
     )
 
 

@@ -32,6 +32,7 @@ from bot.services.postings import (
 )
 from bot.sources.calendars import prepare_calendars
 from bot.storage.memory import keep, recall
+from cogs.audit import AuditCog
 from cogs.boards import BoardsCog
 from cogs.buttons import pressable
 from cogs.channels import NEEDED, readers, review_readers
@@ -125,6 +126,7 @@ class DeedsBot(commands.Bot):
             ScheduleCog(door, services.boards, services.digests),
             ManageCog(door, services.boards, services.managing, services.seeding),
             UndoCog(door, services.changes),
+            AuditCog(door, services.audit, services.redacting, services.picking, pickers),
             PrivacyCog(door, services.privacy),
             SetupCog(door, services.setup, services.trust),
         ):

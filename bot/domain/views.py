@@ -735,6 +735,46 @@ class UndoView:
 
 
 @dataclass(frozen=True)
+class Redacted:
+    """What a redaction reached: records that said the text, drafts, frozen messages, those to be edited."""
+
+    reference: str
+    records: int
+    drafts: int
+    messages: int
+    edits: int
+
+
+@dataclass(frozen=True)
+class OnePersonTime:
+    """A time (UTC) in which one person could report and verify; ``until`` none while it lasts."""
+
+    since: datetime
+    until: datetime | None
+    off: Who
+    on: Who | None
+
+
+@dataclass(frozen=True)
+class AuditView:
+    """A page of a server's changes, and how its chain stands.
+
+    ``verified`` is the change up to which links were checked, ``broken`` the first that doesn't hold.
+    """
+
+    entries: tuple[ChangeEntry, ...]
+    older: int | None
+    newest: bool
+    group: str
+    day: str
+    mine: bool
+    head: ChangeHead
+    verified: int
+    broken: int | None
+    one_person: tuple[OnePersonTime, ...]
+
+
+@dataclass(frozen=True)
 class LedgerReport:
     """What checking a server's chain found: up to which head, how many values are purged, the first fault."""
 

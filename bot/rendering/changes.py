@@ -7,7 +7,7 @@ from enum import Enum
 from bot.domain import vocabulary as words
 from bot.domain.dates import EdtfDate
 from bot.domain.views import ChangeEntry, FieldLine
-from bot.i18n import Localizer, message_id
+from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.differences import difference
 from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import Room
@@ -60,6 +60,13 @@ def field_words(localizer: Localizer, field: str) -> str:
 def record_words(localizer: Localizer, line: FieldLine) -> str:
     """What people call a record: its reference, else what kind of thing it is."""
     return line.record or localizer.text(message_id("change-record", line.kind))
+
+
+def target_words(localizer: Localizer, target: str) -> str:
+    """A field of a kind of record, ``<kind>.<field>``, as people call it."""
+    kind, _, field = target.partition(".")
+    name = localizer.plain(message_id("change-record", kind))
+    return f"{name} · {without_isolation(field_words(localizer, field.removeprefix('content_')))}"
 
 
 def word(localizer: Localizer, value: Enum) -> str:

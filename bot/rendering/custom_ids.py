@@ -32,6 +32,7 @@ class Action(StrEnum):
 
     HISTORY = "history"  # [reference, number of a change]: a page of its history, below that change
     UNDO = "undo"  # [menu] = changes; [page, change], [view, change, page], [sure, change]
+    AUDIT = "audit"  # [page, change, group, own or any, day]; menu = groups; file; redact
 
     LOG_START = "log_start"  # [campaign reference]
     LOG_RESUME = "log_resume"  # [draft] or [menu] = drafts

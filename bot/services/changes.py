@@ -105,7 +105,7 @@ class Changes:
             record: Any = await visible(reader, HISTORIES[name], proper, name, audience)
             if _is_draft(record) and audience < Visibility.ORGANISERS:
                 raise DeedsError("not_found", {"reference": proper}, typed=reference)
-            parts = project_all(await _family(reader, record, audience), audience)
+            parts = project_all(await family_of(reader, record, audience), audience)
             ids = {record.id, *(each.id for each in parts)}
             since = (
                 await _readable_since(reader, [record, *parts], audience)
@@ -238,8 +238,8 @@ class Changes:
             for record in _reverted(goes, records):
                 _refuse_settings(record)
                 await writer.put(record)
-            for subject in await _subjects(writer, records.values()):
-                await _stand_again(writer, subject)
+            for subject in await subjects_of(writer, records.values()):
+                await stand_again(writer, subject)
             for demand in await writer.find(Demand, id=list(done), withdrawn=False):
                 await refuse_what_rules_forbid(writer, actor, demand, today, done=done[demand.id])
 
@@ -294,7 +294,7 @@ def _title(record: Any) -> Text:
     return Text("", record.reference)
 
 
-async def _family(reader: Reader, record: Record, audience: Visibility) -> list[Record]:
+async def family_of(reader: Reader, record: Record, audience: Visibility) -> list[Record]:
     """What belongs to a record and is told with it. Looks for replies are not: they would drown the rest."""
     found: list[Record] = []
     if isinstance(record, Demand):
@@ -484,7 +484,8 @@ async def _demands(reader: Reader, records: Collection[Record]) -> list[Demand]:
     return await reader.find(Demand, id=ids) if ids else []
 
 
-async def _subjects(reader: Reader, records: Collection[Record]) -> list[Subject]:
+async def subjects_of(reader: Reader, records: Collection[Record]) -> list[Subject]:
+    """The responses and findings among these records and those that revisions among them belong to."""
     ids = {each.subject for each in records if isinstance(each, Revision)}
     ids |= {each.id for each in records if isinstance(each, Response | Finding)}
     if not ids:
@@ -492,7 +493,7 @@ async def _subjects(reader: Reader, records: Collection[Record]) -> list[Subject
     return [*await reader.find(Response, id=ids), *await reader.find(Finding, id=ids)]
 
 
-async def _stand_again(writer: Writer, subject: Subject) -> None:
+async def stand_again(writer: Writer, subject: Subject) -> None:
     """Puts in force what now stands of a response or finding, or takes it out; says whether more waits."""
     standing = (await writer.standing_revisions([subject.id])).get(subject.id)
     if subject.withdrawn or standing is None:

@@ -5,13 +5,13 @@ Each claim raises the row's fence, and whoever records has to hold the newest on
 through its lease can't overwrite what another one did since.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select, true, update
 
 from bot.domain.postings import (
     ARRIVED,
@@ -318,6 +318,26 @@ async def rewrite(writer: Writer, posting: Posting, card: str) -> None:
         .where(table.c.server == posting.server, table.c.id == posting.id)
         .values(card=card, first_card=posting.first_card or posting.card)
     )
+
+
+async def scrub(writer: Writer, clean: Callable[[str], str | None], *, limit: int = 1000) -> list[Posting]:
+    """Puts other bodies in place of the frozen ones, wherever ``clean`` gives one; gives those postings.
+
+    ``clean`` is asked for each body and gives none where it may stay. The newest ``limit`` are looked at.
+    """
+    found = []
+    for posting in await _read(writer, true(), limit=limit):
+        bodies = {
+            name: body
+            for name in ("notice", "card", "first_card")
+            if getattr(posting, name) and (body := clean(getattr(posting, name))) is not None
+        }
+        if bodies:
+            await writer.execute(
+                update(table).where(table.c.server == posting.server, table.c.id == posting.id).values(bodies)
+            )
+            found.append(posting)
+    return found
 
 
 async def by_id(reader: Reader, posting: UUID) -> Posting | None:

@@ -84,6 +84,7 @@ class Writer(Reader):
         self._counters: dict[str, int] = {}
         self._moved_counters: set[str] = set()
         self._touched = Touched()
+        self._hidden: set[tuple[type[Record], UUID, str]] = set()
 
     def _chained(self) -> ChangeHead:
         if self._head is None:
@@ -131,6 +132,16 @@ class Writer(Reader):
             self._touched.records[stored.id] = stored
         elif isinstance(stored, Revision):
             self._touched.subjects.add(stored.subject)
+
+    def keep_out(self, record: Record, field: str) -> None:
+        """Leaves of this change to a field nothing but its hash, and notes it even where nothing differs.
+
+        For redaction: the value before must not come back as that of the change which takes it away.
+        """
+        key = (type(record), record.id, field)
+        self._hidden.add(key)
+        self._edits.setdefault(key, (None, None))
+        self._references.setdefault(record.id, record.reference)
 
     async def _stored(self, records: Sequence[Record]) -> dict[UUID, Record]:
         found: dict[UUID, Record] = {}
@@ -437,7 +448,9 @@ class Writer(Reader):
             await index(self, self._touched)
             self._touched = Touched()
         head = self._chained()
-        edits = {key: value for key, value in self._edits.items() if value[0] != value[1]}
+        edits = {
+            key: value for key, value in self._edits.items() if value[0] != value[1] or key in self._hidden
+        }
         if not edits:
             return head
         fields = [
@@ -486,10 +499,12 @@ class Writer(Reader):
                     "record": UUID(each.change.record),
                     "reference": each.change.reference,
                     "field": each.change.field,
-                    "value": canonical(each.change.value),
-                    "salt": each.salt,
+                    "value": None if hidden else canonical(each.change.value),
+                    "salt": None if hidden else each.salt,
                 }
-                for position, each in enumerate(fields)
+                for position, (each, hidden) in enumerate(
+                    zip(fields, [key in self._hidden for key in edits], strict=True)
+                )
             ],
         )
         await self._keep_counters()

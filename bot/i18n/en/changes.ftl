@@ -284,3 +284,69 @@ change-word-event-kind-hearing = Hearing
 change-word-event-kind-vote = Vote
 change-word-event-kind-deadline = Deadline
 change-word-event-kind-other = Other
+
+## /audit. $number, $last – numbers of changes as text; $hash – the beginning of a hash; $who – one of who-….
+
+command-audit = Look through every change of this server
+command-audit-day = A day, a month or a year: 2026-03-12, 2026-03 or 2026
+command-audit-mine = Only what you did yourself
+help-command-audit = shows stewards every change of this server, how its chain of changes stands, and lets them redact a text for good
+audit-title = Audit
+audit-empty = No change here fits what you picked.
+audit-verified = The chain holds together up to its last change, { $last }. Its hash begins with { $hash }.
+audit-verified-until = The chain holds together up to change { $number } of { $last }; look again to go on. The last hash begins with { $hash }.
+audit-broken = The chain is broken at change { $number }. Whoever hosts Deeds can tell more with `deeds check --ledger`.
+audit-one-person = One person could report and verify, switched by { $who }
+audit-two-people = two people again, by { $who }
+audit-group-all = Everything
+audit-group-review = Reports and reviews
+audit-group-settings = Settings
+audit-group-trust = Vouching
+audit-group-undo = What was taken back
+audit-group-taken-away = What was redacted, withdrawn or forgotten
+audit-group-files = Loaded and imported campaigns, exports
+menu-audit = Pick out
+button-audit-file = As a file
+# $count – how many changes are in it.
+audit-file = { $count ->
+    [one] One change as a table. It names nobody; keep it where only stewards read.
+   *[other] { $count } changes as a table. It names nobody; keep it where only stewards read.
+}
+audit-column-change = Change
+audit-column-at = When (UTC)
+audit-column-action = What
+audit-column-who = Who
+audit-column-records = Records
+audit-column-fields = Fields
+audit-column-reason = Reason
+audit-column-hash = Hash
+
+## Redaction
+
+button-redact = Redact…
+form-redact-which-title = Which record has the text?
+form-redact-which = Reference
+    .placeholder = R-41
+pick-redact-field = Which field has or had the text that must go?
+pick-redact-text = Which texts must go for good? Nobody can bring them back.
+# $reference – the record.
+form-redact-title = Redact { $reference } for good
+form-redact-instead = What stands there instead
+    .description = Leave it empty for nothing. A title, a name or a wording cannot be empty.
+form-redact-reason = Why, without repeating the text
+form-redact-confirm = The reference once more, to be sure
+# $field – what is concerned.
+redact-about = This goes for good from { $reference }, { $field }: from the record, its history, drafts and posted messages. Then nobody can bring it back.
+redact-done = Redacted: { $reference }. The chain of changes still holds together.
+# $records, $drafts, $messages – how many of each had the text.
+redact-reached = Records that held it: { $records }. Drafts: { $drafts }. Messages: { $messages }; those already posted are edited.
+redact-beyond = Backups made before still hold the text until they are too old to be kept, and so does whatever somebody copied.
+error-redact-confirm = This is not { $reference }. Type the reference of the record once more, to be sure.
+error-redact-repeats = This says again what is to go. Say it without the text itself.
+did-narrow = Made readable for fewer
+did-confirm-publication = Made public by a second person
+did-reject-publication = Publication rejected
+did-reject-reply = Reply of an office rejected
+did-confirm-reply = Reply of an office confirmed
+did-hold = Legal hold set
+did-lift-hold = Legal hold lifted

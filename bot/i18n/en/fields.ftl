@@ -12,6 +12,7 @@ field-deadline = Deadline
 field-demand = Demand
 field-due = Due
 field-holder = Holder
+field-instead = What stands instead
 field-jurisdiction = Jurisdiction
 field-key = Headline
 field-kind = Kind

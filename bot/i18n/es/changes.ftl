@@ -277,3 +277,66 @@ change-word-event-kind-hearing = Audiencia
 change-word-event-kind-vote = Votación
 change-word-event-kind-deadline = Plazo
 change-word-event-kind-other = Otro
+
+## /audit. $number, $last – números de cambios como texto; $hash – el comienzo de un hash; $who – uno de who-….
+
+command-audit = Revisa todos los cambios de este servidor
+command-audit-day = Un día, un mes o un año: 2026-03-12, 2026-03 o 2026
+command-audit-mine = Solo lo que hiciste tú
+help-command-audit = muestra a las personas responsables todos los cambios de este servidor y el estado de su cadena, y permite tachar un texto para siempre
+audit-title = Auditoría
+audit-empty = Ningún cambio corresponde a lo que elegiste.
+audit-verified = La cadena está íntegra hasta su último cambio, { $last }. Su hash empieza por { $hash }.
+audit-verified-until = La cadena está íntegra hasta el cambio { $number } de { $last }; mira otra vez para continuar. El último hash empieza por { $hash }.
+audit-broken = La cadena está rota en el cambio { $number }. Quien aloja Deeds puede decir más con `deeds check --ledger`.
+audit-one-person = Una sola persona podía informar y verificar; lo activó { $who }
+audit-two-people = otra vez dos personas; lo activó { $who }
+audit-group-all = Todo
+audit-group-review = Informes y revisiones
+audit-group-settings = Ajustes
+audit-group-trust = Avales
+audit-group-undo = Lo que se deshizo
+audit-group-taken-away = Lo que se tachó, retiró u olvidó
+audit-group-files = Campañas cargadas o importadas, exportaciones
+menu-audit = Elegir qué se muestra
+button-audit-file = Como archivo
+audit-file = { $count ->
+    [one] Un cambio en una tabla. No nombra a nadie; guárdala donde solo la lean personas responsables.
+    [many] { $count } de cambios en una tabla. No nombra a nadie; guárdala donde solo la lean personas responsables.
+   *[other] { $count } cambios en una tabla. No nombra a nadie; guárdala donde solo la lean personas responsables.
+}
+audit-column-change = Cambio
+audit-column-at = Cuándo (UTC)
+audit-column-action = Qué
+audit-column-who = Quién
+audit-column-records = Registros
+audit-column-fields = Campos
+audit-column-reason = Razón
+audit-column-hash = Hash
+
+## Tachar
+
+button-redact = Tachar…
+form-redact-which-title = ¿Qué registro tiene el texto?
+form-redact-which = Referencia
+    .placeholder = R-41
+pick-redact-field = ¿Qué campo tiene o tuvo el texto que debe desaparecer?
+pick-redact-text = ¿Qué textos deben desaparecer para siempre? Nadie podrá recuperarlos.
+form-redact-title = Tachar { $reference } para siempre
+form-redact-instead = Lo que queda en su lugar
+    .description = Déjalo vacío para que no quede nada. Un título, un nombre o una redacción no pueden quedar vacíos.
+form-redact-reason = Por qué, sin repetir el texto
+form-redact-confirm = La referencia otra vez, para confirmar
+redact-about = Esto desaparece para siempre de { $reference }, { $field }: del registro, su historial, los borradores y los mensajes publicados. Después nadie puede recuperarlo.
+redact-done = Tachado: { $reference }. La cadena de cambios sigue íntegra.
+redact-reached = Registros que lo contenían: { $records }. Borradores: { $drafts }. Mensajes: { $messages }; los ya publicados se editan.
+redact-beyond = Las copias de seguridad anteriores conservan el texto hasta que caduquen, y también lo que alguien haya copiado.
+error-redact-confirm = Esto no es { $reference }. Escribe otra vez la referencia del registro, para confirmar.
+error-redact-repeats = Esto repite lo que debe desaparecer. Dilo sin el texto mismo.
+did-narrow = Ahora lo lee menos gente
+did-confirm-publication = Lo hizo público una segunda persona
+did-reject-publication = Se rechazó publicarlo
+did-reject-reply = Se rechazó la réplica de una oficina
+did-confirm-reply = Se confirmó la réplica de una oficina
+did-hold = Se puso una retención legal
+did-lift-hold = Se levantó una retención legal

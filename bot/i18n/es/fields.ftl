@@ -12,6 +12,7 @@ field-deadline = Fecha límite
 field-demand = Demanda
 field-due = Plazo
 field-holder = Titular del cargo
+field-instead = Lo que queda en su lugar
 field-jurisdiction = Jurisdicción
 field-key = Titular del tablero
 field-kind = Tipo
