@@ -7,7 +7,7 @@ transactions would take longer than everything that is measured.
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -23,7 +23,9 @@ from bot.domain.positions import entries_of
 from bot.domain.texts import Maker, Text, Translation, fingerprint
 from bot.services.settings import settings_id
 from bot.storage.engine import Address
+from bot.storage.searching import Touched, index
 from bot.storage.store import Store, Writer
+from bot.storage.tables import server_head
 from bot.storage.writing import Link, lock_head
 from tests.benchmarks.moment import NOW
 
@@ -61,8 +63,12 @@ class PatientWriter(Writer):
         self._waiting: dict[Table, tuple[Insert, list[Any]]] = {}
         self._moved_head: Update | None = None
         self._count = 0
+        self._patient = True
+        self._later = Touched()
 
     async def _run(self, statement: Any, parameters: Any = None) -> Any:
+        if not self._patient:
+            return await super()._run(statement, parameters)
         if isinstance(statement, Insert) and parameters is not None:
             assert isinstance(statement.table, Table)
             _, rows = self._waiting.setdefault(statement.table, (statement, []))
@@ -70,8 +76,8 @@ class PatientWriter(Writer):
             rows.extend(found)
             self._count += len(found)
             return None
-        if isinstance(statement, Update):
-            # The only thing that is updated here is the chain's head, whose last value counts.
+        if isinstance(statement, Update) and statement.table is server_head:
+            # Of the chain's head only the last value counts.
             self._moved_head = statement
             return None
         return await super()._run(statement, parameters)
@@ -81,6 +87,9 @@ class PatientWriter(Writer):
 
     async def changed(self, at: datetime) -> None:
         """Ends a change made at that instant; what follows belongs to the next."""
+        self._later.records |= self._touched.records
+        self._later.subjects |= self._touched.subjects
+        self._touched = Touched()
         self._head = await self.append(Link("1.made-up", "verify", "", None), lambda: at)
         self._edits.clear()
         self._references.clear()
@@ -97,10 +106,14 @@ class PatientWriter(Writer):
             self._moved_head = None
 
     async def end(self) -> None:
-        """Brings the rest, and the counters of the references."""
+        """Brings the rest, makes all of it findable, and keeps the counters."""
         await self.bring()
+        self._patient = False
+        subjects = sorted(self._later.subjects)
+        await index(self, Touched(self._later.records))
+        for start in range(0, len(subjects), _HELD):
+            await index(self, Touched(subjects=set(subjects[start : start + _HELD])))
         await super()._keep_counters()
-        await self.bring()
 
 
 @dataclass(frozen=True)
@@ -130,8 +143,11 @@ def _text(english: str, spanish: str) -> Text:
     return Text("en", english, (Translation("es", spanish, Maker.PERSON, True, fingerprint(english)),))
 
 
-async def fill(store: Store, server: str, responses: int) -> Campaign:
-    """Writes the campaign with that many responses into an empty record of a server."""
+async def fill(store: Store, server: str, responses: int, *, waiting: int = 0, edits: int = 0) -> Campaign:
+    """Writes the campaign with that many responses into an empty record of a server.
+
+    Besides, so many that wait to be verified, and so many edits of the first demand.
+    """
 
     async def work(writer: Writer) -> Campaign:
         patient = PatientWriter(writer._connection, server, writer._address, await lock_head(writer))
@@ -139,6 +155,8 @@ async def fill(store: Store, server: str, responses: int) -> Campaign:
         made = await _campaign(patient, ids, server)
         await patient.changed(NOW - _YEARS - timedelta(days=40))
         await _responses(patient, ids, made, responses)
+        await _waiting(patient, ids, made, waiting)
+        await _edits(patient, made, edits)
         await patient.end()
         return made
 
@@ -358,6 +376,39 @@ async def _finding(writer: Writer, ids: _Ids, made: Campaign, at: datetime, ask:
         source=ids.random.choice(made.sources).id,
     )
     await _verified(writer, ids, made, at, finding, content, [ask], None)
+
+
+async def _waiting(writer: PatientWriter, ids: _Ids, made: Campaign, count: int) -> None:
+    for number in range(count):
+        response = await writer.put(
+            r.Response(id=ids(), campaign=made.campaign.id, logged=_logged(writer)), new=True
+        )
+        content = r.ResponseContent(
+            kind=v.ResponseKind.ACKNOWLEDGED,
+            asks=(made.asks[number % len(made.asks)].id,),
+            on=EdtfDate.of(NOW.date()),
+            summary="Somebody says that the office wrote back.",
+            source=made.sources[number % 20].id,
+        )
+        await writer.put(
+            r.Revision(id=ids(), subject=response.id, content=content, reported_at=NOW, reporter="1.one"),
+            new=True,
+        )
+        await writer.changed(NOW)
+
+
+async def _edits(writer: PatientWriter, made: Campaign, count: int) -> None:
+    # Only the last edit is looked for and stored; those before it are on the chain alone.
+    before = made.demands[0]
+    for number in range(count - 1):
+        after = replace(before, deadline=EdtfDate(f"{2027 + number % 50}-01-01"))
+        writer._note_edits(before, after)
+        await writer.changed(NOW)
+        before = after
+    if count:
+        await writer.bring()
+        await writer.put(replace(before, deadline=EdtfDate("2099")))
+        await writer.changed(NOW)
 
 
 def _logged(writer: Writer) -> int:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 Seconds = list[float]
+RECENT, WAITING, EDITS = 900, 200, 10_000
 
 
 def say(**answer: object) -> None:
@@ -250,6 +251,39 @@ async def prepare(database: str, responses: str) -> None:
     say(made=int(responses))
 
 
+async def prepare_long(database: str, responses: str) -> None:
+    """Makes a database with so many responses, a demand with a long history, and work that waits."""
+    from bot.storage.migrating import migrate
+    from bot.storage.store import Store
+    from tests.benchmarks.bulk import Index, write_past
+    from tests.benchmarks.made_up import fill
+
+    server = await server_id()
+    await migrate(database)
+    store = await Store.open(database)
+    edits = min(EDITS, int(responses) * 10)
+    try:
+        made = await fill(store, server, min(RECENT, int(responses) // 2), waiting=WAITING, edits=edits)
+        index = await Index.of(store, server)
+    finally:
+        await store.close()
+    await write_past(database, index, made, int(responses) - min(RECENT, int(responses) // 2))
+    say(made=int(responses))
+
+
+async def lists(server: str, times: str, *named: str) -> None:
+    """Times searches, lists and suggestions over databases named ``size=address``, in turns."""
+    from tests.benchmarks.lists import timed
+
+    async with AsyncExitStack() as stack:
+        over = {}
+        for each in named:
+            size, _, database = each.partition("=")
+            over[int(size)] = await stack.enter_async_context(opened(database))
+        found = await timed(over, server, int(times), cool)
+    say(seconds={what: {str(size): each for size, each in taken.items()} for what, taken in found.items()})
+
+
 async def read(small: str, large: str, server: str, rounds: str, times: str) -> None:
     """Times what the services read, without any Discord and with nothing remembered, and the digest.
 
@@ -310,6 +344,8 @@ DOES: dict[str, Callable[..., Awaitable[None]]] = {
     "alone": alone,
     "prepare": prepare,
     "read": read,
+    "prepare_long": prepare_long,
+    "lists": lists,
     "server": tell_server,
 }
 
