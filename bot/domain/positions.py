@@ -51,6 +51,8 @@ REPLY = {
     ResponseKind.CLAIM_DONE: Said.ACKNOWLEDGED,
     ResponseKind.STEP: Said.ACKNOWLEDGED,
 }
+# The slots in which every answer competes.
+REPLY_SLOTS = ("firm", "reply")
 CRITERION_OUTCOMES = frozenset(outcome for outcome in FindingOutcome if not outcome.concerns_commitment)
 
 

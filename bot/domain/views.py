@@ -31,6 +31,7 @@ from bot.domain.records import (
     Schedule,
     ServerSettings,
 )
+from bot.domain.scorecards import TermScore
 from bot.domain.texts import Text
 from bot.domain.undoing import Kept
 from bot.domain.vocabulary import (
@@ -244,7 +245,7 @@ class DemandCard:
 
 @dataclass(frozen=True)
 class OfficialCard:
-    """Everything a member looks up about one office."""
+    """Everything a member looks up about one office; ``terms`` is its scorecard, the newest term first."""
 
     official: Official
     holders: tuple[Holder, ...]
@@ -257,6 +258,7 @@ class OfficialCard:
     as_of: date
     audience: Visibility
     one_person_review: bool
+    terms: tuple[TermScore, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,15 @@
 """The card of one office: who holds it, how to reach it, every ask put to it and what it said and did."""
 
+from bot.domain.dates import EdtfDate
 from bot.domain.records import Contact, Demand, Holder
+from bot.domain.scorecards import Promises, Share, TermScore
 from bot.domain.views import Addressee, Cell, OfficialCard
 from bot.domain.vocabulary import Basis, OfficialKind
 from bot.i18n import Localizer, message_id
 from bot.rendering.asks import ask_entries
 from bot.rendering.board import count_words, demand_option, one_person_note, open_menu
 from bot.rendering.demand_card import accent, record_entries, record_options
+from bot.rendering.headlines import key_words, shape
 from bot.rendering.history import history_button
 from bot.rendering.layout import Sheet, pager, post_button, rows, sheet
 from bot.rendering.names import demand_title, name, tag_notes
@@ -33,14 +36,75 @@ def _head(localizer: Localizer, card: OfficialCard, room: Room) -> list[str]:
     return ["\n".join(line for line in lines if line)]
 
 
+def _period(localizer: Localizer, since: EdtfDate, until: EdtfDate) -> str:
+    if until.is_known:
+        return localizer.text("card-term", since=since, until=until)
+    if since.is_known:
+        return localizer.text("card-term-open", since=since)
+    return localizer.text("card-term-unknown")
+
+
 def _holder(localizer: Localizer, holder: Holder, room: Room) -> str:
-    if holder.until.is_known:
-        term = localizer.text("card-term", since=holder.since, until=holder.until)
-    elif holder.since.is_known:
-        term = localizer.text("card-term-open", since=holder.since)
-    else:
-        term = localizer.text("card-term-unknown")
-    return f"{safe(holder.name, room.name)} · {term}"
+    return f"{safe(holder.name, room.name)} · {_period(localizer, holder.since, holder.until)}"
+
+
+def _share(localizer: Localizer, share: Share) -> str:
+    key = "score-share" if share.percent is None else "score-share-rate"
+    return localizer.text(key, part=share.part, whole=share.whole, percent=share.percent or 0)
+
+
+def _promises(localizer: Localizer, promises: Promises) -> str:
+    counted = {
+        "kept": promises.kept,
+        "not-kept": promises.not_kept,
+        "taken-back": promises.taken_back,
+        "overdue": promises.overdue,
+        "open": promises.open,
+        "left-open": promises.left_open,
+    }
+    parts = [localizer.text("score-promises", count=promises.total)]
+    parts += [
+        localizer.text(message_id("score", key), count=count) for key, count in counted.items() if count
+    ]
+    return " · ".join(parts)
+
+
+def _term(localizer: Localizer, card: OfficialCard, term: TermScore, room: Room) -> str:
+    holder = safe(term.holder, room.name) if term.holder else name(localizer, card.official.name, room.name)
+    lines = [
+        f"**{holder}** · {_period(localizer, term.since, term.until)}" if term.holder else f"**{holder}**"
+    ]
+    asks = localizer.text("score-asks", count=term.asks)
+    if term.inherited:
+        asks += " · " + localizer.text("score-inherited", count=term.inherited)
+    lines.append(asks)
+    lines.append(localizer.text("score-delivered", share=_share(localizer, term.delivered)))
+    windows = []
+    if term.answered.whole:
+        windows.append(localizer.text("score-answered", share=_share(localizer, term.answered)))
+    if term.unlooked:
+        windows.append(localizer.text("score-unlooked", count=term.unlooked))
+    if term.running:
+        windows.append(localizer.text("score-running", count=term.running))
+    lines.append(" · ".join(windows))
+    lines.append(_promises(localizer, term.promises) if term.promises.total else "")
+    counts = " · ".join(
+        f"{shape(key)} {key_words(key, localizer)}: {localizer.number(count)}"
+        for key, count in term.headlines.items()
+    )
+    # Today's stand at the top of the card.
+    if not term.current and counts:
+        lines.append(localizer.text("score-at-the-end"))
+        lines.append(counts)
+    return "\n".join(line for line in lines if line)
+
+
+def _scorecard(localizer: Localizer, card: OfficialCard) -> list[Entry]:
+    section = heading(localizer, "score-title")
+    entries = listed(card.terms, lambda term, room: _term(localizer, card, term, room), section, lambda _: 6)
+    if entries:
+        entries.append(Entry(said("-# " + localizer.text("score-note")), 2, section))
+    return entries
 
 
 def _contact(localizer: Localizer, contact: Contact, room: Room) -> str:
@@ -97,6 +161,7 @@ def official_card(
                 heading(localizer, "card-holders"),
             ),
             *_asks(localizer, card),
+            *_scorecard(localizer, card),
             *record_entries(localizer, card.lines, card.total),
             *listed(
                 card.contacts,

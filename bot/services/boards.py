@@ -50,6 +50,7 @@ from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import CampaignState, HeadlineKey, Lifecycle, RevisionState, Stance, Visibility
 from bot.services.lines import Surroundings, contested, dispute_line, source_line, standing_lines
 from bot.services.matrix import Matrix, read_matrices, read_matrix
+from bot.services.scorecards import scorecard
 from bot.services.settings import Servers
 from bot.storage.store import Reader, Store
 
@@ -221,8 +222,10 @@ class Boards:
             holders = await reader.find(Holder, official=official.id, withdrawn=False)
             holders = project_all(holders, audience)
             contacts = await reader.find(Contact, official=official.id, withdrawn=False)
+            terms = await scorecard(reader, official, holders, campaigns, day, audience, parts)
             return OfficialCard(
                 official=official,
+                terms=terms,
                 holders=tuple(sorted(holders, key=lambda each: each.since.sort_key, reverse=True)),
                 contacts=tuple(project_all(contacts, audience)),
                 demands=tuple(each for part in parts for each in part.demands if each.id in asked),

@@ -33,7 +33,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.changes import GENESIS, ChangeHead, FieldChange, SaltedField
 from bot.domain.drafts import Draft, Pick
 from bot.domain.plans import Plan
-from bot.domain.positions import Entry, heads
+from bot.domain.positions import REPLY_SLOTS, Entry, heads
 from bot.domain.records import (
     KIND_OF,
     Campaign,
@@ -300,6 +300,43 @@ class Reader:
             candidate = build(Entry, row)
             candidates.setdefault(candidate.ask, {})[candidate.subject] = candidate
         return {ask: heads(each.values()) for ask, each in candidates.items()}
+
+    async def first_replies(
+        self, asks: Collection[UUID], since: date, until: date, audience: Visibility
+    ) -> dict[UUID, date]:
+        """The first day from ``since`` to ``until`` on which each ask was answered, by earliest bounds.
+
+        Looked up in the slots of replies, one seek for each: the cost never grows with the history.
+        """
+        slot, found = tables.ask_slot, tables.entry_slot.alias("found")
+        first = (
+            select(found.c.sort_date)
+            .where(
+                found.c.server == slot.c.server,
+                found.c.ask == slot.c.ask,
+                found.c.slot == slot.c.slot,
+                found.c.visibility == slot.c.visibility,
+                found.c.sort_date >= since.isoformat(),
+                found.c.sort_date <= until.isoformat(),
+            )
+            .order_by(found.c.sort_date)
+            .limit(1)
+            .correlate(slot)
+            .scalar_subquery()
+        )
+        rows = await self._rows(
+            select(slot.c.ask, first).where(
+                self._mine(slot),
+                self._within(slot.c.ask, asks),
+                slot.c.slot.in_(REPLY_SLOTS),
+                slot.c.visibility <= audience,
+            )
+        )
+        days: dict[UUID, date] = {}
+        for ask, day in rows:
+            if day is not None:
+                days[ask] = min(days.get(ask, date.max), date.fromisoformat(day))
+        return days
 
     async def latest_orders(
         self, asks: Collection[UUID], audience: Visibility = Visibility.ORGANISERS

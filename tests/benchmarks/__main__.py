@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
+from tests.benchmarks.lists import lists_table
 from tests.conftest import Postgres, _postgres_programs
 
 READS_AIM, GROWTH_AIM, MEMORY_AIM = 3.0, 1.2, 2.5
@@ -38,12 +40,30 @@ class Plan:
     cold_times: int
     starts: int
     postgres: bool
+    lists: tuple[int, ...] = (1_000, 100_000, 1_000_000)
+    """How many responses there are in the records whose searches and lists are timed."""
+
+    list_times: int = 200
+    only_lists: bool = False
     records: Path | None = None
     """Where the SQLite records are kept from run to run; made anew each time if nowhere."""
 
 
 FULL = Plan(small=1_000, large=100_000, rounds=7, times=40, cold_times=6, starts=5, postgres=True)
-QUICK = Plan(small=1_000, large=10_000, rounds=3, times=20, cold_times=3, starts=3, postgres=True)
+QUICK = Plan(
+    small=1_000,
+    large=10_000,
+    rounds=3,
+    times=20,
+    cold_times=3,
+    starts=3,
+    postgres=True,
+    lists=(1_000, 10_000, 100_000),
+    list_times=50,
+)
+
+
+_running: set[subprocess.Popen[str]] = set()
 
 
 class Child:
@@ -58,6 +78,7 @@ class Child:
             stdout=subprocess.PIPE,
             text=True,
         )
+        _running.add(self._process)
 
     def hears(self) -> dict[str, Any]:
         """Its next answer."""
@@ -81,6 +102,7 @@ class Child:
         self._process.stdin.close()
         self._process.wait(timeout=60)
         self._process.stdout.close()
+        _running.discard(self._process)
 
 
 def once(folder: Path, *arguments: str) -> dict[str, Any]:
@@ -260,7 +282,31 @@ def _told(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def lists(folder: Path, plan: Plan, server: Postgres | None) -> list[str]:
+    """Searches, lists and suggestions over records of three sizes, on each kind of database."""
+    kept = plan.records or folder
+    kept.mkdir(parents=True, exist_ok=True)
+    places = [("SQLite", {size: f"sqlite:///{kept.absolute() / f'long-{size}.db'}" for size in plan.lists})]
+    if server is not None:
+        places.append(("PostgreSQL", {size: server.new_database() for size in plan.lists}))
+    discord_server = once(folder, "server")["server"]
+    parts = []
+    for name, urls in places:
+        _told(f"Making records with up to {plan.lists[-1]:,} responses on {name} ...")
+        for size, url in urls.items():
+            if not (url.startswith("sqlite") and Path(url.removeprefix("sqlite:///")).exists()):
+                once(folder, "prepare_long", url, str(size))
+        _told("Searching ...")
+        named = [f"{size}={url}" for size, url in urls.items()]
+        said = once(folder, "lists", discord_server, str(plan.list_times), *named)["seconds"]
+        read = {what: {int(size): each for size, each in taken.items()} for what, taken in said.items()}
+        parts.append(lists_table(f"Searches, lists and suggestions on {name}, nothing remembered", read))
+    return parts
+
+
 def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
+    if plan.only_lists:
+        return "\n".join([*lists(folder, plan, server), UNMEASURED])
     sizes = {SMALL: plan.small, LARGE: plan.large}
     kept = plan.records or folder
     kept.mkdir(parents=True, exist_ok=True)
@@ -332,7 +378,14 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     else:
         why = "its server programs were not found" if plan.postgres else "left out as asked"
         parts.append(f"PostgreSQL: {why}, so nothing was measured on it.\n")
-    return "\n".join([*parts, UNMEASURED])
+    return "\n".join([*parts, *lists(folder, plan, server), UNMEASURED])
+
+
+def _stopped(number: int, _frame: object) -> None:
+    """Ends what was started, as an interrupt from the keyboard would: the private server too."""
+    for each in list(_running):
+        each.terminate()
+    sys.exit(128 + number)
 
 
 def main() -> None:
@@ -343,9 +396,17 @@ def main() -> None:
     parser.add_argument(
         "--records", type=Path, help="a folder that keeps the SQLite records for the next run"
     )
+    parser.add_argument("--only-lists", action="store_true", help="only searches and lists")
     chosen = parser.parse_args()
+    signal.signal(signal.SIGTERM, _stopped)
     plan = QUICK if chosen.quick else FULL
-    print(run(replace(plan, postgres=not chosen.no_postgres, records=chosen.records)))
+    print(
+        run(
+            replace(
+                plan, postgres=not chosen.no_postgres, records=chosen.records, only_lists=chosen.only_lists
+            )
+        )
+    )
 
 
 if __name__ == "__main__":

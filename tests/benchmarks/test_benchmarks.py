@@ -1,5 +1,8 @@
 """That the benchmark still runs and says what it should; never how fast anything is."""
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +15,9 @@ from bot.storage.migrating import migrate
 from bot.storage.store import Store
 from tests.benchmarks import __main__ as benchmark
 from tests.benchmarks import process
+from tests.benchmarks.bulk import RARE
 from tests.benchmarks.figures import ratio, table, verdict
-from tests.benchmarks.made_up import DEMANDS, IN_THE_PERIOD, OFFICIALS, Campaign, fill
+from tests.benchmarks.made_up import DEMANDS, FINDINGS, IN_THE_PERIOD, OFFICIALS, Campaign, fill
 
 RESPONSES = 80
 
@@ -96,6 +100,8 @@ class Scripted:
 
     def hears(self) -> dict[str, Any]:
         """What that kind of process says."""
+        if self._what == "lists":
+            return {"seconds": {"/find": {"10": [0.1, 0.1], "20": [0.1, 0.2]}}}
         if self._what == "read":
             return {"seconds": {"digest": {"small": [0.1, 0.1], "large": [0.1, 0.2]}}}
         return {"server": "1001"} if self._what == "server" else {"ready": True, "memory": 50e6}
@@ -113,7 +119,9 @@ class Scripted:
 def test_every_table_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(benchmark, "Child", Scripted)
     printed = benchmark.run(
-        benchmark.Plan(small=60, large=90, rounds=2, times=3, cold_times=1, starts=1, postgres=False)
+        benchmark.Plan(
+            small=60, large=90, rounds=2, times=3, cold_times=1, starts=1, postgres=False, lists=(10, 20)
+        )
     )
     for what in benchmark.READS:
         assert printed.count(f"{what}, cold") == 2
@@ -128,6 +136,53 @@ def test_a_process_answers_line_by_line(folder: Path) -> None:
     assert len(said["whole"]) == len(said["inside"]) == 2
     assert child.asks(what="memory")["memory"] > 1e6
     child.ends()
+
+
+async def test_a_long_past_is_found_like_what_was_logged(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[dict[str, Any]] = []
+    monkeypatch.setattr(process, "say", lambda **answer: said.append(answer))
+    monkeypatch.setattr(process, "EDITS", 30)
+    named = []
+    for size in (100, 300):
+        named.append(f"{size}=sqlite:///{folder / f'{size}.db'}")
+        await process.prepare_long(named[-1].partition("=")[2], str(size))
+    server = await process.server_id()
+    async with process.opened(named[1].partition("=")[2]) as services:
+        async with services.store.read(server) as reader:
+            assert await reader.count(Response) == 300 + process.WAITING - min(150 // 4, FINDINGS)
+            links = await reader.links(limit=1000)
+            assert first_broken_link(links, ChangeHead(0, GENESIS)) is None
+        member = Actor(server=server, person="1.two", tier=Tier.MEMBER, language="en")
+        found = await services.searching.find(member, RARE)
+        assert found.total == 10
+        assert (await services.searching.find(member, "answered")).total >= 150
+        # What is written after it goes on from there.
+        organiser = Actor(server=server, person="1.one", tier=Tier.ORGANISER, language="en")
+        assert (await services.reviewing.desk(organiser)).to_verify
+    await process.lists(server, "2", *named)
+    for taken in said[-1]["seconds"].values():
+        assert {len(each) for each in taken.values()} == {2}
+
+
+def test_the_private_server_goes_when_the_benchmark_is_stopped(folder: Path) -> None:
+    script = (
+        "import signal, sys; from tests.benchmarks import __main__ as b;"
+        "signal.signal(signal.SIGTERM, b._stopped)\n"
+        "class Server:\n"
+        "    def __init__(self, programs): pass\n"
+        "    def start(self): print('started', flush=True)\n"
+        "    def stop(self): print('stopped', flush=True)\n"
+        "b.Postgres, b._postgres_programs = Server, lambda: 1\n"
+        "with b.postgres(True): signal.pause()\n"
+    )
+    child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    assert child.stdout.readline() == "started\n"
+    child.terminate()
+    assert child.communicate()[0] == "stopped\n"
+    assert child.returncode == 128 + signal.SIGTERM
 
 
 def test_ratios_are_worked_out_round_by_round() -> None:

@@ -18,6 +18,7 @@ from bot.domain.records import (
     Holder,
     Official,
 )
+from bot.domain.scorecards import Promises, Share, TermScore
 from bot.domain.texts import Text
 from bot.domain.views import (
     Addressee,
@@ -394,6 +395,25 @@ def official_view(count: int = 3, words: str = "Mayor of Sunny Valley") -> Offic
         as_of=TODAY,
         audience=Visibility.MEMBERS,
         one_person_review=False,
+        terms=tuple(term_score(i, words) for i in range(min(count, 6))),
+    )
+
+
+def term_score(number: int, words: str = "Jane Example") -> TermScore:
+    """A holder's period: the first is the current one."""
+    return TermScore(
+        holder=words,
+        since=EdtfDate("2023-07-17"),
+        until=EdtfDate("2025" if number else ""),
+        current=not number,
+        asks=20,
+        inherited=number,
+        delivered=Share(18, 20),
+        answered=Share(3, 4),
+        unlooked=2,
+        running=1,
+        promises=Promises(kept=1, not_kept=1, taken_back=1, overdue=1, open=1, left_open=number),
+        headlines=dict.fromkeys(HeadlineKey, 3),
     )
 
 

@@ -393,6 +393,7 @@ async def test_no_query_of_the_board_walks_the_history(store: Store, monkeypatch
     async with store.read(SERVER) as reader:
         await reader.entry_heads(asks, today, everybody)
         await reader.latest_orders(asks)
+        await reader.first_replies(asks, date(2015, 1, 1), today, everybody)
         await reader.last_checks(asks, today)
         await reader.newest_subjects(demand=small.demands[0].id, audience=everybody, as_of=today, limit=5)
         await reader.newest_subjects(official=uuid4(), audience=everybody, as_of=today, limit=5)
