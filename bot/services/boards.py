@@ -52,6 +52,7 @@ from bot.services.lines import Surroundings, contested, dispute_line, source_lin
 from bot.services.matrix import Matrix, read_matrices, read_matrix
 from bot.services.scorecards import scorecard
 from bot.services.settings import Servers
+from bot.storage.searching import suggested_sources
 from bot.storage.store import Reader, Store
 
 NEWEST_LINES = 10
@@ -393,9 +394,13 @@ class Boards:
             within = None
             if campaign:
                 within = (await campaign_named(reader, campaign, audience, None)).id
-            found = await reader.suggest(
-                SUGGESTED[kind], folded, MOST_SUGGESTIONS, campaign=within, audience=audience, **equals
-            )
+            found: Sequence[Record]
+            if kind == "source":
+                found = await suggested_sources(reader, folded, audience, MOST_SUGGESTIONS)
+            else:
+                found = await reader.suggest(
+                    SUGGESTED[kind], folded, MOST_SUGGESTIONS, campaign=within, audience=audience, **equals
+                )
             standing = {each.id for each in await standing_campaigns(reader, audience)}
         return tuple(
             Suggestion(each.reference, _label(each))

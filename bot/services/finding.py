@@ -34,7 +34,7 @@ from bot.domain.views import RecordLine
 from bot.domain.visibility import project_all
 from bot.domain.vocabulary import Visibility
 from bot.services.boards import Boards, campaign_named, standing_campaigns, visible
-from bot.services.lines import standing_lines, subjects_by_id
+from bot.services.lines import lines_by_subject
 from bot.storage.searching import NOWHERE, asked_in, search
 from bot.storage.store import Reader, Store
 
@@ -90,7 +90,8 @@ class Searching:
             first = 1 + (number - 1) * PAGE_HITS
             # The best hit is opened, so that it is on no list; but it has to be named to be opened.
             best = shown[:1] if number == 1 else []
-            hits = await _hits(reader, [*best, *shown[first : first + PAGE_HITS]], actor.audience)
+            page = [*best, *shown[first : first + PAGE_HITS]]
+            hits = await _hits(reader, page, actor.audience, listed=number == 1)
         opened = None
         if best and hits:
             opened, hits = await self.open(actor, hits[0].reference), hits[1:]
@@ -166,8 +167,11 @@ def _narrowing(kind: SearchKind) -> Narrowing:
     return next(each for each, kinds in NARROWINGS.items() if kind in kinds)
 
 
-async def _hits(reader: Reader, matches: Sequence[Match], audience: Visibility) -> list[Hit]:
-    """The matches as they are listed, without what the audience may not see after all."""
+async def _hits(reader: Reader, matches: Sequence[Match], audience: Visibility, *, listed: bool) -> list[Hit]:
+    """The matches, without what the audience may not see after all.
+
+    ``listed`` for a menu, which has no room for what they name.
+    """
     ids: dict[SearchKind, list[UUID]] = {}
     for each in matches:
         ids.setdefault(each.kind, []).append(each.target)
@@ -179,13 +183,7 @@ async def _hits(reader: Reader, matches: Sequence[Match], audience: Visibility) 
     subjects = [*ids.get(SearchKind.RESPONSE, []), *ids.get(SearchKind.FINDING, [])]
     lines: dict[UUID, RecordLine] = {}
     if subjects:
-        by_reference = {each.reference: each for each in await standing_lines(reader, subjects, audience)}
-        records = await subjects_by_id(reader, subjects)
-        lines = {
-            subject: by_reference[each.reference]
-            for subject, each in records.items()
-            if each.reference in by_reference
-        }
+        lines = await lines_by_subject(reader, subjects, audience, alone=listed)
     hits = []
     for each in matches:
         if each.target in lines:

@@ -1,6 +1,6 @@
 """Responses, findings and sources as they are listed, for one audience."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
@@ -223,15 +223,18 @@ async def standing_lines(
     reader: Reader, subjects: Sequence[UUID], audience: Visibility
 ) -> tuple[RecordLine, ...]:
     """The lines in force of these subjects, in the order given, without those above the audience."""
+    return tuple((await lines_by_subject(reader, subjects, audience)).values())
+
+
+async def lines_by_subject(
+    reader: Reader, subjects: Sequence[UUID], audience: Visibility, *, alone: bool = False
+) -> dict[UUID, RecordLine]:
+    """The same by subject; ``alone`` without the offices, demands and sources they name."""
     revisions = await reader.standing_revisions(subjects)
-    return await _lines(reader, subjects, revisions, audience)
-
-
-async def _lines(
-    reader: Reader, subjects: Sequence[UUID], revisions: Mapping[UUID, Revision], audience: Visibility
-) -> tuple[RecordLine, ...]:
     records = await subjects_by_id(reader, subjects)
-    around = await Surroundings.of(reader, [each.content for each in revisions.values()])
+    around = Surroundings()
+    if not alone:
+        around = await Surroundings.of(reader, [each.content for each in revisions.values()])
     waiting = {
         each.subject
         for each in await reader.find(
@@ -239,25 +242,23 @@ async def _lines(
         )
     }
     since = await contested(reader) if revisions else {}
-    lines = []
+    lines: dict[UUID, RecordLine] = {}
     for subject in subjects:
         found, revision = records.get(subject), revisions.get(subject)
         record = project(found, audience) if found is not None else None
         if record is None or revision is None:
             continue
-        lines.append(
-            around.line(
-                revision.content,
-                audience,
-                reference=record.reference,
-                state=revision.state,
-                revision=revision.number,
-                under_review=subject in waiting,
-                confidential=record.confidential,
-                contested_since=since.get(subject),
-            )
+        lines[subject] = around.line(
+            revision.content,
+            audience,
+            reference=record.reference,
+            state=revision.state,
+            revision=revision.number,
+            under_review=subject in waiting,
+            confidential=record.confidential,
+            contested_since=since.get(subject),
         )
-    return tuple(lines)
+    return lines
 
 
 async def open_disputes(reader: Reader, audience: Visibility, today: date) -> tuple[DisputeCase, ...]:

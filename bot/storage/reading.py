@@ -596,6 +596,12 @@ class Reader:
         statement = statement.order_by(*_by_number(table)).limit(limit)
         return [build(kind, row) for row in await self._rows(statement)]
 
+    async def last_reference(self, kind: str) -> int:
+        """The number of the newest reference of a kind; 0 before the first."""
+        table = tables.reference_counter
+        rows = await self._rows(select(table.c.last).where(self._mine(table), table.c.kind == kind))
+        return int(rows[0][0]) if rows else 0
+
     async def draft(self, id: UUID) -> Draft | None:  # noqa: A002
         """A draft."""
         found = await self._drafts(tables.draft.c.id == id)

@@ -7,6 +7,7 @@ nowhere in the index, and a word that nothing uses any longer is removed.
 """
 
 import json
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -34,7 +35,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.finding import LONGEST_QUERY, Match, SearchKind
+from bot.domain.finding import LONGEST_QUERY, Match, SearchKind, ranked
 from bot.domain.folding import fold
 from bot.domain.records import (
     Action,
@@ -65,6 +66,7 @@ MOST_WORDS = 8
 # So many words that begin as typed are followed, the most used first.
 MOST_BEGUN = 200
 _SPREAD = 8
+_LATEST = 100
 _LAST = "\U0010ffff"
 # No folded word holds this sign, so that a whole title can be a word of its own.
 _TITLE = "="
@@ -393,6 +395,45 @@ async def asked_in(
         )
     )
     return {row.official for row in rows}
+
+
+async def suggested_sources(reader: Reader, folded: str, audience: Visibility, limit: int) -> list[Source]:
+    """The newest sources in which every folded word begins some word, or whose reference begins so.
+
+    Sources grow with the record, so that none are walked: words come from the index, references from the
+    newest numbers.
+    """
+    words = folded.split()
+    compact = "".join(words)
+    found: list[Source] = []
+    if not words or re.fullmatch(r"s?[0-9]+", compact):
+        references = await _references(reader, compact.removeprefix("s"))
+        found += await reader.find(Source, reference=references, withdrawn=False)
+    if words:
+        matches = await search(
+            reader,
+            folded,
+            kinds={SearchKind.SOURCE},
+            campaigns=[NOWHERE],
+            audience=audience,
+            limit=limit,
+        )
+        ids = {each.target for each in ranked(matches.found)} - {each.id for each in found}
+        found += await reader.find(Source, id=ids, withdrawn=False)
+    shown = [each for each in found if each.visibility <= audience]
+    return sorted(shown, key=lambda each: int(each.reference.partition("-")[2]), reverse=True)[:limit]
+
+
+async def _references(reader: Reader, number: str) -> list[str]:
+    """Those of the newest sources; with a number the one that has it, and those that begin with it."""
+    last = await reader.last_reference("source")
+    if not number:
+        return [f"S-{each}" for each in range(last, max(0, last - _LATEST), -1)]
+    begun = [f"S-{number}"]
+    for digits in range(1, len(str(last)) - len(number) + 1):
+        first = int(number) * 10**digits
+        begun += [f"S-{each}" for each in range(first, min(first + 10**digits, first + _LATEST, last + 1))]
+    return begun[:_LATEST]
 
 
 @dataclass(frozen=True)

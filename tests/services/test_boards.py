@@ -457,3 +457,23 @@ async def test_no_more_views_are_kept_than_fit(
         await world.boards.suggest(world.here.member, "demand", f"x{number}")
     assert await world.boards.suggest(world.here.member, "demand", "dem") is not first
     assert built.demands == ("D-1",)
+
+
+async def test_sources_are_suggested_by_words_and_numbers_newest_first(any_world: World) -> None:
+    world = any_world
+    await world.settle()
+    sources = [Source(id=uuid4(), title=f"Minutes of sitting {number}") for number in range(130)]
+    hidden = Source(id=uuid4(), title="Minutes nobody sees", visibility=NOBODY)
+    await world.write(lambda writer: writer.put_all([*sources, hidden], new=True))
+
+    async def suggested(typed: str) -> list[str]:
+        return [each.reference for each in await world.boards.suggest(world.here.member, "source", typed)]
+
+    assert await suggested("") == [f"S-{number}" for number in range(130, 105, -1)]
+    assert (await suggested("minu sit"))[:3] == ["S-130", "S-129", "S-128"]
+    # By its number, and because two of its words begin so.
+    assert {"S-12", "S-120", "S-129", "S-130"} <= set(await suggested("s-12"))
+    assert (await suggested("7"))[:2] == ["S-80", "S-79"]
+    assert "S-13" in await suggested("sitting 12")
+    assert await suggested("nobody") == []
+    assert await suggested("S-131") == []

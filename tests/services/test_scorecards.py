@@ -40,10 +40,26 @@ async def test_terms_are_told_apart(any_world: World) -> None:
     assert bob.promises == Promises()
     assert bob.answered == Share(0, 1)
     assert HeadlineKey.PARTLY_MET in bob.headlines
-    kept = await world.found(FindingOutcome.KEPT, "A-1", "R-1", on="2026-11-01", title="Seen")
-    assert kept
-    ann = (await world.boards.official(member, "O-1", as_of=date(2026, 11, 10))).terms[1]
-    assert ann.promises == Promises(kept=1)
+
+
+async def test_a_promise_found_kept_after_the_term_counts_for_who_made_it(world: World, built: Built) -> None:
+    office = built.ids["O-1"]
+    await world.write(
+        lambda writer: writer.put(
+            Holder(id=uuid4(), official=office, name="Ann", since=EdtfDate("2024-01-09"))
+        )
+    )
+    await world.deliver(built.asks, on="2026-03-02")
+    await world.said(ResponseKind.COMMITS, ["A-1"], on="2026-03-10", due="2026-09-30", summary="Soon")
+    await world.found(FindingOutcome.KEPT, "A-1", "P-1", on="2026-10-15", title="Seen")
+    # That she had left by then is learnt afterwards.
+    await world.write(
+        lambda writer: writer.put(
+            Holder(id=uuid4(), official=office, name="Bob", since=EdtfDate("2026-10-01"))
+        )
+    )
+    bob, ann = (await world.boards.official(world.here.member, "O-1")).terms
+    assert (bob.promises, ann.promises) == (Promises(), Promises(kept=1))
 
 
 async def test_what_is_confidential_counts_for_nobody_else(world: World, built: Built) -> None:
