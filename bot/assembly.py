@@ -15,6 +15,7 @@ from bot.domain.errors import DeedsError
 from bot.i18n import Languages
 from bot.services.audit import Audit
 from bot.services.boards import Boards
+from bot.services.briefs import Briefs
 from bot.services.changes import Changes
 from bot.services.clocks import Clocks
 from bot.services.corrections import Corrections
@@ -24,12 +25,15 @@ from bot.services.disputes import Disputes
 from bot.services.drafting import Drafting
 from bot.services.finding import Searching
 from bot.services.ledger import Ledger
+from bot.services.letters import Letters
 from bot.services.managing import Managing
 from bot.services.picking import Picking
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
 from bot.services.privacy import Privacy
 from bot.services.protocols import Renderer
+from bot.services.publishing import Publishing
 from bot.services.redacting import Redacting
+from bot.services.replies import Replies
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
@@ -60,6 +64,10 @@ class Services:
     picking: Picking
     reviewing: Reviewing
     disputes: Disputes
+    letters: Letters
+    replies: Replies
+    publishing: Publishing
+    briefs: Briefs
     delivering: Delivering
     managing: Managing
     clocks: Clocks
@@ -172,6 +180,10 @@ def build_services(
         drafting=Drafting(store, servers, clock, planner, renderer),
         picking=Picking(store, clock),
         reviewing=Reviewing(store, servers, clock),
+        letters=Letters(store, servers),
+        replies=Replies(store, servers, clock),
+        publishing=Publishing(store, servers, clock),
+        briefs=Briefs(store, servers, boards),
         disputes=Disputes(store, servers, clock, planner, renderer, Corrections(planner, renderer)),
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),

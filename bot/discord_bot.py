@@ -34,6 +34,7 @@ from bot.sources.calendars import prepare_calendars
 from bot.storage.memory import keep, recall
 from cogs.audit import AuditCog
 from cogs.boards import BoardsCog
+from cogs.brief import BriefCog
 from cogs.buttons import pressable
 from cogs.channels import NEEDED, readers, review_readers
 from cogs.clocks import ClocksCog
@@ -44,10 +45,13 @@ from cogs.find import FindCog
 from cogs.help import HelpCog
 from cogs.interactions import FrontDoor
 from cogs.labels import Labels
+from cogs.letters import LettersCog
 from cogs.log import LogCog
 from cogs.manage import ManageCog
 from cogs.picking import Pickers
 from cogs.privacy import PrivacyCog
+from cogs.publishing import PublishingCog
+from cogs.replies import RepliesCog
 from cogs.schedule import ScheduleCog
 from cogs.setup import SetupCog
 from cogs.start import StartCog
@@ -120,11 +124,15 @@ class DeedsBot(commands.Bot):
             LogCog(door, services.boards, services.drafting, pickers),
             DeskCog(door, services.reviewing),
             DisputesCog(door, services.disputes),
+            LettersCog(door, services.letters, services.languages),
+            RepliesCog(door, services.replies),
+            PublishingCog(door, services.publishing),
+            BriefCog(door, services.briefs, services.languages),
             DeliverCog(door, services.boards, services.delivering, pickers),
             StatusCog(door, services.boards, services.managing, services.reviewing),
             ClocksCog(door, services.clocks),
             ScheduleCog(door, services.boards, services.digests),
-            ManageCog(door, services.boards, services.managing, services.seeding),
+            ManageCog(door, services.boards, services.managing, services.seeding, services.publishing),
             UndoCog(door, services.changes),
             AuditCog(door, services.audit, services.redacting, services.picking, pickers),
             PrivacyCog(door, services.privacy),

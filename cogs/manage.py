@@ -13,9 +13,11 @@ from bot.rendering.campaigns import campaigns
 from bot.rendering.clocks import owner_options
 from bot.rendering.custom_ids import Action
 from bot.rendering.manage import demand_edited, demand_managed, official_saved
+from bot.rendering.publishing import publication_sheet, waiting_sheet
 from bot.rendering.seeding import loaded
 from bot.services.boards import Boards
 from bot.services.managing import LONGEST_TITLE, DemandTyped, Managing, OfficialTyped
+from bot.services.publishing import Publishing
 from bot.services.seeding import Seeding
 from cogs.boards import suggested
 from cogs.forms import Field, Form, Kind, Sent, Then, one
@@ -36,8 +38,16 @@ class ManageCog(commands.Cog):
         extras={"act": Act.MANAGE},
     )
 
-    def __init__(self, door: FrontDoor, boards: Boards, managing: Managing, seeding: Seeding) -> None:
+    def __init__(
+        self,
+        door: FrontDoor,
+        boards: Boards,
+        managing: Managing,
+        seeding: Seeding,
+        publishing: Publishing,
+    ) -> None:
         self._door = door
+        self._publishing = publishing
         self._boards = boards
         self._managing = managing
         self._seeding = seeding
@@ -82,9 +92,25 @@ class ManageCog(commands.Cog):
             view = await self._boards.campaigns(asked.actor)
             await self._door.answer(asked, campaigns(view, asked.words))
 
+    @manage.command(name="publish", description=label("command-manage-publish"), extras={"act": Act.PUBLISH})
+    @app_commands.describe(reference=label("command-manage-publish-reference"))
+    async def publish(self, interaction: Anyhow, reference: str | None = None) -> None:
+        """What publishing a record would make public; without one, what waits for a second organiser."""
+        asked = await self._door.asked(interaction, Act.PUBLISH)
+        if reference is None:
+            waiting = await self._publishing.waiting(asked.actor)
+            await self._door.answer(asked, waiting_sheet(waiting, asked.words))
+        else:
+            view = await self._publishing.look(asked.actor, reference)
+            await self._door.answer(asked, publication_sheet(view, asked.words))
+
     @demand.autocomplete("demand")
     async def _demands(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
         return await suggested(self._door, self._boards, interaction, Act.MANAGE, "demand", typed)
+
+    @publish.autocomplete("reference")
+    async def _publishable(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.PUBLISH, "demand", typed)
 
     @demand.autocomplete("campaign")
     async def _campaigns(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:

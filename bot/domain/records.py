@@ -224,11 +224,14 @@ class Citation(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Delivery(Record):
-    """That demands were handed to offices. It counts once it has proof (rule 3)."""
+    """That demands were handed to offices. It counts once it has proof (rule 3), which is never public.
 
-    asks: tuple[UUID, ...] = members()
-    channel: DeliveryChannel = members(DeliveryChannel.OTHER)
-    on: EdtfDate = members(UNKNOWN)
+    One of a letter about a promise names no asks: it proves nothing about a demand.
+    """
+
+    asks: tuple[UUID, ...] = public()
+    channel: DeliveryChannel = public(DeliveryChannel.OTHER)
+    on: EdtfDate = public(UNKNOWN)
     proof: str = members("")
     proof_source: UUID | None = members(None)
 
@@ -509,13 +512,16 @@ class Report(Record):
 class Publication(Record):
     """That somebody proposed to make a record public, which takes a second person.
 
-    ``kind`` names the record's kind, ``subject`` is its id.
+    ``kind`` names the record's kind, ``subject`` is its id. What is proposed together, since one rests on
+    the other, has one ``bundle``, named by the reference ``main``.
     """
 
     visibility: Visibility = public(Visibility.ORGANISERS)
     kind: str = organisers()
     subject: UUID = organisers()
     state: RevisionState = organisers(RevisionState.REPORTED)
+    bundle: UUID | None = organisers(None)
+    main: str = organisers("")
     proposed_by: str = organisers("")
     decided_by: str = organisers("")
 

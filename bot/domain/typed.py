@@ -1,5 +1,6 @@
 """What people type, read strictly: each function gives the value or says what would be right."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -15,6 +16,7 @@ LONGEST_TEXT = 4000
 MOST_CRITERIA = 10
 # No script stacks more marks on one letter; whoever does means to spoil the page.
 MOST_MARKS = 8
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _JOINERS = {"\u200c", "\u200d"}
 
 
@@ -97,6 +99,14 @@ def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:
     if today is not None and found.earliest is not None and found.earliest > today:
         raise DeedsError("date_future", {"typed": shown[:40]}, field=field, typed=typed)
     return found
+
+
+def language_of(typed: str, field: str) -> str:
+    """A language tag such as ``en`` or ``pt-BR``. Raises ``DeedsError("language_tag_invalid")``."""
+    text = clean(typed)
+    if not _LANGUAGE.fullmatch(text):
+        raise DeedsError("language_tag_invalid", {"typed": text[:20]}, field=field, typed=typed)
+    return text
 
 
 def address_of(typed: str, field: str) -> str:

@@ -16,6 +16,7 @@ from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import Headline
 from bot.domain.ledger import BrokenLink
+from bot.domain.letters import Hearing
 from bot.domain.periods import Period
 from bot.domain.positions import CommitmentFact, Position
 from bot.domain.records import (
@@ -279,7 +280,7 @@ class DisputeLine:
 class RecordCard:
     """One response or finding, opened, with what was said against it, the newest first.
 
-    ``may_decide``: disputes are the reader's work.
+    ``may_decide``: disputes are the reader's work. ``letters`` are those about the promise that it makes.
     """
 
     line: RecordLine
@@ -287,6 +288,95 @@ class RecordCard:
     campaign: Campaign
     disputes: tuple[DisputeLine, ...] = ()
     may_decide: bool = False
+    letters: tuple["LetterLine", ...] = ()
+
+
+@dataclass(frozen=True)
+class LetterLine:
+    """A letter to an office about a promise: when it was delivered, and by when the office can reply.
+
+    ``reply_until`` is none until it is delivered. ``answered``: a reply to it was confirmed.
+    """
+
+    reference: str
+    text: str
+    language: str
+    delivered: EdtfDate
+    channel: str
+    reply_until: date | None
+    answered: bool
+    is_over: bool
+
+
+@dataclass(frozen=True)
+class PromiseView:
+    """A promise before it is found not kept: what was promised, the letters, how far the office was heard."""
+
+    commitment: str
+    line: ResponseLine
+    due: EdtfDate
+    campaign: Campaign
+    official: OfficialHead | None
+    demands: tuple[Demand, ...]
+    cells: tuple[Cell, ...]
+    letters: tuple[LetterLine, ...]
+    hearing: Hearing
+    as_of: date
+
+
+@dataclass(frozen=True)
+class ReplyReview:
+    """An office's own words for an ask, and what became of them; ``line`` is none before they are logged."""
+
+    line: ReplyLine | None
+    cell: Cell
+    demand: Demand
+    official: OfficialHead
+    identity: str
+    own: bool
+    state: RevisionState = RevisionState.REPORTED
+
+
+@dataclass(frozen=True)
+class PublishItem:
+    """One thing that becomes public with others."""
+
+    reference: str
+    kind: str
+    label: Text
+    detail: Text | None = None
+
+
+@dataclass(frozen=True)
+class PublicationView:
+    """What would be, is proposed to be, or was made public; withdrawn: taken back.
+
+    ``bundle`` is the proposal's id, none where nobody proposed anything. ``own``: by the reader.
+    """
+
+    reference: str
+    items: tuple[PublishItem, ...]
+    bundle: UUID | None = None
+    own: bool = False
+    state: RevisionState = RevisionState.REPORTED
+
+
+@dataclass(frozen=True)
+class BriefView:
+    """What can be quoted about a campaign, a demand or an office: public alone, contested things first.
+
+    ``lines`` are the newest of ``total``; ``last_change`` is the record's last change.
+    """
+
+    reference: str
+    title: Text
+    lines: tuple[RecordLine, ...]
+    total: int
+    cells: tuple[Cell, ...]
+    demands: tuple[Demand, ...]
+    officials: tuple[OfficialHead, ...]
+    as_of: date
+    last_change: int
 
 
 @dataclass(frozen=True)
@@ -464,6 +554,8 @@ class DeskView:
     as_of: date
     deadlines: tuple[DueItem, ...] = ()
     contested: tuple["DisputeCase", ...] = ()
+    replies: tuple["ReplyReview", ...] = ()
+    publications: tuple["PublicationView", ...] = ()
 
 
 @dataclass(frozen=True)

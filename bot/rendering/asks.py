@@ -8,6 +8,7 @@ from bot.i18n import Localizer
 from bot.rendering.headlines import axes, basis_brief, derived_line, next_act, standing
 from bot.rendering.names import name
 from bot.rendering.pages import Draw, Entry, listed
+from bot.rendering.replies import reply_entries
 
 BASIS_LINES = 12
 LONGEST_OFFICE = 100
@@ -42,9 +43,14 @@ def opened_line(localizer: Localizer, opened: Referral) -> str:
 
 def ask_entries(localizer: Localizer, cells: Sequence[tuple[Cell, Draw]], section: Draw) -> list[Entry]:
     """An entry per ask; each comes with how to draw the other side of it, the office or the demand."""
-    return listed(
-        cells,
-        lambda pair, room: ask_text(localizer, pair[0], pair[1](room)),
-        section,
-        lambda pair: 5 + (pair[0].opened is not None) + min(len(pair[0].headline.basis), BASIS_LINES),
-    )
+    found: list[Entry] = []
+    for cell, other in cells:
+        found += listed(
+            [(cell, other)],
+            lambda pair, room: ask_text(localizer, pair[0], pair[1](room)),
+            section,
+            lambda pair: 5 + (pair[0].opened is not None) + min(len(pair[0].headline.basis), BASIS_LINES),
+        )
+        # What the office says of it stands right beside what we say.
+        found += reply_entries(localizer, cell.replies, section)
+    return found

@@ -22,6 +22,7 @@ from bot.rendering.history import history_button
 from bot.rendering.layout import Option, Row, Sheet, menu, pager, post_button, rows, sheet
 from bot.rendering.names import name, plain_name, plain_official, tag_notes, translation_notes
 from bot.rendering.pages import Draw, Entry, listed, page, said
+from bot.rendering.replies import reply_brief
 from bot.rendering.size_budget import Room
 
 BOARD_LINES = 22
@@ -66,6 +67,7 @@ def cell_line(localizer: Localizer, cell: Cell, head: OfficialHead | None, room:
     official = name(localizer, head.official.name, room.name) if head else cell.official
     parts = [f"{shape(cell.headline.key)} {official}", f"**{headline_words(cell.headline, localizer)}**"]
     parts.append(contested_note(cell.contested_since, localizer))
+    parts.append(reply_brief(localizer, cell))
     if cell.headline.variant != "unchecked":
         parts.append(freshness(localizer, cell))
     return " · ".join(part for part in parts if part)

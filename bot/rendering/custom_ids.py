@@ -69,6 +69,11 @@ class Action(StrEnum):
     DISPUTE = "dispute"  # [entry]: the form to say that it is wrong
     CASE = "case"  # [dispute] or [menu] = disputes
     DECIDE = "decide"  # [dispute, upheld or dismissed]
+    LETTER = "letter"  # [promise or its response, write or deliver, language or letter] or [menu] = promises
+    REPLY = "reply"  # [ask]: the form for an office's own words
+    REPLY_DECIDE = "reply_decide"  # [reply, confirm or reject]
+    PUBLISH = "publish"  # [look, propose or narrow, reference]; [confirm or reject, proposal]; [show] = them
+    BRIEF = "brief"  # [campaign, demand or official, language]: as a file
 
     SCHEDULE = "schedule"  # [schedule, what] or [menu] = schedules; what: see schedules.ScheduleStep
     PRIVACY = "privacy"  # [server, what] or [menu, what, number] = servers; what: see privacy.py

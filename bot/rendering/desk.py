@@ -20,10 +20,13 @@ from bot.rendering.headlines import (
     standing,
 )
 from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, rows, sheet
+from bot.rendering.letters import letter_menu
 from bot.rendering.lines import source_text
 from bot.rendering.log_flow import draft_option
 from bot.rendering.names import content, name, plain_name
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
+from bot.rendering.publishing import waiting_entries, waiting_menu
+from bot.rendering.replies import review_entries
 from bot.rendering.review import review_option, taken_note
 from bot.rendering.safe_text import plain, safe
 from bot.rendering.size_budget import OPTIONS, Room
@@ -134,6 +137,10 @@ def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
         lambda _: 3,
     )
     entries += [_hand_set_entry(localizer, each, hand_set) for each in view.hand_set]
+    replies = heading(localizer, "desk-replies", count=len(view.replies))
+    publications = heading(localizer, "desk-publish", count=len(view.publications))
+    entries += review_entries(localizer, view.replies, replies)
+    entries += waiting_entries(localizer, view.publications, publications)
     contested = heading(localizer, "desk-contested", count=len(view.contested))
     entries += case_entries(localizer, view.contested, contested)
     for key, items in _sections(localizer, view):
@@ -193,6 +200,8 @@ def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
                 [draft_option(localizer, each) for each in view.drafts],
             ),
             case_menu(localizer, view.contested),
+            waiting_menu(localizer, view.publications),
+            letter_menu(localizer, view.overdue),
             check_menu(localizer, on_page or due),
             *rows(
                 [

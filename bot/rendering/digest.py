@@ -20,6 +20,7 @@ from bot.rendering.layout import Sheet, button, payload, rows, sheet
 from bot.rendering.lines import delivery_text, record_text
 from bot.rendering.names import name, tag_notes
 from bot.rendering.pages import Draw, Entry, Page, heading, listed, packed, page, said
+from bot.rendering.replies import reply_brief, reply_entries
 from bot.rendering.size_budget import MESSAGE_TEXT, Room, height
 
 COMPONENTS_V2 = 32768
@@ -146,9 +147,12 @@ def _capped(
     cell_of: Callable[[T], Cell],
     lines: int = 4,
 ) -> list[Entry]:
-    entries = listed(
-        items[:MOST_ITEMS], draw, section, lambda _: lines, lambda item: rests_on(cell_of(item).position)
-    )
+    entries: list[Entry] = []
+    for each in items[:MOST_ITEMS]:
+        cell = cell_of(each)
+        about = rests_on(cell.position)
+        entries += [replace(entry, about=about) for entry in listed([each], draw, section, lambda _: lines)]
+        entries += reply_entries(localizer, cell.replies, section)
     if len(items) > MOST_ITEMS:
         entries.append(Entry(said(localizer.text("list-more", count=len(items) - MOST_ITEMS)), 1, section))
     return entries
@@ -205,9 +209,10 @@ def _change_text(localizer: Localizer, names: Names, change: ChangeLine, room: R
         if len(change.cells) > 1 or isinstance(line, DeliveryLine):
             stands += f" · {names.brief(localizer, cell, room)}"
         lines.append(stands)
+        lines.append(f"-# {reply_brief(localizer, cell)}" if cell.replies else "")
     if change.cells:
         lines.append(f"-# → {next_act(change.cells[0], localizer)}")
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)
 
 
 def _change_height(change: ChangeLine) -> int:

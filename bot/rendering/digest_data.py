@@ -57,6 +57,7 @@ def _cell_lines(localizer: Localizer, names: Names, cell: Cell) -> list[str]:
     words = _standing(localizer, cell)
     return [
         f"{words} · {_plain_ask(localizer, names, cell)}",
+        *(f"  {localizer.plain('reply-own-words')}: “{plain(each.text, 2000)}”" for each in cell.replies),
         "  " + " ".join(_basis(localizer, cell)),
         "  → " + without_isolation(next_act(cell, localizer)),
     ]
@@ -241,6 +242,16 @@ def ask_data(localizer: Localizer, names: Names, cell: Cell) -> Data:
         "stale": cell.stale,
         "recheck_since": cell.recheck_since.isoformat() if cell.recheck_since else None,
         "contested_since": cell.contested_since.isoformat() if cell.contested_since else None,
+        "replies": [
+            {
+                "reference": each.reference,
+                "text": plain(each.text, lines=True),
+                "language": each.language,
+                "on": each.on.text,
+                "source": source_data(each.source),
+            }
+            for each in cell.replies
+        ],
         "next": without_isolation(next_act(cell, localizer)),
     }
 

@@ -12,7 +12,17 @@ from bot.rendering.layout import Option, Sheet, menu, sheet
 
 COMMANDS: dict[Tier, tuple[str, ...]] = {
     Tier.MEMBER: ("board", "demand", "official", "campaigns", "find", "privacy", "help"),
-    Tier.ORGANISER: ("log", "desk", "deliver", "status", "dispute", "schedule", "manage", "undo"),
+    Tier.ORGANISER: (
+        "log",
+        "desk",
+        "deliver",
+        "status",
+        "dispute",
+        "brief",
+        "schedule",
+        "manage",
+        "undo",
+    ),
     Tier.STEWARD: ("setup", "audit"),
 }
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import discord
 
-from bot.domain.views import DraftLine, DraftView, SourceReview
-from bot.domain.vocabulary import RevisionState
+from bot.domain.views import DraftLine, DraftView, FindingLine, SourceReview
+from bot.domain.vocabulary import FindingOutcome, RevisionState
 from bot.i18n import Localizer, without_isolation
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
@@ -18,11 +18,17 @@ from bot.rendering.safe_text import plain
 from bot.rendering.size_budget import Room
 
 NO_SOURCE = "none"
+MOST_LETTERS = 2
 
 
 def draft_sheet(view: DraftView, localizer: Localizer, *, number: int = 1) -> Sheet:
     """A draft as its writer goes on with it: the source, the lines so far, and what can be added."""
     section = heading(localizer, "log-lines")
+    accused = dict.fromkeys(
+        each.line.commitment
+        for each in view.lines
+        if isinstance(each.line, FindingLine) and each.line.outcome is FindingOutcome.NOT_KEPT
+    )
     lines = listed(
         view.lines,
         lambda each, room: _line(localizer, each, room),
@@ -38,7 +44,10 @@ def draft_sheet(view: DraftView, localizer: Localizer, *, number: int = 1) -> Sh
         ],
         lines or [Entry(said(localizer.text("log-no-lines")), 1)],
         number,
-        foot=("-# " + localizer.text("log-saved"),),
+        foot=(
+            localizer.text("letter-draft-note") if accused else "",
+            "-# " + localizer.text("log-saved"),
+        ),
         head_lines=5,
     )
     # The menu offers the lines of this page first: it holds no more than 25.
@@ -60,6 +69,10 @@ def draft_sheet(view: DraftView, localizer: Localizer, *, number: int = 1) -> Sh
                     button(localizer, "button-log-response", build(Action.LOG_RESPONSE, view.id)),
                     button(localizer, "button-log-finding", build(Action.LOG_FINDING, view.id)),
                     button(localizer, "button-log-vote", build(Action.LOG_VOTE, view.id)),
+                    *(
+                        button(localizer, "button-letter", build(Action.LETTER, each), reference=each)
+                        for each in list(accused)[:MOST_LETTERS]
+                    ),
                 ]
             ),
             *rows(

@@ -6,16 +6,18 @@ from typing import Any
 from discord import ui
 
 from bot.domain.views import RecordCard, RecordLine, ResponseLine
-from bot.domain.vocabulary import DisputeState, RevisionState
+from bot.domain.vocabulary import DisputeState, ResponseKind, RevisionState
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.disputes import dispute_entries
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.history import history_button
 from bot.rendering.layout import Sheet, button, pager, post_button, rows, sheet
+from bot.rendering.letters import letter_entries
 from bot.rendering.lines import kind_words, record_text, state_note
 from bot.rendering.names import content, name, written_in
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
+from bot.rendering.publishing import LOOK
 from bot.rendering.safe_text import pieces, quote, safe
 from bot.rendering.size_budget import LINE_WIDTH, Room
 
@@ -96,6 +98,14 @@ def _dispute_button(localizer: Localizer, card: RecordCard) -> ui.Button[Any] | 
     return button(localizer, "button-dispute", build(Action.DISPUTE, card.line.reference))
 
 
+def _letter_button(localizer: Localizer, card: RecordCard) -> ui.Button[Any] | None:
+    line = card.line
+    promises = isinstance(line, ResponseLine) and line.kind is ResponseKind.COMMITS
+    if not (promises and card.may_decide and line.state is RevisionState.VERIFIED):
+        return None
+    return button(localizer, "button-letter", build(Action.LETTER, line.reference), reference=line.reference)
+
+
 def record_card(card: RecordCard, localizer: Localizer, *, number: int = 1, private: bool = True) -> Sheet:
     """The card's ``number``-th page."""
     line = card.line
@@ -114,6 +124,7 @@ def record_card(card: RecordCard, localizer: Localizer, *, number: int = 1, priv
             *_text_entries(localizer, line),
             *_votes(localizer, line),
             *dispute_entries(localizer, card.disputes),
+            *letter_entries(localizer, card.letters),
             *listed(
                 [each for each in card.revisions if each.revision != line.revision],
                 lambda each, room: _revision(localizer, each, room),
@@ -130,6 +141,10 @@ def record_card(card: RecordCard, localizer: Localizer, *, number: int = 1, priv
                 [
                     *pager(localizer, "record", reference, shown.number, shown.count),
                     _dispute_button(localizer, card),
+                    _letter_button(localizer, card),
+                    button(localizer, "button-publish", build(Action.PUBLISH, LOOK, reference))
+                    if card.may_decide and private and line.state is RevisionState.VERIFIED
+                    else None,
                     button(localizer, "button-board", build(Action.OPEN, card.campaign.reference)),
                     history_button(localizer, reference) if private else None,
                     post_button(localizer, "record", reference, shown.number) if private else None,

@@ -58,6 +58,7 @@ def ask_sheet(view: StatusView, reference: str, localizer: Localizer) -> Sheet:
                         build(Action.STATUS, demand, "headline", reference),
                     ),
                     button(localizer, "button-status-clocks", build(Action.CLOCK, reference, "show")),
+                    button(localizer, "button-reply", build(Action.REPLY, reference)),
                     button(localizer, "button-status-back", build(Action.STATUS, demand, "show")),
                 ]
             ),

@@ -15,6 +15,7 @@ from bot.domain.records import (
     Ask,
     Campaign,
     Citation,
+    Commitment,
     Contact,
     Delivery,
     Demand,
@@ -48,7 +49,14 @@ from bot.domain.views import (
 )
 from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import CampaignState, HeadlineKey, Lifecycle, RevisionState, Stance, Visibility
-from bot.services.lines import Surroundings, contested, dispute_line, source_line, standing_lines
+from bot.services.lines import (
+    Surroundings,
+    contested,
+    dispute_line,
+    letter_lines,
+    source_line,
+    standing_lines,
+)
 from bot.services.matrix import Matrix, read_matrices, read_matrix
 from bot.services.scorecards import scorecard
 from bot.services.settings import Servers
@@ -252,6 +260,7 @@ class Boards:
                 "reference_invalid", {"typed": reference[:40], "example": "R-1"}, typed=reference
             )
         audience = actor.audience
+        today = await self._servers.today(actor.server)
         async with self._store.read(actor.server) as reader:
             record = await visible(reader, kinds[name], proper, name, audience)
             campaign = await _campaign_of(reader, record, audience, reference)
@@ -276,6 +285,8 @@ class Boards:
                 for each in revisions
             )
             about = await reader.find(Dispute, subject=record.id, withdrawn=False)
+            made = await reader.find(Commitment, response=record.id, withdrawn=False)
+            letters = await letter_lines(reader, made[0].id, audience, today) if made else ()
         if not lines:
             raise DeedsError("not_found", {"reference": proper}, typed=reference)
         standing = [each for each in lines if in_force is not None and each.revision == in_force.number]
@@ -285,6 +296,7 @@ class Boards:
             campaign=campaign,
             disputes=tuple(dispute_line(each, record.reference, audience) for each in reversed(about)),
             may_decide=may(actor, Act.DISPUTE),
+            letters=letters,
         )
 
     async def item(self, actor: Actor, reference: str) -> ItemCard:

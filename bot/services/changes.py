@@ -46,8 +46,8 @@ from bot.services.boards import visible
 from bot.services.change_lines import field_lines, who_of
 from bot.services.lines import Subject, standing_lines
 from bot.services.managing import done_asks, refuse_what_rules_forbid
-from bot.services.reviewing import stand
 from bot.services.settings import Servers
+from bot.services.standing import stand
 from bot.storage.codec import encode_record, plain, restore_field
 from bot.storage.history import (
     StoredChange,

@@ -14,7 +14,7 @@ from bot.domain.typed import LONGEST_LINE, clean, date_of, text_of
 from bot.domain.views import ClocksView
 from bot.domain.vocabulary import ClockKind, ClockMove, ClockOwner, CommitmentState, Counting
 from bot.services.boards import visible
-from bot.services.reviewing import matrix_of_ask
+from bot.services.matrix import matrix_of_ask
 from bot.services.settings import Servers
 from bot.sources.calendars import calendar_code
 from bot.storage.store import Reader, Store, Writer

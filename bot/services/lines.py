@@ -15,11 +15,14 @@ from bot.domain.records import (
     Commitment,
     Content,
     Criterion,
+    Delivery,
     Demand,
     Dispute,
     Finding,
     FindingContent,
+    Letter,
     Official,
+    OfficialReply,
     Record,
     Response,
     ResponseContent,
@@ -33,11 +36,13 @@ from bot.domain.views import (
     DraftLine,
     DraftView,
     FindingLine,
+    LetterLine,
     RecordLine,
+    ReplyLine,
     ResponseLine,
     SourceLine,
 )
-from bot.domain.visibility import project
+from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import Basis, DisputeState, RevisionState, Visibility
 from bot.storage.store import Reader
 
@@ -191,6 +196,58 @@ async def subjects_named(reader: Reader, references: Collection[str]) -> dict[st
     responses = await reader.by_references(Response, references)
     findings = await reader.by_references(Finding, references)
     return {each.reference: each.id for each in (*responses, *findings)}
+
+
+async def reply_lines(
+    reader: Reader, replies: Sequence[OfficialReply], audience: Visibility
+) -> tuple[ReplyLine, ...]:
+    """Offices' own words as they are printed, without what the audience may not read."""
+    shown = project_all(replies, audience)
+    sources = await _by_id(reader, Source, {each.source for each in shown if each.source})
+    return tuple(
+        ReplyLine(
+            reference=each.reference,
+            text=each.text,
+            language=each.language,
+            on=each.on,
+            source=source_line(sources.get(each.source) if each.source else None, audience),
+        )
+        for each in shown
+    )
+
+
+async def letter_lines(
+    reader: Reader, commitment: UUID, audience: Visibility, today: date
+) -> tuple[LetterLine, ...]:
+    """The letters about a promise that an audience may see, the newest first."""
+    letters = project_all(await reader.find(Letter, commitment=commitment, withdrawn=False), audience)
+    deliveries = await letter_deliveries(reader, letters)
+    replies = await reader.find(
+        OfficialReply, ask=list({each.ask for each in letters}), state=RevisionState.VERIFIED, withdrawn=False
+    )
+    answered = {each.letter for each in replies}
+    lines = []
+    for each in reversed(letters):
+        delivery = deliveries.get(each.delivery) if each.delivery else None
+        lines.append(
+            LetterLine(
+                reference=each.reference,
+                text=each.text,
+                language=each.language,
+                delivered=delivery.on if delivery else UNKNOWN,
+                channel=delivery.channel.value if delivery else "",
+                reply_until=each.reply_until,
+                answered=each.id in answered,
+                is_over=each.reply_until is not None and each.reply_until < today,
+            )
+        )
+    return tuple(lines)
+
+
+async def letter_deliveries(reader: Reader, letters: Sequence[Letter]) -> dict[UUID, Delivery]:
+    """The deliveries of letters, by their ids."""
+    ids = [each.delivery for each in letters if each.delivery]
+    return {each.id: each for each in await reader.find(Delivery, id=ids, withdrawn=False)} if ids else {}
 
 
 def dispute_line(dispute: Dispute, subject: str, audience: Visibility) -> DisputeLine:

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from bot.domain.clocks import Window
+from bot.domain.errors import DeedsError
 from bot.domain.headlines import headline, is_stale, recheck_due, rests_on
 from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, HandSet, position
 from bot.domain.records import (
@@ -20,10 +21,10 @@ from bot.domain.records import (
     Holder,
     Official,
 )
-from bot.domain.views import Addressee, Cell, OfficialHead
-from bot.domain.visibility import project_all
+from bot.domain.views import Addressee, Cell, OfficialHead, ReplyLine
+from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import Lifecycle, OfficialKind, RevisionState, Visibility
-from bot.services.lines import contested
+from bot.services.lines import contested, reply_lines
 from bot.services.referrals import referrals_of
 from bot.sources.calendars import work_calendar
 from bot.storage.store import Reader
@@ -123,6 +124,15 @@ async def read_matrices(
     return await _matrices(reader, campaigns, demands, asks, as_of, audience)
 
 
+async def matrix_of_ask(reader: Reader, ask: Ask, as_of: date, audience: Visibility) -> Matrix:
+    """The matrix of the demand that an ask belongs to."""
+    demand = await reader.get(Demand, ask.demand)
+    campaign = await reader.get(Campaign, demand.campaign) if demand else None
+    if demand is None or campaign is None:
+        raise DeedsError("not_found", {"reference": ask.reference})
+    return await read_matrix(reader, campaign, as_of, audience, demands=[demand])
+
+
 async def _matrices(
     reader: Reader,
     campaigns: Sequence[Campaign],
@@ -157,6 +167,10 @@ async def _matrices(
     hand_set = await _hand_set(reader, ids, audience)
     orders = await reader.latest_orders(list(hand_set), audience) if hand_set else {}
     since = await contested(reader) if heads else {}
+    replied = await reader.newest_replies(ids, as_of, audience)
+    words: dict[UUID, ReplyLine] = dict(
+        zip((each.ask for each in replied), await reply_lines(reader, replied, audience), strict=True)
+    )
     moves: dict[UUID, list[ClockChange]] = defaultdict(list)
     for move in project_all(await reader.find(ClockChange, ask=ids, withdrawn=False), audience):
         moves[move.ask].append(move)
@@ -177,8 +191,10 @@ async def _matrices(
                 if each.applies_to(ask.official)
             ),
             deliveries=tuple(
+                # That there is proof counts for all who know of the delivery; what it is, is for members.
                 DeliveryFact(each.on, each.is_proven)
-                for each in project_all(deliveries.get(ask.id, []), audience)
+                for each in deliveries.get(ask.id, [])
+                if project(each, audience) is not None
             ),
             last_checked=checks.get(ask.id),
             term_start=serving.since.earliest if serving else None,
@@ -211,6 +227,7 @@ async def _matrices(
                 stale=is_stale(where, as_of),
                 recheck_since=recheck_due(where, as_of),
                 contested_since=min(doubted, default=None),
+                replies=(words[ask.id],) if ask.id in words else (),
                 opened=referrals.get(ask.id),
             )
         )

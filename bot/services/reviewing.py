@@ -12,12 +12,11 @@ from bot.domain.dates import UNKNOWN
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import HAND_SETTABLE
 from bot.domain.periods import zone_named
-from bot.domain.positions import entries_of
+from bot.domain.positions import CommitmentFact
 from bot.domain.records import (
     Ask,
     Campaign,
     Check,
-    Commitment,
     Demand,
     Finding,
     HandSetHeadline,
@@ -36,6 +35,7 @@ from bot.domain.views import (
     DueItem,
     HandSetReview,
     OfficialHead,
+    ReplyReview,
     ReviewItem,
     SourceLine,
     SourceReview,
@@ -51,6 +51,7 @@ from bot.domain.vocabulary import (
     Visibility,
 )
 from bot.services.boards import standing_campaigns, visible
+from bot.services.letters import refuse_unheard
 from bot.services.lines import (
     Subject,
     Surroundings,
@@ -59,9 +60,12 @@ from bot.services.lines import (
     source_line,
     subjects_by_id,
 )
-from bot.services.matrix import Matrix, read_matrices, read_matrix
+from bot.services.matrix import Matrix, matrix_of_ask, read_matrices, read_matrix
+from bot.services.publishing import waiting_publications
 from bot.services.referrals import Opened, open_referred
+from bot.services.replies import waiting_replies
 from bot.services.settings import Clock, Servers
+from bot.services.standing import shown_to, stand
 from bot.services.trust import may_decide
 from bot.storage.claims import Claim, claims, release, take
 from bot.storage.store import Reader, Store, Writer
@@ -202,6 +206,7 @@ class Reviewing:
         items: dict[str, list[DueItem]] = defaultdict(list)
         undelivered = 0
         hand_set: list[HandSetReview] = []
+        replies: list[ReplyReview] = []
         async with self._store.read(actor.server) as reader:
             drafts = [await draft_view(reader, each) for each in await reader.drafts_of(actor.person)]
             reviews = await _reviews(reader, actor, settings, await claims(reader, self._clock()))
@@ -219,6 +224,8 @@ class Reviewing:
                         items[duty].append(_due_item(matrix, cell, since))
                 if matrix.cells:
                     hand_set.extend(await _hand_set_reviews(reader, actor, matrix))
+                    replies.extend(await waiting_replies(reader, actor, matrix))
+            publications = await waiting_publications(reader, actor)
         return DeskView(
             drafts=tuple(drafts),
             to_verify=reviews,
@@ -231,6 +238,8 @@ class Reviewing:
             undelivered=undelivered,
             as_of=today,
             contested=contested,
+            replies=tuple(replies),
+            publications=publications,
         )
 
     async def source(self, actor: Actor, reference: str) -> SourceReview:
@@ -282,14 +291,17 @@ class Reviewing:
         """The line that a decision is about, before it is made.
 
         Raises ``DeedsError`` as the decision would: ``not_found``, ``already_decided``, ``taken``, and with
-        ``verify`` ``own_report`` for the reporter and ``too_new`` in the first days (see ``trust.py``).
+        ``verify`` ``own_report`` for the reporter, ``too_new`` in the first days (see ``trust.py``), and
+        for *not kept* what :func:`refuse_unheard` raises.
         """
         authorize(actor, Act.VERIFY)
         settings = await self._servers.settings_or_default(actor.server)
+        today = await self._servers.today(actor.server)
         async with self._store.read(actor.server) as reader:
             subject, revision = await _waiting(reader, actor, token)
             if verify:
                 await self._may_verify(reader, actor, subject.reference, revision.reporter, settings)
+                await refuse_unheard(reader, revision.content, None, today)
             source = await reader.get(Source, revision.content.source) if revision.content.source else None
             taken = await claims(reader, self._clock())
             _refuse_taken(taken.get(_work_on(source)), actor, settings)
@@ -361,7 +373,9 @@ class Reviewing:
             demands = await writer.find(Demand, id={each.demand for each in asks})
             matrix = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
             if state is RevisionState.VERIFIED:
-                _still_right(matrix, revision)
+                promise = _still_right(matrix, revision)
+                due = promise.falls_due if promise else None
+                await refuse_unheard(writer, revision.content, due, today)
             decided = await writer.put(
                 replace(
                     revision,
@@ -369,13 +383,13 @@ class Reviewing:
                     decided_at=self._clock(),
                     decided_by=actor.person,
                     reason=reason,
-                    visibility=_shown_to(subject) if state is RevisionState.VERIFIED else revision.visibility,
+                    visibility=shown_to(subject) if state is RevisionState.VERIFIED else revision.visibility,
                 )
             )
             opened = Opened((), ())
             if state is RevisionState.VERIFIED:
                 await stand(writer, subject, decided)
-                opened = await open_referred(writer, subject.id, decided.content, _shown_to(subject))
+                opened = await open_referred(writer, subject.id, decided.content, shown_to(subject))
             await writer.mark_under_review(subject.id, False)
             after = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
             _takes_back_a_promise(after, subject, revision)
@@ -506,55 +520,16 @@ class Reviewing:
 _DECISIONS = {RevisionState.VERIFIED: "verify", RevisionState.REJECTED: "reject"}
 
 
-async def stand(writer: Writer, subject: Subject, revision: Revision) -> None:
-    """Puts a verified revision in force: its record becomes readable and its entries count."""
-    shown_to = _shown_to(subject)
-    if subject.visibility != shown_to:
-        await writer.put(replace(subject, visibility=shown_to))
-    commitment: UUID | None = None
-    if isinstance(subject, Response):
-        promise = await writer.find(Commitment, response=subject.id)
-        commitment = promise[0].id if promise else None
-        for each in promise:
-            if each.visibility != shown_to:
-                await writer.put(replace(each, visibility=shown_to))
-    await _show_source(writer, revision.content.source)
-    asks = await writer.find(Ask, id=list(revision.content.asks))
-    entries = entries_of(
-        subject=subject.id,
-        reference=subject.reference,
-        content=revision.content,
-        asks=asks,
-        order=subject.logged,
-        visibility=shown_to,
-        commitment=commitment,
-    )
-    await writer.stand(subject.id, subject.campaign, entries)
-
-
-async def _show_source(writer: Writer, source: UUID | None) -> None:
-    """Lets members read a source once something from it is verified; a confidential one stays as it is."""
-    found = await writer.get(Source, source) if source else None
-    if found is not None and not found.confidential and found.visibility > Visibility.MEMBERS:
-        await writer.put(replace(found, visibility=Visibility.MEMBERS))
-
-
-def _shown_to(subject: Subject) -> Visibility:
-    # What was made public stays so; the rest goes to members, and confidential things to nobody else.
-    if subject.confidential:
-        return Visibility.ORGANISERS
-    return min(subject.visibility, Visibility.MEMBERS)
-
-
-def _still_right(matrix: Matrix, revision: Revision) -> None:
+def _still_right(matrix: Matrix, revision: Revision) -> CommitmentFact | None:
     # Between report and verification the promise may have got another date.
     content = revision.content
     if isinstance(content, ResponseContent) or content.outcome is not FindingOutcome.NOT_KEPT:
-        return
+        return None
     facts = {each.id: each for cell in matrix.cells for each in cell.position.commitments}
     promise = facts.get(content.commitment) if content.commitment else None
     if promise is None or not promise.may_be_not_kept(content.on):
         raise DeedsError("not_kept_too_early", {"due": promise.falls_due if promise else UNKNOWN})
+    return promise
 
 
 def _takes_back_a_promise(after: Matrix, subject: Subject, revision: Revision) -> None:
@@ -606,15 +581,6 @@ async def subject_named(reader: Reader, reference: str, audience: Visibility) ->
     if name == "finding":
         return await visible(reader, Finding, proper, "finding", audience)
     return await visible(reader, Response, proper, "response", audience)
-
-
-async def matrix_of_ask(reader: Reader, ask: Ask, as_of: date, audience: Visibility) -> Matrix:
-    """The matrix of the demand that an ask belongs to."""
-    demand = await reader.get(Demand, ask.demand)
-    campaign = await reader.get(Campaign, demand.campaign) if demand else None
-    if demand is None or campaign is None:
-        raise DeedsError("not_found", {"reference": ask.reference})
-    return await read_matrix(reader, campaign, as_of, audience, demands=[demand])
 
 
 async def _cells_of(

@@ -27,6 +27,7 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    type_coerce,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -41,6 +42,7 @@ from bot.domain.records import (
     Demand,
     Finding,
     Official,
+    OfficialReply,
     Organisation,
     Record,
     Response,
@@ -49,7 +51,7 @@ from bot.domain.records import (
 from bot.domain.vocabulary import RevisionState, Visibility
 from bot.storage import tables
 from bot.storage.codec import field_types
-from bot.storage.columns import Coded
+from bot.storage.columns import TEXT, Coded
 from bot.storage.engine import Address
 from bot.storage.faults import told
 
@@ -477,6 +479,45 @@ class Reader:
             .order_by(table.c.sort_date, table.c.ord, table.c.subject)
         )
         return list(dict.fromkeys(row.subject for row in rows))
+
+    async def public_subjects(self, asks: Collection[UUID] | None) -> list[UUID]:
+        """The public responses and findings in force about these asks, about any without."""
+        table = tables.entry
+        statement = (
+            select(table.c.subject)
+            .distinct()
+            .where(self._mine(table), table.c.visibility == Visibility.PUBLIC)
+            .order_by(table.c.subject)
+        )
+        if asks is not None:
+            statement = statement.where(self._within(table.c.ask, asks))
+        return [row[0] for row in await self._rows(statement)]
+
+    async def newest_replies(
+        self, asks: Collection[UUID], as_of: date, audience: Visibility
+    ) -> list[OfficialReply]:
+        """For each ask the office's newest confirmed words that ``audience`` may read, up to ``as_of``."""
+        ask, reply = tables.ask, tables.official_reply
+        said_on = type_coerce(reply.c.on, TEXT)
+        newest = (
+            select(reply.c.id)
+            .where(
+                reply.c.server == ask.c.server,
+                reply.c.ask == ask.c.id,
+                reply.c.state == RevisionState.VERIFIED,
+                reply.c.withdrawn == false(),
+                reply.c.visibility <= audience,
+                # Dates sort as text: what is less precise comes first.
+                said_on <= as_of.isoformat(),
+            )
+            .order_by(said_on.desc(), func.length(reply.c.reference).desc(), reply.c.reference.desc())
+            .limit(1)
+            .correlate(ask)
+            .scalar_subquery()
+        )
+        rows = await self._rows(select(newest).where(self._mine(ask), self._within(ask.c.id, asks)))
+        ids = [row[0] for row in rows if row[0] is not None]
+        return await self.find(OfficialReply, id=ids) if ids else []
 
     async def subjects_on_promises_of(self, response: UUID) -> list[UUID]:
         """What is in force and says of this response's promise that it was taken back, kept or not kept."""

@@ -438,10 +438,13 @@ publication = _record(
     _column("kind", TEXT),
     _column("subject", UUID_TYPE),
     _column("state", Word(words.RevisionState)),
+    _optional("bundle", UUID_TYPE),
+    _column("main", TEXT),
     _column("proposed_by", TEXT),
     _column("decided_by", TEXT),
     Index(None, "server", "subject"),
     Index(None, "server", "state"),
+    Index(None, "server", "bundle"),
 )
 vouch = _record(
     "vouch",

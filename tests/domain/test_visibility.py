@@ -77,12 +77,17 @@ def test_a_withdrawn_record_is_shown_to_nobody(audience: Visibility) -> None:
 
 def test_a_record_that_means_nothing_without_a_hidden_field_stays_hidden() -> None:
     check = Check(id=UUID(int=1), ask=UUID(int=2), on=date(2026, 3, 1), visibility=Visibility.PUBLIC)
-    delivery = Delivery(id=UUID(int=1), asks=(UUID(int=2),), visibility=Visibility.PUBLIC)
     schedule = Schedule(id=UUID(int=1), campaign=UUID(int=2), visibility=Visibility.PUBLIC)
     assert project(check, Visibility.PUBLIC) is None
-    assert project(delivery, Visibility.PUBLIC) is None
     assert project(schedule, Visibility.MEMBERS) is None
     assert project(check, Visibility.MEMBERS) is check
+
+
+def test_that_a_demand_was_delivered_can_be_public_and_its_proof_cannot() -> None:
+    delivery = Delivery(id=UUID(int=1), asks=(UUID(int=2),), proof="receipt", visibility=Visibility.PUBLIC)
+    shown = project(delivery, Visibility.PUBLIC)
+    assert shown is not None
+    assert (shown.asks, shown.proof) == (delivery.asks, "")
 
 
 def test_no_projection_leaves_a_field_without_a_value() -> None:

@@ -158,6 +158,7 @@ async def test_a_finding_that_was_reported_before_more_time_was_given_is_not_ver
 
 async def test_the_clock_of_a_promise_that_was_judged_stands(world: World, built: Built) -> None:
     await world.said(ResponseKind.COMMITS, built.asks, on="2026-09-01", due="2026-10-10")
+    await world.heard("P-1")
     await world.found(FindingOutcome.NOT_KEPT, "A-1", "P-1", on="2026-11-01")
     for kind in (PAUSE, EXTEND):
         with refused("clock_not_running"):

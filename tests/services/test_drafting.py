@@ -429,6 +429,7 @@ async def test_a_promise_is_not_kept_only_after_its_date(world: World, built: Bu
     """Rule 4: the day itself is too early, the day after is not."""
     await world.said(ResponseKind.COMMITS, built.asks, due="2026-10-20", on="2026-10-01")
     assert (await world.cell("A-1")).headline.key is HeadlineKey.OVERDUE
+    await world.heard("P-1")
     await world.found(FindingOutcome.NOT_KEPT, "A-1", "P-1", on="2026-10-21")
     assert (await world.cell("A-1")).headline.key is HeadlineKey.BROKEN
     await world.found(FindingOutcome.KEPT, "A-1", "P-1", on="2026-10-22")

@@ -37,6 +37,7 @@ from bot.domain.vocabulary import (
     ResponseKind,
 )
 from bot.services.boards import Boards
+from bot.services.briefs import Briefs
 from bot.services.clocks import Clocks
 from bot.services.corrections import Corrections
 from bot.services.delivering import Delivering, DeliveryTyped
@@ -45,11 +46,14 @@ from bot.services.disputes import Disputes
 from bot.services.drafting import Drafting, FindingTyped, ResponseTyped, SourceTyped
 from bot.services.finding import Searching
 from bot.services.ledger import Ledger
+from bot.services.letters import HandedOver, Letters
 from bot.services.managing import Managing
 from bot.services.picking import Picking
 from bot.services.postings import Planner
 from bot.services.privacy import Privacy
 from bot.services.protocols import Bodies
+from bot.services.publishing import Publishing
+from bot.services.replies import Replies
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import People, Servers, host_actor, settings_id
@@ -196,6 +200,10 @@ class World:
         self.starting = watched(Starting(store, self.servers, clock))
         self.picking = watched(Picking(store, clock))
         self.reviewing = watched(Reviewing(store, self.servers, clock))
+        self.letters = watched(Letters(store, self.servers))
+        self.replies = watched(Replies(store, self.servers, clock))
+        self.publishing = watched(Publishing(store, self.servers, clock))
+        self.briefs = watched(Briefs(store, self.servers, self.boards))
         self.disputes = watched(
             Disputes(
                 store,
@@ -402,6 +410,13 @@ class World:
         """Logs a proven delivery."""
         typed = DeliveryTyped(asks=asks, channel=DeliveryChannel.LETTER, on=on, proof="stamped copy")
         await self.delivering.deliver((people or self.here).ana, typed)
+
+    async def heard(self, promise: str, on: str = "2026-10-01", *, people: Cast | None = None) -> None:
+        """The office was written to about a promise, and its time to reply ran from that day."""
+        who = people or self.here
+        view = await self.letters.write(who.ana, promise, "Dear office, what became of it?", "en")
+        handed = HandedOver(DeliveryChannel.LETTER, on, "registered letter 17")
+        await self.letters.deliver(who.ana, view.letters[0].reference, handed)
 
     async def cell(self, ask: str, actor: Actor | None = None) -> Cell:
         """The cell of an ask on the default campaign's board."""

@@ -331,6 +331,8 @@ def one_of_each() -> list[r.Record]:
             kind="demand",
             subject=demand,
             state=v.RevisionState.VERIFIED,
+            bundle=uuid4(),
+            main="D-1",
             proposed_by="1.one",
             decided_by="1.two",
         ),

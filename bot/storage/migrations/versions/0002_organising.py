@@ -139,10 +139,13 @@ def upgrade() -> None:
         sa.Column("kind", TEXT, nullable=False),
         sa.Column("subject", sa.Uuid(), nullable=False),
         sa.Column("state", TEXT, nullable=False),
+        sa.Column("bundle", sa.Uuid(), nullable=True),
+        sa.Column("main", TEXT, nullable=False),
         sa.Column("proposed_by", TEXT, nullable=False),
         sa.Column("decided_by", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("server", "id", name=op.f("pk_publication")),
     )
+    op.create_index(op.f("ix_publication_server_bundle"), "publication", ["server", "bundle"], unique=False)
     op.create_index(op.f("ix_publication_server_state"), "publication", ["server", "state"], unique=False)
     op.create_index(op.f("ix_publication_server_subject"), "publication", ["server", "subject"], unique=False)
     op.create_index(
