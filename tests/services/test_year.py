@@ -24,6 +24,7 @@ from bot.domain.vocabulary import (
 from bot.services.clocks import MoveTyped
 from bot.services.delivering import DeliveryTyped
 from bot.services.drafting import FindingTyped, ResponseTyped, RevisionTyped, SourceTyped, VoteTyped
+from bot.services.letters import HandedOver
 from bot.services.managing import OfficialTyped
 from tests.services.world import HERE, Built, World
 
@@ -112,6 +113,12 @@ class Player:
     async def _verifies(self, day: date, who: str, name: str) -> None:
         await self.world.reviewing.verify(self.actor(who), self.tokens[name])
         await self._note_promises(name)
+
+    async def _writes(self, day: date, who: str, name: str) -> None:
+        letters, actor = self.world.letters, self.actor(who)
+        view = await letters.write(actor, self.promises[name], "Dear office, what became of it?", "en")
+        handed = HandedOver(DeliveryChannel.LETTER, day.isoformat(), "registered letter")
+        await letters.deliver(actor, view.letters[0].reference, handed)
 
     async def _note_promises(self, name: str) -> None:
         async with self.world.store.read(HERE) as reader:
