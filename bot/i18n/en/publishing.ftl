@@ -74,8 +74,5 @@ error-not-public = { $reference } is not public.
 error-own-proposal = You proposed to publish { $reference }, so another organiser has to confirm it.
 error-publication-changed = { $reference } rests on something else by now than when this was proposed. Reject it, and propose it anew.
 
-did-confirm-publication = Made public
-did-reject-publication = Proposal to publish rejected
-did-narrow = Taken back from the public
 change-field-bundle = Proposed together
 change-field-main = What was proposed

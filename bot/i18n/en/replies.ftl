@@ -33,6 +33,3 @@ field-source = Where it stands
 
 error-reply-needs-date = A reply is printed with its date. Write the day, as 2026-03-12.
 error-language-tag-invalid = “{ $typed }” is not a language tag. Write two letters, such as en or es.
-
-did-confirm-reply = Reply of an office confirmed
-did-reject-reply = Reply of an office rejected

@@ -80,8 +80,5 @@ error-not-public = { $reference } no es público.
 error-own-proposal = Tú propusiste publicar { $reference }; tiene que confirmarlo otra persona del equipo organizador.
 error-publication-changed = { $reference } se apoya ahora en algo distinto de lo que se propuso. Rechaza la propuesta y hazla de nuevo.
 
-did-confirm-publication = Hecho público
-did-reject-publication = Propuesta de publicar rechazada
-did-narrow = Retirado de lo público
 change-field-bundle = Propuesto en conjunto
 change-field-main = Lo que se propuso

@@ -32,6 +32,3 @@ field-source = Dónde consta
 
 error-reply-needs-date = Una respuesta se imprime con su fecha. Escribe el día, como 2026-03-12.
 error-language-tag-invalid = “{ $typed }” no es una etiqueta de idioma. Escribe dos letras, como en o es.
-
-did-confirm-reply = Respuesta de una oficina confirmada
-did-reject-reply = Respuesta de una oficina rechazada
