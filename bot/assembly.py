@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.config import Settings
 from bot.domain.errors import DeedsError
 from bot.i18n import Languages
+from bot.services.acting import Acting
 from bot.services.audit import Audit
 from bot.services.boards import Boards
 from bot.services.briefs import Briefs
@@ -32,8 +33,10 @@ from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postin
 from bot.services.privacy import Privacy
 from bot.services.protocols import Renderer
 from bot.services.publishing import Publishing
+from bot.services.records import Records
 from bot.services.redacting import Redacting
 from bot.services.replies import Replies
+from bot.services.reporting import Reporting
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
@@ -71,6 +74,9 @@ class Services:
     delivering: Delivering
     managing: Managing
     clocks: Clocks
+    records: Records
+    acting: Acting
+    reporting: Reporting
     digests: Digests
     setup: Setup
     seeding: Seeding
@@ -168,6 +174,7 @@ def build_services(
     people = People(servers, master_secret(settings), settings.discord.stewards)
     trust = Trust(store, clock)
     boards = Boards(store, servers, seeding.bundled)
+    acting = Acting(store, servers, people, clock)
     return Services(
         store=store,
         languages=languages,
@@ -188,6 +195,9 @@ def build_services(
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),
         clocks=Clocks(store, servers),
+        records=Records(store, servers, languages.available),
+        acting=acting,
+        reporting=Reporting(store, servers, clock, acting, planner, renderer),
         digests=Digests(store, servers, clock, planner, renderer),
         setup=Setup(store, servers, clock, languages.available, planner, renderer),
         seeding=seeding,

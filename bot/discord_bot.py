@@ -32,6 +32,7 @@ from bot.services.postings import (
 )
 from bot.sources.calendars import prepare_calendars
 from bot.storage.memory import keep, recall
+from cogs.act import ActCog
 from cogs.audit import AuditCog
 from cogs.boards import BoardsCog
 from cogs.brief import BriefCog
@@ -48,10 +49,12 @@ from cogs.labels import Labels
 from cogs.letters import LettersCog
 from cogs.log import LogCog
 from cogs.manage import ManageCog
+from cogs.manage_records import RecordForms
 from cogs.picking import Pickers
 from cogs.privacy import PrivacyCog
 from cogs.publishing import PublishingCog
 from cogs.replies import RepliesCog
+from cogs.report import ReportCog
 from cogs.schedule import ScheduleCog
 from cogs.setup import SetupCog
 from cogs.start import StartCog
@@ -116,6 +119,8 @@ class DeedsBot(commands.Bot):
         services, door = self.services, self.door
         await asyncio.to_thread(prepare_calendars)
         pickers = Pickers(door, services.picking)
+        records = RecordForms(door, services.records, pickers, services.languages)
+        report = ReportCog(door, services.reporting, pickers)
         await self.tree.set_translator(Labels())
         for cog in (
             BoardsCog(door, services.boards),
@@ -132,13 +137,24 @@ class DeedsBot(commands.Bot):
             StatusCog(door, services.boards, services.managing, services.reviewing),
             ClocksCog(door, services.clocks),
             ScheduleCog(door, services.boards, services.digests),
-            ManageCog(door, services.boards, services.managing, services.seeding, services.publishing),
+            ManageCog(
+                door,
+                services.boards,
+                services.managing,
+                records,
+                services.seeding,
+                services.publishing,
+                pickers,
+            ),
             UndoCog(door, services.changes),
             AuditCog(door, services.audit, services.redacting, services.picking, pickers),
+            ActCog(door, services.acting, services.reporting),
+            report,
             PrivacyCog(door, services.privacy),
             SetupCog(door, services.setup, services.trust),
         ):
             await self.add_cog(cog)
+        self.tree.add_command(report.of_message)
         StartCog(door, services.starting, pickers)
         self.add_dynamic_items(pressable(door))
 

@@ -137,6 +137,7 @@ class Runner:
             services.disputes,
             services.postings,
             tick_seconds=self._settings.schedule.tick_seconds,
+            chores={"forget_marks": services.acting.forget_marks},
         )
         pause = _FIRST_PAUSE_SECONDS
         try:

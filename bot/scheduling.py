@@ -6,7 +6,7 @@ an alarm was missed. A tick that fails is logged and the next one comes all the 
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
 import structlog
@@ -25,7 +25,10 @@ _PATIENCE_SECONDS = 8.0
 
 
 class Calendar:
-    """Ticks every ``tick_seconds``, and at the very instant the next digest falls due."""
+    """Ticks every ``tick_seconds``, and at the very instant the next digest falls due.
+
+    ``chores`` are what else is seen to at every tick, by the name that the log gives a failure.
+    """
 
     def __init__(
         self,
@@ -35,12 +38,14 @@ class Calendar:
         postings: Postings,
         *,
         tick_seconds: float,
+        chores: Mapping[str, Callable[[], Awaitable[object]]] | None = None,
     ) -> None:
         self._store = store
         self._digests = digests
         self._disputes = disputes
         self._postings = postings
         self._tick_seconds = tick_seconds
+        self._chores = dict(chores or {})
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._ticking = asyncio.Lock()
         self._rung = False
@@ -89,6 +94,8 @@ class Calendar:
                 await self._survive("plan", self._digests.plan_due)
                 await self._survive("disputes", self._disputes.plan_overdue)
                 await self._survive("deliver", self._postings.deliver_due)
+                for name, chore in self._chores.items():
+                    await self._survive(name, chore)
                 await self._survive("wake", self._set_alarm)
 
     async def _refresh(self) -> None:

@@ -11,13 +11,13 @@ from bot.domain.access import Act
 from bot.domain.drafts import Pick
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT
-from bot.domain.views import Choice, DraftView
+from bot.domain.views import Choice, DraftView, ReportLine
 from bot.domain.vocabulary import FindingOutcome, Lack, OfficialKind, ResponseKind, VoteChoice
 from bot.i18n import Localizer, message_id
 from bot.rendering.confirmations import confirmation
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.layout import button
-from bot.rendering.log_flow import draft_sheet, drafts_sheet, reported
+from bot.rendering.log_flow import draft_sheet, drafts_sheet, reported, source_from
 from bot.services.boards import Boards
 from bot.services.drafting import (
     LONGEST_QUOTATION,
@@ -113,10 +113,14 @@ class LogCog(commands.Cog):
 
     async def _start(self, asked: Asked) -> None:
         opening = await self._drafting.opening(asked.actor, asked.reference or None)
-        await self._ask_source(asked, opening.campaign.reference)
+        report = None
+        if asked.argument(0):
+            report = await self._drafting.report(asked.actor, asked.argument(0))
+        await self._ask_source(asked, opening.campaign.reference, report)
 
-    async def _ask_source(self, asked: Asked, campaign: str) -> None:
+    async def _ask_source(self, asked: Asked, campaign: str, report: ReportLine | None = None) -> None:
         words = asked.words
+        from_report = report.reference if report else None
 
         async def then(again: Asked, sent: Sent) -> None:
             typed = SourceTyped(
@@ -126,13 +130,15 @@ class LogCog(commands.Cog):
                 published=one(sent, "published"),
                 confidential=one(sent, "confidential") == CONFIDENTIAL,
             )
-            await self._show(again, await self._drafting.start(again.actor, campaign, typed))
+            view = await self._drafting.start(again.actor, campaign, typed, report=from_report)
+            await self._show(again, view)
 
+        url, title, published = source_from(report, words) if report else ("", "", "")
         fields = (
-            Field("url", "form-url", required=False, longest=LONGEST_ADDRESS),
-            Field("title", "form-title", required=False, longest=LONGEST_LINE),
+            Field("url", "form-url", required=False, longest=LONGEST_ADDRESS, default=url),
+            Field("title", "form-title", required=False, longest=LONGEST_LINE, default=title),
             Field("publisher", "form-publisher", required=False, longest=LONGEST_LINE),
-            Field("published", "form-published", required=False, longest=LONGEST_DATE),
+            Field("published", "form-published", required=False, longest=LONGEST_DATE, default=published),
             Field(
                 "confidential",
                 "form-confidential",
@@ -194,7 +200,13 @@ class LogCog(commands.Cog):
     # What was said
 
     async def _response(self, asked: Asked) -> None:
-        await self._pickers.begin(asked, "said_official", asked.reference)
+        view = await self._drafting.draft(asked.actor, uuid_of(asked.reference))
+        if view.report is None or view.lines or not view.official:
+            await self._pickers.begin(asked, "said_official", asked.reference)
+            return
+        # The report says already whom it is about.
+        chosen = [(each.reference, "") for each in view.report.asks]
+        await self._pickers.begin(asked, "said_asks", asked.reference, view.official, preset=chosen)
 
     async def _officials(self, asked: Asked, pick: Pick) -> Sequence[Choice]:
         return await self._drafting.officials(asked.actor, uuid_of(pick.about[0]))
@@ -207,6 +219,8 @@ class LogCog(commands.Cog):
 
     async def _said_asks(self, asked: Asked, pick: Pick) -> None:
         words = asked.words
+        draft = await self._drafting.draft(asked.actor, uuid_of(pick.about[0]))
+        noted = draft.report.note if draft.report is not None and not draft.lines else ""
 
         async def then(again: Asked, sent: Sent) -> None:
             typed = ResponseTyped(
@@ -223,7 +237,7 @@ class LogCog(commands.Cog):
         fields = (
             Field("kind", "form-kind", Kind.ONE, options=_worded(words, "kind", SAID)),
             Field("on", "form-on", required=False, longest=LONGEST_DATE),
-            _SUMMARY,
+            replace(_SUMMARY, default=noted),
             Field("quotation", "form-quotation", Kind.PARAGRAPH, False, LONGEST_QUOTATION),
             Field("due", "form-due", required=False, longest=LONGEST_DATE),
         )

@@ -1,12 +1,15 @@
-"""``/manage``: demands and offices added and edited, prepared campaigns loaded."""
+"""``/manage``: every kind of record found, added, edited, withdrawn; prepared campaigns loaded."""
+
+from collections.abc import Sequence
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.domain.access import Act
+from bot.domain.drafts import Pick
 from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT
-from bot.domain.views import OfficialSaved
+from bot.domain.views import Choice, OfficialSaved
 from bot.domain.vocabulary import ClockOwner, Lifecycle, OfficialKind
 from bot.i18n import Localizer, message_id
 from bot.rendering.campaigns import campaigns
@@ -23,12 +26,14 @@ from cogs.boards import suggested
 from cogs.forms import Field, Form, Kind, Sent, Then, one
 from cogs.interactions import Anyhow, Asked, FrontDoor
 from cogs.labels import label
+from cogs.manage_records import RecordForms
+from cogs.picking import Pickers, Step
 
 LONGEST_DATE = 40
 
 
 class ManageCog(commands.Cog):
-    """``/manage demand``, ``/manage official``, ``/manage campaign`` and their buttons."""
+    """``/manage`` and its buttons; the forms of most kinds of record are in ``manage_records.py``."""
 
     manage = app_commands.Group(
         name="manage",
@@ -43,14 +48,23 @@ class ManageCog(commands.Cog):
         door: FrontDoor,
         boards: Boards,
         managing: Managing,
+        records: RecordForms,
         seeding: Seeding,
         publishing: Publishing,
+        pickers: Pickers,
     ) -> None:
         self._door = door
         self._publishing = publishing
         self._boards = boards
         self._managing = managing
+        self._records = records
         self._seeding = seeding
+        self._pickers = pickers
+        pickers.step(
+            "group_offices",
+            Step(Act.MANAGE, "pick-group-offices", self._offices, self._resolved, self._to_demand, True),
+        )
+        door.handle(Action.MANAGE, Act.MANAGE, self._group, what="group")
         door.handle(Action.MANAGE, Act.MANAGE, self._ask, what="ask")
         door.handle(Action.MANAGE, Act.MANAGE, self._activate, what="activate")
         door.handle(Action.MANAGE, Act.MANAGE, self._edit, what="edit")
@@ -81,13 +95,20 @@ class ManageCog(commands.Cog):
         await self._open_official(asked, official)
 
     @manage.command(name="campaign", description=label("command-manage-campaign"), extras={"act": Act.MANAGE})
-    @app_commands.describe(campaign=label("command-manage-campaign-campaign"))
-    async def campaign(self, interaction: Anyhow, campaign: str | None = None) -> None:
-        """Loads a prepared campaign; without one, those there are."""
+    @app_commands.describe(
+        campaign=label("command-manage-campaign-campaign"),
+        prepared=label("command-manage-campaign-prepared"),
+    )
+    async def campaign(
+        self, interaction: Anyhow, campaign: str | None = None, prepared: str | None = None
+    ) -> None:
+        """A campaign to edit, or a prepared one to load; without either, those there are."""
         asked = await self._door.asked(interaction, Act.MANAGE)
-        if campaign is not None:
-            report = await self._seeding.load(asked.actor, campaign)
+        if prepared is not None:
+            report = await self._seeding.load(asked.actor, prepared)
             await self._door.answer(asked, loaded(report, asked.words))
+        elif campaign is not None:
+            await self._records.open(asked, "campaign", campaign)
         else:
             view = await self._boards.campaigns(asked.actor)
             await self._door.answer(asked, campaigns(view, asked.words))
@@ -104,6 +125,60 @@ class ManageCog(commands.Cog):
             view = await self._publishing.look(asked.actor, reference)
             await self._door.answer(asked, publication_sheet(view, asked.words))
 
+    @manage.command(name="action", description=label("command-manage-action"), extras={"act": Act.MANAGE})
+    @app_commands.describe(
+        action=label("command-manage-action-action"), campaign=label("command-manage-campaign-of")
+    )
+    async def action(
+        self, interaction: Anyhow, action: str | None = None, campaign: str | None = None
+    ) -> None:
+        """An action to edit; without one, the form for a new one."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        await self._records.open(asked, "action", action, campaign)
+
+    @manage.command(name="event", description=label("command-manage-event"), extras={"act": Act.MANAGE})
+    @app_commands.describe(
+        event=label("command-manage-event-event"), campaign=label("command-manage-campaign-of")
+    )
+    async def event(self, interaction: Anyhow, event: str | None = None, campaign: str | None = None) -> None:
+        """An event to edit; without one, the form for a new one."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        await self._records.open(asked, "event", event, campaign)
+
+    @manage.command(name="evidence", description=label("command-manage-evidence"), extras={"act": Act.MANAGE})
+    @app_commands.describe(
+        evidence=label("command-manage-evidence-evidence"), campaign=label("command-manage-campaign-of")
+    )
+    async def evidence(
+        self, interaction: Anyhow, evidence: str | None = None, campaign: str | None = None
+    ) -> None:
+        """Evidence to edit; without any, the form for a new piece."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        await self._records.open(asked, "evidence", evidence, campaign)
+
+    @manage.command(name="source", description=label("command-manage-source"), extras={"act": Act.MANAGE})
+    @app_commands.describe(source=label("command-manage-source-source"))
+    async def source(self, interaction: Anyhow, source: str | None = None) -> None:
+        """A source to edit; without one, the form for a new one."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        await self._records.open(asked, "source", source)
+
+    @manage.command(
+        name="organisation", description=label("command-manage-organisation"), extras={"act": Act.MANAGE}
+    )
+    @app_commands.describe(organisation=label("command-manage-organisation-organisation"))
+    async def organisation(self, interaction: Anyhow, organisation: str | None = None) -> None:
+        """An organisation to edit; without one, the form for a new one."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        await self._records.open(asked, "organisation", organisation)
+
+    @manage.command(name="contact", description=label("command-manage-contact"), extras={"act": Act.MANAGE})
+    @app_commands.describe(official=label("command-manage-contact-official"))
+    async def contact(self, interaction: Anyhow, official: str) -> None:
+        """The public contacts of an office."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        await self._records.open_contacts(asked, official)
+
     @demand.autocomplete("demand")
     async def _demands(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
         return await suggested(self._door, self._boards, interaction, Act.MANAGE, "demand", typed)
@@ -112,15 +187,40 @@ class ManageCog(commands.Cog):
     async def _publishable(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
         return await suggested(self._door, self._boards, interaction, Act.PUBLISH, "demand", typed)
 
+    @action.autocomplete("action")
+    async def _actions(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.MANAGE, "action", typed)
+
+    @event.autocomplete("event")
+    async def _events(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.MANAGE, "event", typed)
+
+    @evidence.autocomplete("evidence")
+    async def _evidence(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.MANAGE, "evidence", typed)
+
+    @source.autocomplete("source")
+    async def _sources(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.MANAGE, "source", typed)
+
+    @organisation.autocomplete("organisation")
+    async def _organisations(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        return await suggested(self._door, self._boards, interaction, Act.MANAGE, "organisation", typed)
+
+    @campaign.autocomplete("campaign")
+    @action.autocomplete("campaign")
+    @event.autocomplete("campaign")
+    @evidence.autocomplete("campaign")
     @demand.autocomplete("campaign")
     async def _campaigns(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
         return await suggested(self._door, self._boards, interaction, Act.MANAGE, "campaign", typed)
 
+    @contact.autocomplete("official")
     @official.autocomplete("official")
     async def _officials(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
         return await suggested(self._door, self._boards, interaction, Act.MANAGE, "official", typed)
 
-    @campaign.autocomplete("campaign")
+    @campaign.autocomplete("prepared")
     async def _prepared(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
         return await suggested(self._door, self._boards, interaction, Act.MANAGE, "prepared", typed)
 
@@ -139,6 +239,24 @@ class ManageCog(commands.Cog):
     async def _activate(self, asked: Asked) -> None:
         await self._managing.set_lifecycle(asked.actor, asked.argument(0), Lifecycle.ACTIVE, None, "")
         await self._show(asked, asked.argument(0))
+
+    # A group that stands for offices
+
+    async def _group(self, asked: Asked) -> None:
+        group = asked.values[0] if asked.values else ""
+        await self._pickers.begin(asked, "group_offices", asked.argument(0), group)
+
+    async def _offices(self, asked: Asked, pick: Pick) -> Sequence[Choice]:
+        return await self._managing.group_offices(asked.actor, pick.about[0], pick.about[1])
+
+    async def _resolved(self, asked: Asked, pick: Pick) -> None:
+        await self._managing.resolve_group(
+            asked.actor, pick.about[0], pick.about[1], pick.values, pick=pick.id
+        )
+        await self._show(asked, pick.about[0])
+
+    async def _to_demand(self, asked: Asked, pick: Pick) -> None:
+        await self._show(asked, pick.about[0])
 
     async def _edit(self, asked: Asked) -> None:
         reference = asked.argument(0)

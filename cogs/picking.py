@@ -46,10 +46,10 @@ class Pickers:
         self._picking = picking
         self._steps: dict[str, Step] = {}
         # Each list checks what one must be allowed to do for it; all of them are organisers' work.
-        door.handle(Action.PICK, Act.DESK, self._choose)
-        door.handle(Action.PICK_PAGE, Act.DESK, self._page)
-        door.handle(Action.PICK_DONE, Act.DESK, self._done)
-        door.handle(Action.PICK_CANCEL, Act.DESK, self._cancel)
+        door.handle(Action.PICK, Act.READ, self._choose)
+        door.handle(Action.PICK_PAGE, Act.READ, self._page)
+        door.handle(Action.PICK_DONE, Act.READ, self._done)
+        door.handle(Action.PICK_CANCEL, Act.READ, self._cancel)
 
     def step(self, flow: str, step: Step) -> None:
         """Registers a list under the name of its flow; each has one."""
@@ -75,7 +75,7 @@ class Pickers:
     async def _open(self, asked: Asked, pick: Pick) -> None:
         step = self._steps[pick.flow]
         choices = await step.choices(asked, pick)
-        if len(choices) == 1 and not step.marks:
+        if len(choices) == 1 and step.needed and not step.marks:
             # A list of one is no question.
             await step.then(asked, await self._keep(asked, pick, (choices[0].value,), (choices[0].value,)))
         else:
@@ -103,7 +103,7 @@ class Pickers:
         return await self._picking.choose(asked.actor, act, pick.id, shown=shown, values=values, mark=mark)
 
     async def _asked(self, asked: Asked) -> tuple[Step, Pick]:
-        pick = await self._picking.pick(asked.actor, Act.DESK, uuid_of(asked.reference))
+        pick = await self._picking.pick(asked.actor, Act.READ, uuid_of(asked.reference))
         step = self._steps.get(pick.flow)
         if step is None:
             raise DeedsError("pick_gone")

@@ -110,6 +110,26 @@ async def test_it_catches_up_at_once(calendar: Calendar, services: Services) -> 
     assert services.looked_for_overdue == 1
 
 
+async def test_chores_are_done_at_every_tick_whatever_fails(store: Store, services: Services) -> None:
+    done: list[str] = []
+
+    async def chore() -> None:
+        done.append("chore")
+
+    made = Calendar(
+        store,
+        cast(Digests, services),
+        cast(Disputes, services),
+        cast(Postings, services),
+        tick_seconds=SELDOM,
+        chores={"failing": fails, "forget": chore},
+    )
+    await made.tick()
+    await made.tick()
+    assert done == ["chore", "chore"]
+    await made.stop()
+
+
 async def test_a_failing_service_stops_neither_the_others_nor_the_next_tick(
     calendar: Calendar, services: Services, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ class Draft:
     """One source with the lines written so far. ``person`` is its writer's pseudonym; instants are UTC.
 
     ``source.reference`` is empty while the source is new, else that of the source already on record.
+    ``report`` is the member's report that it is logged from.
     """
 
     id: UUID
@@ -21,6 +22,7 @@ class Draft:
     campaign: UUID
     source: Source
     lines: tuple[Content, ...] = ()
+    report: UUID | None = None
     started: datetime
     updated: datetime
 

@@ -488,8 +488,8 @@ class Action(Record):
 class Report(Record):
     """What a member saw and sent to the organisers; it is no part of the record until somebody logs it.
 
-    ``outcome`` and ``criterion`` belong to *went and looked*. ``reporter`` is a pseudonym. ``taken_as``
-    is what was logged from it.
+    ``outcome``, ``criterion`` and ``on``, the day it was seen, belong to *went and looked*; no outcome means
+    that nobody could tell. ``reporter`` is a pseudonym. ``taken_as`` is what was logged from it.
     """
 
     campaign: UUID = organisers()
@@ -500,6 +500,7 @@ class Report(Record):
     note: str = organisers("")
     criterion: UUID | None = organisers(None)
     outcome: FindingOutcome | None = organisers(None)
+    on: EdtfDate = organisers(UNKNOWN)
     state: ReportState = organisers(ReportState.OPEN)
     reported_at: datetime = organisers(BEFORE_TIME)
     reporter: str = organisers("")

@@ -12,11 +12,17 @@ from bot.domain.errors import DeedsError
 from bot.domain.vocabulary import CriterionKind
 
 LONGEST_LINE = 300
+LONGEST_NUMBER = 40
+LONGEST_ADDRESS = 1000
 LONGEST_TEXT = 4000
 MOST_CRITERIA = 10
 # No script stacks more marks on one letter; whoever does means to spoil the page.
 MOST_MARKS = 8
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NUMBER = re.compile(r"\+?[0-9(][0-9 ()./-]*(?:\s?(?:x|ext\.?)\s?[0-9]+)?", re.IGNORECASE)
+_LINK = re.compile(r"https?://[^\s<>\"'`|\\^{}]+", re.IGNORECASE)
+# What ends a sentence around a link rather than the link.
+_AFTER_LINK = ".,;:!?*_~)]}"
 _JOINERS = {"\u200c", "\u200d"}
 
 
@@ -123,8 +129,62 @@ def address_of(typed: str, field: str) -> str:
         credentials = parts.username is not None or parts.password is not None
     except ValueError:
         valid, credentials = False, False
-    if not valid or len(text) > 1000:
+    if not valid or len(text) > LONGEST_ADDRESS:
         raise DeedsError("address_invalid", field=field, typed=typed)
     if credentials:
         raise DeedsError("address_with_credentials", field=field, typed=typed)
     return text
+
+
+def day_of(typed: str, field: str) -> date | None:
+    """One single day, none for blank.
+
+    Raises ``DeedsError("date_invalid")`` and ``DeedsError("day_needed")``.
+    """
+    found = date_of(typed, field)
+    if found.is_known and not found.is_day:
+        raise DeedsError("day_needed", {"typed": found.text}, field=field, typed=typed)
+    return found.earliest
+
+
+def number_of(typed: str, field: str) -> str:
+    """A telephone number as people dial it, blank if none was given.
+
+    Raises ``DeedsError("number_invalid")``.
+    """
+    text = " ".join(clean(typed).split())
+    digits = sum(character.isdigit() for character in text)
+    if text and (len(text) > LONGEST_NUMBER or digits < 3 or not _NUMBER.fullmatch(text)):
+        raise DeedsError("number_invalid", field=field, typed=typed)
+    return text
+
+
+def links_in(text: str, most: int = 25) -> tuple[str, ...]:
+    """The web addresses in a text, each once and none with credentials; of the rest nothing is kept."""
+    found: dict[str, None] = {}
+    for match in _LINK.findall(text):
+        try:
+            address = address_of(_ended(match), "url")
+        except DeedsError:
+            continue
+        found.setdefault(address)
+    return tuple(found)[:most]
+
+
+def _ended(link: str) -> str:
+    while link and link[-1] in _AFTER_LINK:
+        # A bracket that was opened inside the link is part of it.
+        if link[-1] == ")" and link.count("(") >= link.count(")"):
+            break
+        link = link[:-1]
+    return link
+
+
+def same_link(one: str, other: str) -> bool:
+    """Whether two addresses lead to the same page, as far as their text can tell."""
+    return _page(one) == _page(other)
+
+
+def _page(url: str) -> tuple[str, str, str]:
+    parts = urlsplit(url)
+    return parts.netloc.casefold().removeprefix("www."), parts.path.rstrip("/"), parts.query

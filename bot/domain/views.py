@@ -20,17 +20,21 @@ from bot.domain.letters import Hearing
 from bot.domain.periods import Period
 from bot.domain.positions import CommitmentFact, Position
 from bot.domain.records import (
+    Action,
     Ask,
     Campaign,
     Contact,
     Criterion,
     Demand,
     DemandVersion,
+    Event,
     Evidence,
     Holder,
     Official,
+    Organisation,
     Schedule,
     ServerSettings,
+    Source,
 )
 from bot.domain.scorecards import TermScore
 from bot.domain.texts import Text
@@ -39,9 +43,12 @@ from bot.domain.vocabulary import (
     Basis,
     ClockOwner,
     DisputeState,
+    EventKind,
     FindingOutcome,
     HeadlineKey,
     Lack,
+    ReportKind,
+    ReportState,
     ResponseKind,
     RevisionState,
     Stance,
@@ -129,6 +136,43 @@ class Addressee:
 
 
 @dataclass(frozen=True)
+class EventLine:
+    """A hearing, a vote or a deadline that lies ahead; ``demands`` are references."""
+
+    reference: str
+    title: Text
+    kind: EventKind
+    on: EdtfDate
+    place: str
+    url: str
+    official: Text | None
+    demands: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AskLine:
+    """An ask in words: its references, the demand's title and the office."""
+
+    reference: str
+    demand: str
+    title: Text
+    official: Text
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """An action that is not over. ``times`` is how often it was done in the last seven days, by whomever."""
+
+    reference: str
+    title: Text
+    until: date | None
+    number: str
+    url: str
+    asks: tuple[AskLine, ...]
+    times: int = 0
+
+
+@dataclass(frozen=True)
 class BoardView:
     """The board of a campaign as one audience sees it at the end of ``as_of``."""
 
@@ -140,6 +184,7 @@ class BoardView:
     cells: tuple[Cell, ...]
     groups: tuple[Addressee, ...]
     one_person_review: bool
+    events: tuple[EventLine, ...] = ()
 
     def cell(self, demand: str, official: str) -> Cell | None:
         """The ask of a demand to an official, by their references."""
@@ -242,6 +287,8 @@ class DemandCard:
     as_of: date
     audience: Visibility
     one_person_review: bool
+    events: tuple[EventLine, ...] = ()
+    actions: tuple[ActionLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -260,6 +307,7 @@ class OfficialCard:
     audience: Visibility
     one_person_review: bool
     terms: tuple[TermScore, ...] = ()
+    events: tuple[EventLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -468,13 +516,18 @@ class DraftLine:
 
 @dataclass(frozen=True)
 class DraftView:
-    """A draft as its writer sees it: the source, the lines so far, and since when."""
+    """A draft as its writer sees it: the source, the lines so far, and since when.
+
+    ``report`` is what it is logged from, ``official`` the office that that is about.
+    """
 
     id: UUID
     campaign: Campaign
     source: SourceLine
     lines: tuple[DraftLine, ...]
     started: datetime
+    report: "ReportLine | None" = None
+    official: str = ""
 
 
 @dataclass(frozen=True)
@@ -540,6 +593,61 @@ class DueItem:
 
 
 @dataclass(frozen=True)
+class ReportLine:
+    """A member's report. ``own`` says that it is the reader's; who else reported is in no view.
+
+    ``taken_as`` is the entry that was logged from it, empty where the reader may not see it (yet);
+    ``taken_state`` is how its review stands.
+    """
+
+    reference: str
+    kind: ReportKind
+    campaign: str
+    asks: tuple[AskLine, ...]
+    url: str
+    note: str
+    outcome: FindingOutcome | None
+    criterion: Text | None
+    criterion_label: str
+    on: EdtfDate
+    state: ReportState
+    reported_on: date
+    reason: str = ""
+    taken_as: str = ""
+    taken_state: RevisionState | None = None
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class LookItem:
+    """A win that is due for a look; ``taken_until`` is an instant (UTC) if somebody is on the way."""
+
+    item: DueItem
+    criteria: tuple[tuple[str, Text], ...]
+    taken_until: datetime | None = None
+    mine: bool = False
+
+
+@dataclass(frozen=True)
+class ActionCard:
+    """An action, opened. ``counted`` says whether what was just pressed counted; none if nothing was."""
+
+    line: ActionLine
+    script: Text
+    counted: bool | None = None
+
+
+@dataclass(frozen=True)
+class ActView:
+    """What a member can do now, the most urgent first; ``opened`` is the one that is shown."""
+
+    actions: tuple[ActionLine, ...]
+    looks: tuple[LookItem, ...]
+    opened: ActionCard | None
+    as_of: date
+
+
+@dataclass(frozen=True)
 class DeskView:
     """What waits for organisers. ``mine`` are the reader's own drafts."""
 
@@ -556,6 +664,7 @@ class DeskView:
     contested: tuple["DisputeCase", ...] = ()
     replies: tuple["ReplyReview", ...] = ()
     publications: tuple["PublicationView", ...] = ()
+    reports: tuple[ReportLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -717,6 +826,7 @@ class DigestView:
     ``first_change`` and ``last_change`` are the sequence numbers it covers, ``hash`` that of the last one:
     printed where many people read it, it shows when links are cut off the chain's end.
     ``one_person_lately``: for a part of the period one person could report and verify (rule 2).
+    ``to_do`` is the ask that most needs something done; ``action`` is how members can do it, if there is one.
     """
 
     board: BoardView
@@ -736,11 +846,14 @@ class DigestView:
     hash: str = GENESIS
     one_person_lately: bool = False
     deadlines: tuple[DeadlineLine, ...] = ()
+    action: ActionLine | None = None
+    events: tuple[EventLine, ...] = ()
 
     @property
     def is_quiet(self) -> bool:
         """Whether nothing happened and nothing waits but what already did: then three lines do."""
-        return not (self.changed or self.promises or self.rechecks or self.coming or self.deadlines)
+        dated = self.coming or self.deadlines or self.events
+        return not (self.changed or self.promises or self.rechecks or dated)
 
 
 class Who(StrEnum):
@@ -968,3 +1081,43 @@ class Forgotten:
     withdrawn_reports: int
     was_steward: bool
     stewards_left: int
+
+
+Manageable = Campaign | Organisation | Contact | Source | Evidence | Event | Action
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Something a record is linked with, by its reference; ``mark`` says how if there are several ways."""
+
+    reference: str
+    label: Text
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class ManagedRecord:
+    """A record as organisers manage it, withdrawn ones too, with what it belongs to and is linked with.
+
+    ``asks``, ``demands``, ``campaigns`` and ``stances`` are what it is linked with, each for the kinds that
+    have them. ``languages`` are those of its texts, the language of record first.
+    """
+
+    record: Manageable
+    campaign: Campaign | None = None
+    official: Official | None = None
+    asks: tuple[AskLine, ...] = ()
+    demands: tuple[Linked, ...] = ()
+    campaigns: tuple[Linked, ...] = ()
+    stances: tuple[Linked, ...] = ()
+    source: SourceLine | None = None
+    languages: tuple[str, ...] = ()
+    is_default: bool = False
+
+
+@dataclass(frozen=True)
+class OfficialContacts:
+    """An office with its public contacts, withdrawn ones too."""
+
+    official: Official
+    contacts: tuple[Contact, ...]

@@ -8,7 +8,8 @@ from urllib.parse import quote, urlsplit
 from bot.rendering.safe_text import cleaned, safe
 
 _HOST = re.compile(r"^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$")
-_PATH = "/%:@!$&'+,;="
+# An @ is written as its code: whatever reads a link as text must find nobody mentioned in it.
+_PATH = "/%:!$&'+,;="
 LONGEST_LINK = 512
 
 

@@ -10,6 +10,7 @@ from bot.domain.views import Addressee, BoardView, Cell, OfficialHead
 from bot.domain.vocabulary import HeadlineKey, Lifecycle
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.custom_ids import Action, build
+from bot.rendering.events import event_entries
 from bot.rendering.headlines import (
     HOUSE_COLOUR,
     contested_note,
@@ -144,7 +145,8 @@ def board(view: BoardView, localizer: Localizer, *, number: int = 1, private: bo
 
     ``private`` adds *Post here*: what everybody in a channel sees has no use for it.
     """
-    entries = board_entries(localizer, view)
+    board_lines = board_entries(localizer, view)
+    entries = [*board_lines, *event_entries(localizer, view.events)]
     notes = tag_notes(localizer, board_names(view))
     shown = page(
         localizer,
@@ -162,7 +164,7 @@ def board(view: BoardView, localizer: Localizer, *, number: int = 1, private: bo
         head_lines=2,
     )
     reference = view.campaign.reference
-    demands, officials = _on_page(localizer, view, shown.entries, entries)
+    demands, officials = _on_page(localizer, view, shown.entries, board_lines)
     return sheet(
         [
             *shown.blocks,

@@ -34,7 +34,7 @@ class Action(StrEnum):
     UNDO = "undo"  # [menu] = changes; [page, change], [view, change, page], [sure, change]
     AUDIT = "audit"  # [page, change, group, own or any, day]; menu = groups; file; redact
 
-    LOG_START = "log_start"  # [campaign reference]
+    LOG_START = "log_start"  # [campaign reference, report]
     LOG_RESUME = "log_resume"  # [draft] or [menu] = drafts
     LOG_RESPONSE = "log_response"  # [draft]
     LOG_FINDING = "log_finding"  # [draft]
@@ -74,6 +74,14 @@ class Action(StrEnum):
     REPLY_DECIDE = "reply_decide"  # [reply, confirm or reject]
     PUBLISH = "publish"  # [look, propose or narrow, reference]; [confirm or reject, proposal]; [show] = them
     BRIEF = "brief"  # [campaign, demand or official, language]: as a file
+    RECORD = "record"  # [record or contact, what] or [menu] = contacts; what: edit, withdraw … or a link
+    CONTACT = "contact"  # [official]
+
+    ACT = "act"  # [action] or [menu] = actions; "now" for the most urgent, "list" for all
+    ACT_DONE = "act_done"  # [action, outcome]
+    ACT_SAID = "act_said"  # [action]
+    LOOK = "look"  # [ask, what] or [menu] = asks; what: take, back, answer
+    REPORT = "report"  # [report, what] or [menu] = reports; "new", "mine"; what: withdraw, dismiss, same
 
     SCHEDULE = "schedule"  # [schedule, what] or [menu] = schedules; what: see schedules.ScheduleStep
     PRIVACY = "privacy"  # [server, what] or [menu, what, number] = servers; what: see privacy.py

@@ -18,9 +18,10 @@ from bot.rendering.board import (
     open_menu,
 )
 from bot.rendering.custom_ids import Action, build
+from bot.rendering.events import event_entries
 from bot.rendering.headlines import COLOURS, HOUSE_COLOUR
 from bot.rendering.history import history_button
-from bot.rendering.layout import Option, Sheet, button, pager, post_button, rows, sheet
+from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, post_button, rows, sheet
 from bot.rendering.lines import delivery_text, kind_words, record_height, record_text, source_text
 from bot.rendering.names import (
     content,
@@ -29,6 +30,7 @@ from bot.rendering.names import (
     label,
     name,
     official_name,
+    plain_official,
     tag_notes,
     unchecked,
 )
@@ -216,6 +218,7 @@ def _entries(localizer: Localizer, card: DemandCard) -> list[Entry]:
     wording, asks = _wording(localizer, card), _asks(localizer, card)
     return [
         *_overview(localizer, card),
+        *event_entries(localizer, card.events),
         *([*asks, *wording] if len(card.cells) == 1 else [*wording, *asks]),
         *_criteria(localizer, card),
         *record_entries(localizer, card.lines, card.total),
@@ -267,9 +270,14 @@ def demand_card(card: DemandCard, localizer: Localizer, *, number: int = 1, priv
                 [official_option(localizer, each) for each in card.officials],
             ),
             open_menu(localizer, "menu-open-record", "records", record_options(localizer, card.lines)),
+            _look_menu(localizer, card),
             *rows(
                 [
                     *pager(localizer, "demand", reference, shown.number, shown.count),
+                    # The title is on the action's own card; a label holds a few words.
+                    button(localizer, "button-act", build(Action.ACT, card.actions[0].reference))
+                    if card.actions
+                    else None,
                     button(localizer, "button-board", build(Action.OPEN, card.campaign.reference)),
                     history_button(localizer, reference) if private else None,
                     post_button(localizer, "demand", reference, shown.number) if private else None,
@@ -278,6 +286,21 @@ def demand_card(card: DemandCard, localizer: Localizer, *, number: int = 1, priv
         ],
         accent(card.cells),
     )
+
+
+def _look_menu(localizer: Localizer, card: DemandCard) -> Row | None:
+    """The wins of this demand that somebody should go and look at."""
+    heads = {each.official.reference: each for each in card.officials}
+    due = [each for each in card.cells if each.recheck_since is not None]
+    options = [
+        Option(
+            each.reference,
+            plain_official(localizer, heads[each.official], 100) if each.official in heads else each.official,
+            localizer.plain("desk-since", date=each.recheck_since),
+        )
+        for each in due
+    ]
+    return menu(localizer, "menu-look", build(Action.LOOK, "menu"), options)
 
 
 def _notes(localizer: Localizer, card: DemandCard) -> tuple[str, ...]:

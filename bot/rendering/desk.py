@@ -27,9 +27,10 @@ from bot.rendering.names import content, name, plain_name
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
 from bot.rendering.publishing import waiting_entries, waiting_menu
 from bot.rendering.replies import review_entries
+from bot.rendering.reports import report_menu, report_text
 from bot.rendering.review import review_option, taken_note
 from bot.rendering.safe_text import plain, safe
-from bot.rendering.size_budget import OPTIONS, Room
+from bot.rendering.size_budget import OPTIONS, Room, height
 
 
 def _due(localizer: Localizer, item: DueItem, room: Room, note: str = "") -> str:
@@ -136,6 +137,12 @@ def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
         verify,
         lambda _: 3,
     )
+    entries += listed(
+        view.reports,
+        lambda each, room: report_text(localizer, each, room),
+        heading(localizer, "desk-reports", count=len(view.reports)),
+        lambda each: 3 + height(each.note),
+    )
     entries += [_hand_set_entry(localizer, each, hand_set) for each in view.hand_set]
     replies = heading(localizer, "desk-replies", count=len(view.replies))
     publications = heading(localizer, "desk-publish", count=len(view.publications))
@@ -202,6 +209,7 @@ def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
             case_menu(localizer, view.contested),
             waiting_menu(localizer, view.publications),
             letter_menu(localizer, view.overdue),
+            report_menu(localizer, view.reports),
             check_menu(localizer, on_page or due),
             *rows(
                 [

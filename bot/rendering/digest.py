@@ -15,6 +15,7 @@ from bot.i18n import Localizer
 from bot.rendering.board import board_entries, board_names, count_words, one_person_note
 from bot.rendering.corrections import ROOM_FOR_CORRECTION, carried
 from bot.rendering.custom_ids import Action, build
+from bot.rendering.events import event_entries
 from bot.rendering.headlines import HOUSE_COLOUR, basis_sentence, deadline_sentences, next_act, standing
 from bot.rendering.layout import Sheet, button, payload, rows, sheet
 from bot.rendering.lines import delivery_text, record_text
@@ -166,7 +167,7 @@ def _to_do(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
     return [
         Entry(
             lambda room: (
-                f"→ **{next_act(cell, localizer)}**\n{names.ask(localizer, cell, room)}\n"
+                f"→ **{to_do_words(localizer, view, cell, room)}**\n{names.ask(localizer, cell, room)}\n"
                 f"{standing(cell, localizer)}\n-# {arithmetic(localizer, cell)}"
             ),
             6,
@@ -174,6 +175,17 @@ def _to_do(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
             about=rests_on(cell.position),
         )
     ]
+
+
+def to_do_words(localizer: Localizer, view: DigestView, cell: Cell, room: Room) -> str:
+    """The one thing to do now: the action that members have for it, else what the headline asks for."""
+    action = view.action
+    if action is None:
+        return next_act(cell, localizer)
+    title = name(localizer, action.title, room.name)
+    if action.until is None:
+        return localizer.text("digest-act", title=title)
+    return localizer.text("digest-act-until", title=title, until=action.until)
 
 
 def _board(localizer: Localizer, view: DigestView) -> list[Entry]:
@@ -309,6 +321,7 @@ def digest_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
         *_rechecks(localizer, view.rechecks, names),
         *_cells(localizer, "digest-stale", view.stale, names),
         *_coming(localizer, view, names),
+        *event_entries(localizer, view.events),
     ]
 
 
@@ -320,7 +333,7 @@ def quiet_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
     def act(room: Room) -> str:
         if cell is None:
             return localizer.text("digest-nothing-to-do")
-        return f"→ **{next_act(cell, localizer)}** {names.ask(localizer, cell, room)}"
+        return f"→ **{to_do_words(localizer, view, cell, room)}** {names.ask(localizer, cell, room)}"
 
     counted = count_words(localizer, view.board.cells) or localizer.text("board-empty")
     return [
@@ -396,7 +409,11 @@ def _message(
         page_lines=10_000,
         most=MESSAGE_TEXT - ROOM_FOR_CORRECTION,
     )
-    buttons = [button(localizer, "button-board", build(Action.OPEN, view.board.campaign.reference))]
+    buttons = [
+        button(localizer, "button-board", build(Action.OPEN, view.board.campaign.reference)),
+        button(localizer, "button-report", build(Action.REPORT, "new")),
+        button(localizer, "button-act", build(Action.ACT, "now")),
+    ]
     return sheet([*shown.blocks, *rows(buttons if number == count else ())], HOUSE_COLOUR), shown
 
 

@@ -8,11 +8,13 @@ from bot.domain.dates import EdtfDate
 from bot.domain.headlines import HEADLINE_VERSION, BasisLine
 from bot.domain.positions import Position
 from bot.domain.views import (
+    ActionLine,
     Cell,
     ChangeLine,
     DeadlineLine,
     DeliveryLine,
     DigestView,
+    EventLine,
     ResponseLine,
     SourceLine,
 )
@@ -21,6 +23,7 @@ from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.addresses import address
 from bot.rendering.board import board_text, count_words
 from bot.rendering.digest import Names, footer_values, period_words
+from bot.rendering.events import event_plain
 from bot.rendering.headlines import (
     basis_sentences,
     contested_note,
@@ -146,7 +149,7 @@ def digest_text(view: DigestView, localizer: Localizer) -> str:
     if view.to_do is None:
         lines.append(localizer.plain("digest-nothing-to-do"))
     else:
-        act = without_isolation(next_act(view.to_do, localizer))
+        act = _plain_act(localizer, view, view.to_do)
         lines.append(f"→ {act} {_plain_ask(localizer, names, view.to_do)}")
         lines.append("  " + " ".join(_basis(localizer, view.to_do)))
     lines += ["", _title(localizer, "digest-board"), *board_text(board, localizer).split("\n")[1:]]
@@ -168,8 +171,49 @@ def digest_text(view: DigestView, localizer: Localizer) -> str:
         for cell, day in view.coming:
             first, *rest = _cell_lines(localizer, names, cell)
             lines += [f"{localizer.date(day)} · {first}", *rest]
+    if view.events:
+        lines += ["", _title(localizer, "events-ahead")]
+        lines += [without_isolation(event_plain(localizer, each)) for each in view.events]
     footer = localizer.plain("digest-footer", **footer_values(view))
     return "\n".join([*lines, "", footer])
+
+
+def _plain_act(localizer: Localizer, view: DigestView, cell: Cell) -> str:
+    action = view.action
+    if action is None:
+        return without_isolation(next_act(cell, localizer))
+    title = plain_name(localizer, action.title)
+    if action.until is None:
+        return localizer.plain("digest-act", title=title)
+    return localizer.plain("digest-act-until", title=title, until=action.until)
+
+
+def action_data(localizer: Localizer, action: ActionLine) -> Data:
+    """What members can do, as data; its address only where it may be linked."""
+    found = address(action.url)
+    return {
+        "reference": action.reference,
+        "title": plain_name(localizer, action.title),
+        "until": action.until.isoformat() if action.until else None,
+        "number": plain(action.number),
+        "url": found.url if found else "",
+        "asks": [each.reference for each in action.asks],
+    }
+
+
+def event_data(localizer: Localizer, event: EventLine) -> Data:
+    """An event as data; its address only where it may be linked."""
+    found = address(event.url)
+    return {
+        "reference": event.reference,
+        "title": plain_name(localizer, event.title),
+        "kind": event.kind.value,
+        "on": event.on.text,
+        "place": plain(event.place),
+        "url": found.url if found else "",
+        "official": plain_name(localizer, event.official) if event.official else "",
+        "demands": list(event.demands),
+    }
 
 
 def _title(localizer: Localizer, key: str, **values: object) -> str:
@@ -347,6 +391,7 @@ def digest_data(view: DigestView, localizer: Localizer) -> Data:
         "one_person_review": board.one_person_review,
         "one_person_lately": view.one_person_lately,
         "to_do": ask_data(localizer, names, view.to_do) if view.to_do else None,
+        "action": action_data(localizer, view.action) if view.action else None,
         "asks": [ask_data(localizer, names, cell) for cell in board.cells],
         "groups": [
             {
@@ -367,5 +412,6 @@ def digest_data(view: DigestView, localizer: Localizer) -> Data:
         "deadlines": [
             {"demand": each.demand, "on": each.on.isoformat(), "asks": each.asks} for each in view.deadlines
         ],
+        "events": [event_data(localizer, each) for each in view.events],
         "quiet": view.is_quiet,
     }

@@ -11,7 +11,17 @@ from bot.rendering.headlines import HOUSE_COLOUR, key_words, shape
 from bot.rendering.layout import Option, Sheet, menu, sheet
 
 COMMANDS: dict[Tier, tuple[str, ...]] = {
-    Tier.MEMBER: ("board", "demand", "official", "campaigns", "find", "privacy", "help"),
+    Tier.MEMBER: (
+        "board",
+        "demand",
+        "official",
+        "campaigns",
+        "find",
+        "act",
+        "report",
+        "privacy",
+        "help",
+    ),
     Tier.ORGANISER: (
         "log",
         "desk",

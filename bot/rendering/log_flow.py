@@ -5,20 +5,30 @@ from dataclasses import replace
 
 import discord
 
-from bot.domain.views import DraftLine, DraftView, FindingLine, SourceReview
+from bot.domain.views import DraftLine, DraftView, FindingLine, ReportLine, SourceReview
 from bot.domain.vocabulary import FindingOutcome, RevisionState
-from bot.i18n import Localizer, without_isolation
+from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Option, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.lines import kind_words, record_height, record_text, source_text
 from bot.rendering.names import content, plain_name
 from bot.rendering.pages import Entry, heading, listed, page, said
+from bot.rendering.reports import report_text
 from bot.rendering.safe_text import plain
 from bot.rendering.size_budget import Room
 
 NO_SOURCE = "none"
 MOST_LETTERS = 2
+
+
+def source_from(report: ReportLine, localizer: Localizer) -> tuple[str, str, str]:
+    """What a member's report is as a source: its link, a title where it has none, and its day."""
+    if report.url:
+        return report.url, "", ""
+    key = message_id("report-source", report.kind.value)
+    day = report.on.text or report.reported_on.isoformat()
+    return "", localizer.plain(key, reference=report.reference), day
 
 
 def draft_sheet(view: DraftView, localizer: Localizer, *, number: int = 1) -> Sheet:
@@ -40,7 +50,8 @@ def draft_sheet(view: DraftView, localizer: Localizer, *, number: int = 1) -> Sh
         lambda room: [
             f"## {localizer.text('log-title')}\n"
             f"-# {content(localizer, view.campaign.title, room.name)}\n"
-            f"{source_text(localizer, view.source, room)}"
+            f"{source_text(localizer, view.source, room)}",
+            report_text(localizer, view.report, room) if view.report else "",
         ],
         lines or [Entry(said(localizer.text("log-no-lines")), 1)],
         number,

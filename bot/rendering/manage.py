@@ -2,7 +2,7 @@
 
 from bot.domain.records import Demand
 from bot.domain.views import ManagedDemand, OfficialSaved, TermBegun
-from bot.domain.vocabulary import Lifecycle
+from bot.domain.vocabulary import Lifecycle, OfficialKind
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
@@ -45,6 +45,16 @@ def demand_managed(view: ManagedDemand, localizer: Localizer, *, number: int = 1
                 build(Action.MANAGE, "ask", demand.reference),
                 options,
                 most=OPTIONS,
+            ),
+            menu(
+                localizer,
+                "menu-manage-group",
+                build(Action.MANAGE, "group", demand.reference),
+                [
+                    Option(each.reference, plain_name(localizer, each.name, 90), each.reference)
+                    for each in view.asked
+                    if each.kind is OfficialKind.GROUP
+                ],
             ),
             *rows(
                 [

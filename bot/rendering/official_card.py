@@ -9,6 +9,7 @@ from bot.i18n import Localizer, message_id
 from bot.rendering.asks import ask_entries
 from bot.rendering.board import count_words, demand_option, one_person_note, open_menu
 from bot.rendering.demand_card import accent, record_entries, record_options
+from bot.rendering.events import event_entries
 from bot.rendering.headlines import key_words, shape
 from bot.rendering.history import history_button
 from bot.rendering.layout import Sheet, pager, post_button, rows, sheet
@@ -160,6 +161,7 @@ def official_card(
                 lambda holder, room: _holder(localizer, holder, room),
                 heading(localizer, "card-holders"),
             ),
+            *event_entries(localizer, card.events),
             *_asks(localizer, card),
             *_scorecard(localizer, card),
             *record_entries(localizer, card.lines, card.total),

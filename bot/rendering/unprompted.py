@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.domain.postings import Carried, Drawn, Posting, reason_parts
-from bot.domain.views import DigestView, DisputeLine, SourceReview
+from bot.domain.views import DigestView, DisputeLine, ReportLine, SourceReview
 from bot.i18n import Languages, Localizer, message_id
 from bot.rendering.corrections import corrected
 from bot.rendering.digest import Body, card_body, digest, notice_body
 from bot.rendering.periods import period_text
+from bot.rendering.reports import report_card
 from bot.rendering.review import review_card
 from bot.rendering.safe_text import safe
 from bot.rendering.setup import permission_name
@@ -33,6 +34,12 @@ class Unprompted:
         localizer = self._languages.localizer(language)
         notice = notice_body(localizer.plain("review-notice", count=len(review.items)), marker)
         return frozen(notice), frozen(card_body(review_card(review, localizer, marker)))
+
+    def report_card(self, report: ReportLine, language: str, marker: str) -> Bodies:
+        """The card of a member's report in the review channel; it tells nobody who sent it."""
+        localizer = self._languages.localizer(language)
+        notice = notice_body(localizer.plain("report-notice"), marker)
+        return frozen(notice), frozen(card_body(report_card(report, localizer, marker)))
 
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""

@@ -2,6 +2,7 @@
 
 from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -49,6 +50,13 @@ from bot.domain.views import (
 )
 from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import CampaignState, HeadlineKey, Lifecycle, RevisionState, Stance, Visibility
+from bot.services.ahead import (
+    action_lines,
+    by_urgency,
+    current_actions,
+    event_lines,
+    events_ahead,
+)
 from bot.services.lines import (
     Surroundings,
     contested,
@@ -78,6 +86,10 @@ SUGGESTED: dict[str, type[Record]] = {
     "demand": Demand,
     "official": Official,
     "source": Source,
+    "organisation": Organisation,
+    "evidence": Evidence,
+    "event": Event,
+    "action": Action,
 }
 
 
@@ -161,7 +173,10 @@ class Boards:
         async with self._store.read(actor.server) as reader:
             found = await campaign_named(reader, campaign, actor.audience, settings.default_campaign)
             matrix = await read_matrix(reader, found, day, actor.audience)
-        return board_view(matrix, day, actor.audience, one_person=not settings.two_people)
+            ahead = await events_ahead(reader, [found.id], day, actor.audience)
+            events = await event_lines(reader, ahead, actor.audience)
+        view = board_view(matrix, day, actor.audience, one_person=not settings.two_people)
+        return replace(view, events=events)
 
     async def demand(self, actor: Actor, reference: str, *, as_of: date | None = None) -> DemandCard:
         """One demand. Raises ``DeedsError`` as :func:`visible` does."""
@@ -190,6 +205,12 @@ class Boards:
             )
             found = await reader.find(Evidence, campaign=campaign.id, withdrawn=False)
             evidence = [each for each in project_all(found, audience) if demand.id in each.demands]
+            ahead = await events_ahead(reader, [campaign.id], day, audience)
+            actions = by_urgency(
+                await current_actions(reader, [campaign.id], day, audience),
+                [each for each in matrix.cells if demand.lifecycle is Lifecycle.ACTIVE],
+            )
+            asked = {each.id for each in matrix.cells}
             return DemandCard(
                 campaign=campaign,
                 demand=demand,
@@ -208,6 +229,12 @@ class Boards:
                 as_of=day,
                 audience=audience,
                 one_person_review=not settings.two_people,
+                events=await event_lines(
+                    reader, [each for each in ahead if demand.id in each.demands], audience
+                ),
+                actions=await action_lines(
+                    reader, [each for each in actions if asked.intersection(each.asks)], audience
+                ),
             )
 
     async def official(self, actor: Actor, reference: str, *, as_of: date | None = None) -> OfficialCard:
@@ -232,6 +259,7 @@ class Boards:
             holders = project_all(holders, audience)
             contacts = await reader.find(Contact, official=official.id, withdrawn=False)
             terms = await scorecard(reader, official, holders, campaigns, day, audience, parts)
+            ahead = await events_ahead(reader, [each.id for each in campaigns], day, audience)
             return OfficialCard(
                 official=official,
                 terms=terms,
@@ -245,6 +273,9 @@ class Boards:
                 as_of=day,
                 audience=audience,
                 one_person_review=not settings.two_people,
+                events=await event_lines(
+                    reader, [each for each in ahead if each.official == official.id], audience
+                ),
             )
 
     async def record(self, actor: Actor, reference: str) -> RecordCard:
@@ -417,12 +448,15 @@ class Boards:
         return tuple(
             Suggestion(each.reference, _label(each))
             for each in found
-            if not isinstance(each, Demand) or each.campaign in standing
+            if not isinstance(each, Demand | Evidence | Event | Action) or each.campaign in standing
         )
 
 
 def _label(record: Any) -> Text:
-    shown: Text | str = record.name if isinstance(record, Official) else record.title
+    if isinstance(record, Official | Organisation):
+        shown: Text | str = record.name
+    else:
+        shown = record.summary if isinstance(record, Evidence) else record.title
     return shown if isinstance(shown, Text) else Text("", shown)
 
 

@@ -11,6 +11,7 @@ from bot.domain.periods import Period, due_periods, local_time, upcoming, zone_n
 from bot.domain.postings import Drawn
 from bot.domain.records import Campaign, Delivery, Schedule, ServerSettings
 from bot.domain.views import (
+    ActionLine,
     Cell,
     ChangeLine,
     DeadlineLine,
@@ -31,6 +32,14 @@ from bot.domain.vocabulary import (
     PostingState,
     Visibility,
 )
+from bot.services.ahead import (
+    action_lines,
+    by_urgency,
+    current_actions,
+    event_lines,
+    events_ahead,
+    neediest,
+)
 from bot.services.boards import board_view, campaign_named, delivery_line, standing_campaigns
 from bot.services.lines import standing_lines, subjects_by_id, subjects_named
 from bot.services.matrix import Matrix, read_matrix
@@ -46,19 +55,6 @@ MOST_CHANGED = 200
 SHOWN_NEXT = 3
 OLDER_PERIOD = "older_period"
 
-# What a member or an organiser can best do now: first what may be wrong, then what is late, then
-# what never began. Nothing whose date is over without anybody having looked accuses by itself.
-_TO_DO = (
-    HeadlineKey.OVERDUE,
-    HeadlineKey.CLAIMED,
-    HeadlineKey.SILENT,
-    HeadlineKey.WAITING,
-    HeadlineKey.UNDELIVERED,
-    HeadlineKey.SUPPORTS,
-    HeadlineKey.REPLIED,
-    HeadlineKey.REFUSED,
-    HeadlineKey.PROMISED,
-)
 _PROMISES = (HeadlineKey.BROKEN, HeadlineKey.OVERDUE, HeadlineKey.PROMISED)
 
 
@@ -477,6 +473,8 @@ async def _digest(
 ) -> DigestView:
     board = board_view(matrix, on, audience, one_person=not settings.two_people)
     active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
+    events = await events_ahead(reader, [matrix.campaign.id], on, audience)
+    until = (on + timedelta(days=COMING_WITHIN_DAYS)).isoformat()
     cells = [each for each in matrix.cells if each.demand in active]
     shown = list(subjects)[:MOST_CHANGED]
     lines = await standing_lines(reader, shown, audience)
@@ -491,6 +489,7 @@ async def _digest(
     # Newest first; of one day, what was logged last. Where an ask stands now is told once, at its newest.
     changed.reverse()
     changed.sort(key=lambda each: each.line.on.sort_key, reverse=True)
+    to_do, action = await _one_thing(reader, matrix, cells, on, audience)
     told: set[UUID] = set()
     for place, each in enumerate(changed):
         changed[place] = replace(each, cells=tuple(cell for cell in each.cells if cell.id not in told))
@@ -501,7 +500,7 @@ async def _digest(
         since=since,
         first_change=changes[0],
         last_change=changes[1],
-        to_do=_to_do(cells),
+        to_do=to_do,
         changed=tuple(changed),
         changed_total=len(subjects) + len(changed) - len(lines),
         promises=tuple(each for key in _PROMISES for each in cells if each.headline.key is key),
@@ -514,6 +513,8 @@ async def _digest(
         one_person_lately=settings.two_people
         and await _one_person(reader, settings, told_before, changes[1]),
         deadlines=_deadlines(cells, on),
+        action=action,
+        events=await event_lines(reader, [each for each in events if each.on.sort_key <= until], audience),
     )
 
 
@@ -531,6 +532,18 @@ async def _one_person(reader: Reader, settings: ServerSettings, after: int, unti
     return not two_people
 
 
+async def _one_thing(
+    reader: Reader, matrix: Matrix, cells: Sequence[Cell], on: date, audience: Visibility
+) -> tuple[Cell | None, ActionLine | None]:
+    """The ask that most needs something done: one that members have an action for, else whichever it is."""
+    actions = await current_actions(reader, [matrix.campaign.id], on, audience)
+    for action in by_urgency(actions, cells):
+        cell = neediest(each for each in cells if each.id in action.asks)
+        if cell is not None:
+            return cell, (await action_lines(reader, [action], audience))[0]
+    return neediest(cells), None
+
+
 async def _asks_of(reader: Reader, subjects: Sequence[UUID]) -> dict[str, set[UUID]]:
     records = await subjects_by_id(reader, subjects)
     revisions = await reader.standing_revisions(subjects)
@@ -546,14 +559,6 @@ def _line(matrix: Matrix, delivery: Delivery, cells: Sequence[Cell]) -> Delivery
         each for each in matrix.officials if each.official.reference == cells[0].official
     ).official
     return delivery_line(delivery, official.name)
-
-
-def _to_do(cells: Sequence[Cell]) -> Cell | None:
-    for key in _TO_DO:
-        for cell in cells:
-            if cell.headline.key is key:
-                return cell
-    return None
 
 
 def _coming(cells: Sequence[Cell], on: date) -> tuple[tuple[Cell, date], ...]:

@@ -11,6 +11,7 @@ from bot.domain.drafts import Draft, lack_of
 from bot.domain.errors import DeedsError
 from bot.domain.records import (
     LOGGED_PER_CHANGE,
+    Ask,
     Campaign,
     Commitment,
     Content,
@@ -18,6 +19,7 @@ from bot.domain.records import (
     Finding,
     FindingContent,
     Official,
+    Report,
     Response,
     ResponseContent,
     Revision,
@@ -28,7 +30,7 @@ from bot.domain.records import (
 from bot.domain.references import PREFIXES, parse_reference
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, address_of, date_of, text_of
-from bot.domain.views import Cell, Choice, DraftView, LogOpening, SourceReview
+from bot.domain.views import Cell, Choice, DraftView, LogOpening, ReportLine, SourceReview
 from bot.domain.visibility import project_all
 from bot.domain.vocabulary import (
     ClockOwner,
@@ -48,6 +50,7 @@ from bot.services.matrix import Matrix, read_matrix
 from bot.services.picking import use_up
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
+from bot.services.reports import report_lines, report_to_log, take_report
 from bot.services.reviewing import retire_waiting, source_review, subject_named
 from bot.services.settings import Clock, Servers
 from bot.storage.outbox import plan
@@ -136,8 +139,12 @@ class Drafting:
         self._planner = planner
         self._renderer = renderer
 
-    async def start(self, actor: Actor, campaign: str | None, typed: SourceTyped) -> DraftView:
+    async def start(
+        self, actor: Actor, campaign: str | None, typed: SourceTyped, *, report: str | None = None
+    ) -> DraftView:
         """Opens a draft for a source. A source already on record under the same address is used again.
+
+        ``report`` is the open report of a member that it is logged from: what they saw becomes a line.
 
         Raises ``DeedsError`` for what is wrong with the address, the date, or when neither a title nor
         a link was given (``source_missing``).
@@ -155,6 +162,7 @@ class Drafting:
 
         async def work(writer: Writer) -> Draft:
             found = await campaign_named(writer, campaign, actor.audience, settings.default_campaign)
+            reported = await report_to_log(writer, report) if report is not None else None
             source = await _known_source(writer, url, typed.confidential) or Source(
                 id=uuid4(),
                 title=title or url,
@@ -170,10 +178,12 @@ class Drafting:
                 person=actor.person,
                 campaign=found.id,
                 source=source,
+                report=reported.id if reported else None,
                 started=now,
                 updated=now,
             )
-            await writer.save_draft(draft)
+            seen = _seen(reported, source, actor.language)
+            await writer.save_draft(draft.with_line(seen, now) if seen else draft)
             return draft
 
         draft = await self._store.transact(actor.server, work)
@@ -182,8 +192,27 @@ class Drafting:
     async def draft(self, actor: Actor, draft: UUID) -> DraftView:
         """One's own draft. Raises ``DeedsError("draft_gone")`` for any other."""
         authorize(actor, Act.LOG)
+        settings = await self._servers.settings_or_default(actor.server)
         async with self._store.read(actor.server) as reader:
-            return await draft_view(reader, await _own(reader, actor, draft))
+            kept = await _own(reader, actor, draft)
+            view = await draft_view(reader, kept)
+            reported = await reader.get(Report, kept.report) if kept.report else None
+            if reported is None:
+                return view
+            (line,) = await report_lines(reader, [reported], actor.audience, settings)
+            asks = await reader.find(Ask, id=list(reported.asks))
+            offices = await reader.find(Official, id={each.official for each in asks})
+            official = offices[0].reference if len(offices) == 1 else ""
+            return replace(view, report=line, official=official)
+
+    async def report(self, actor: Actor, reference: str) -> ReportLine:
+        """An open report to log from. Raises ``DeedsError``: ``not_found``, ``report_decided``."""
+        authorize(actor, Act.LOG)
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            found = await report_to_log(reader, reference)
+            (line,) = await report_lines(reader, [found], actor.audience, settings)
+        return line
 
     async def opening(self, actor: Actor, campaign: str | None) -> LogOpening:
         """The campaign to log for and the person's own drafts. Raises as :func:`campaign_named` does."""
@@ -522,7 +551,7 @@ class Drafting:
                 known = await _known_source(writer, source.url, source.confidential)
                 source = known or await writer.put(source, new=True)
             for place, line in enumerate(kept.lines):
-                await report(
+                revision = await report(
                     writer,
                     replace(line, source=source.id),
                     campaign=kept.campaign,
@@ -531,6 +560,8 @@ class Drafting:
                     place=place,
                     confidential=source.confidential,
                 )
+                if place == 0:
+                    await take_report(writer, kept.report, revision.subject, actor.person)
             await writer.drop_draft(draft)
             review = await source_review(writer, actor, source, settings, campaign=kept.campaign)
             await self._plan_card(writer, review, settings, str(draft))
@@ -656,6 +687,21 @@ def outcomes_of(target: str) -> tuple[FindingOutcome, ...]:
     """What a finding about this target can say: a promise has a reference, a criterion a label."""
     promise = target.upper().startswith(f"{PREFIXES['commitment']}-")
     return tuple(each for each in FindingOutcome if each.concerns_commitment == promise)
+
+
+def _seen(reported: Report | None, source: Source, language: str) -> FindingContent | None:
+    """What a member saw who went and looked, as the line that an organiser would log from it."""
+    if reported is None or reported.outcome is None or reported.criterion is None:
+        return None
+    return FindingContent(
+        outcome=reported.outcome,
+        asks=reported.asks,
+        criterion=reported.criterion,
+        on=reported.on,
+        summary=reported.note,
+        summary_language=language,
+        source=source.id,
+    )
 
 
 async def _own(reader: Reader, actor: Actor, draft: UUID) -> Draft:

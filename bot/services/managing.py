@@ -12,7 +12,7 @@ from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Holder, Official
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, criteria_of, criteria_typed, date_of, text_of
-from bot.domain.views import Cell, ManagedDemand, OfficialSaved, StatusView, TermBegun
+from bot.domain.views import Cell, Choice, ManagedDemand, OfficialSaved, StatusView, TermBegun
 from bot.domain.vocabulary import (
     ClockOwner,
     CriterionKind,
@@ -27,6 +27,7 @@ from bot.domain.vocabulary import (
 from bot.services.boards import campaign_named, standing_campaigns, visible
 from bot.services.creating import create_once
 from bot.services.matrix import read_matrices, read_matrix
+from bot.services.picking import use_up
 from bot.services.referrals import void_asks
 from bot.services.settings import Servers
 from bot.storage.store import Reader, Store, Writer
@@ -207,6 +208,55 @@ class Managing:
             return new
 
         return await self._store.change(actor.server, work, actor=actor.person, action="ask")
+
+    async def group_offices(self, actor: Actor, reference: str, group: str) -> tuple[Choice, ...]:
+        """The offices that a group can stand for: every one that is none itself. Raises ``not_found``."""
+        authorize(actor, Act.MANAGE)
+        async with self._store.read(actor.server) as reader:
+            demand = await visible(reader, Demand, reference, "demand", actor.audience)
+            await _named_group(reader, actor, demand, group)
+            found = await reader.find(Official, withdrawn=False)
+        return tuple(
+            Choice(each.reference, each.name, Text("", each.jurisdiction) if each.jurisdiction else None)
+            for each in found
+            if each.kind is not OfficialKind.GROUP
+        )
+
+    async def resolve_group(
+        self,
+        actor: Actor,
+        reference: str,
+        group: str,
+        officials: Sequence[str],
+        *,
+        pick: UUID | None = None,
+    ) -> int:
+        """Puts a demand to the offices that a group it names stands for; gives how many were new.
+
+        The group is no addressee any more: its ask is withdrawn. Raises ``DeedsError``: ``not_found`` for a
+        group the demand does not name, ``asks_missing`` without offices, ``office_is_group`` for another
+        group among them, ``criteria_missing``.
+        """
+        authorize(actor, Act.MANAGE)
+        today = await self._servers.today(actor.server)
+
+        async def work(writer: Writer) -> int:
+            await use_up(writer, actor, pick)
+            demand = await visible(writer, Demand, reference, "demand", actor.audience)
+            asks = await _named_group(writer, actor, demand, group)
+            if not officials:
+                raise DeedsError("asks_missing", field="officials")
+            for each in officials:
+                office = await visible(writer, Official, each, "official", actor.audience)
+                if office.kind is OfficialKind.GROUP:
+                    raise DeedsError("office_is_group", {"reference": office.reference}, field="officials")
+            new = await _ask(writer, actor, demand, officials)
+            for ask in asks:
+                await writer.put(replace(ask, withdrawn=True))
+            await _keeps_its_deeds(writer, actor, demand, today)
+            return new
+
+        return await self._store.change(actor.server, work, actor=actor.person, action="resolve_group")
 
     async def add_official(self, actor: Actor, typed: OfficialTyped, *, once: str | None = None) -> Official:
         """Adds an office with its holder; sent again with the same ``once`` it is the one added before.
@@ -522,6 +572,15 @@ async def refuse_what_rules_forbid(
         raise DeedsError("asks_missing", field="officials")
     if done is not None and await _done(reader, actor, demand.reference, today) - done:
         raise DeedsError("criteria_decide", field="criteria")
+
+
+async def _named_group(reader: Reader, actor: Actor, demand: Demand, group: str) -> list[Ask]:
+    """The ask by which a demand names a group."""
+    named = await visible(reader, Official, group, "official", actor.audience)
+    asks = await reader.find(Ask, demand=demand.id, official=named.id, withdrawn=False)
+    if named.kind is not OfficialKind.GROUP or not asks:
+        raise DeedsError("not_found", {"reference": named.reference}, typed=group)
+    return asks
 
 
 def _official_as_typed(official: Official, holder: Holder | None) -> OfficialTyped:

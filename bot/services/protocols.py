@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from bot.domain.postings import Carried, Drawn, Posting
-from bot.domain.views import DigestView, DisputeLine, SourceReview
+from bot.domain.views import DigestView, DisputeLine, ReportLine, SourceReview
 
 # The two frozen request bodies of a posting: the plain notice, and the card it is edited into.
 Bodies = tuple[str, str]
@@ -16,6 +16,9 @@ class Renderer(Protocol):
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
         """The card of one source in the review channel."""
+
+    def report_card(self, report: ReportLine, language: str, marker: str) -> Bodies:
+        """The card of a member's report in the review channel; it tells nobody who sent it."""
 
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""

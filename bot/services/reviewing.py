@@ -64,6 +64,7 @@ from bot.services.matrix import Matrix, matrix_of_ask, read_matrices, read_matri
 from bot.services.publishing import waiting_publications
 from bot.services.referrals import Opened, open_referred
 from bot.services.replies import waiting_replies
+from bot.services.reports import open_reports
 from bot.services.settings import Clock, Servers
 from bot.services.standing import shown_to, stand
 from bot.services.trust import may_decide
@@ -211,6 +212,7 @@ class Reviewing:
             drafts = [await draft_view(reader, each) for each in await reader.drafts_of(actor.person)]
             reviews = await _reviews(reader, actor, settings, await claims(reader, self._clock()))
             contested = await open_disputes(reader, actor.audience, today)
+            reports = await open_reports(reader, settings)
             campaigns = await standing_campaigns(reader, actor.audience)
             for matrix in await read_matrices(reader, campaigns, today, actor.audience):
                 active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
@@ -240,6 +242,7 @@ class Reviewing:
             contested=contested,
             replies=tuple(replies),
             publications=publications,
+            reports=reports,
         )
 
     async def source(self, actor: Actor, reference: str) -> SourceReview:

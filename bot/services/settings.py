@@ -74,6 +74,11 @@ class People:
         """Every pseudonym that a user ever had in a server, up to that epoch."""
         return tuple(self.pseudonym(server, each, user) for each in range(1, epoch + 1))
 
+    def mark(self, actor: Actor, *about: object) -> str:
+        """A keyed hash that says of this person what ``about`` names, and that no database can undo."""
+        message = ":".join(("mark", actor.server, actor.person, *map(str, about))).encode()
+        return hmac.new(self._secret, message, hashlib.sha256).hexdigest()[:32]
+
     async def actor(
         self,
         server: str,

@@ -19,6 +19,7 @@ from tests.cogs.organising import (
 )
 
 COMMANDS = ("manage demand", "manage official", "manage campaign")
+TO_OFFICES = "Put it to these offices"
 NEW_DEMAND = {
     "title": "Publish the made-up list",
     "text": "Publish the list of made-up contracts, every quarter.",
@@ -65,15 +66,15 @@ async def test_only_organisers_manage(stage: Stage) -> None:
             assert ONLY_ORGANISERS in (await person.slash(command)).text
         assert await person.autocomplete("manage demand", "demand", "") == ()
         assert await person.autocomplete("manage official", "official", "") == ()
-        assert await person.autocomplete("manage campaign", "campaign", "") == ()
+        assert await person.autocomplete("manage campaign", "prepared", "") == ()
     with pytest.raises(CannotDo):
         await stage["Mara"].slash("manage demand")
     oscar = stage["Oscar"]
     assert await oscar.autocomplete("manage demand", "demand", "flock")
     assert await oscar.autocomplete("manage official", "official", "gov")
-    offered = [each.value for each in await oscar.autocomplete("manage campaign", "campaign", "")]
+    offered = [each.value for each in await oscar.autocomplete("manage campaign", "prepared", "")]
     assert offered == ["co-brokers-2022", "co-petition", "ny-fusion-2024"]
-    assert [each.value for each in await oscar.autocomplete("manage campaign", "campaign", "brokers")] == [
+    assert [each.value for each in await oscar.autocomplete("manage campaign", "prepared", "brokers")] == [
         "co-brokers-2022"
     ]
 
@@ -227,7 +228,7 @@ async def test_more_offices_are_asked(stage: Stage) -> None:
     oscar = stage["Oscar"]
     before = await stage.count(Ask)
     await oscar.slash("manage demand", demand="D-1")
-    seen = await oscar.choose("Governor of Colorado")
+    seen = await oscar.choose("Governor of Colorado", menu=TO_OFFICES)
     assert "Governor of Colorado" in seen.text.partition("Put to")[2]
     assert await stage.count(Ask) == before + 1
     assert "Governor of Colorado" not in [each.label for each in seen.menus[0].options]
@@ -340,7 +341,7 @@ async def test_a_form_outlives_neither_the_role_nor_the_rules(stage: Stage) -> N
     seen = await send(oscar, values)
     assert ONLY_ORGANISERS in seen.text
     assert NEW_DEMAND["title"] in seen.text
-    assert ONLY_ORGANISERS in (await oscar.choose("Governor of Colorado", on=shown)).text
+    assert ONLY_ORGANISERS in (await oscar.choose("Governor of Colorado", menu=TO_OFFICES, on=shown)).text
     assert await stage.changes() == before
 
 
@@ -350,7 +351,7 @@ async def test_a_prepared_campaign_is_loaded_once_and_never_over_peoples_edits(s
     edited = DemandTyped("Our own title", typed.text, typed.criteria, typed.deadline)
     await stage.services.managing.edit_demand(stage.actor("Olga"), "D-1", edited)
     before = await stage.changes()
-    seen = await oscar.slash("manage campaign", campaign=PETITION)
+    seen = await oscar.slash("manage campaign", prepared=PETITION)
     assert "nothing new" in seen.text
     assert "D-1" in seen.text
     assert "Title" in seen.text
@@ -378,7 +379,7 @@ async def test_without_a_name_the_prepared_campaigns_are_listed(stage: Stage) ->
 async def test_a_campaign_that_does_not_come_with_the_program(stage: Stage) -> None:
     oscar = stage["Oscar"]
     for typed in ("../../etc/passwd", "co-petitoin", HOSTILE):
-        seen = await oscar.slash("manage campaign", campaign=typed)
+        seen = await oscar.slash("manage campaign", prepared=typed)
         assert seen.only_me
         assert is_harmless(seen)
         assert "loaded" not in seen.text

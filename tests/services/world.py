@@ -27,7 +27,7 @@ from bot.domain.records import (
     ServerSettings,
 )
 from bot.domain.texts import Text
-from bot.domain.views import Cell, DigestView, DisputeLine, SourceReview, Verdict
+from bot.domain.views import Cell, DigestView, DisputeLine, ReportLine, SourceReview, Verdict
 from bot.domain.vocabulary import (
     DeliveryChannel,
     FindingOutcome,
@@ -36,6 +36,7 @@ from bot.domain.vocabulary import (
     PostingState,
     ResponseKind,
 )
+from bot.services.acting import Acting
 from bot.services.boards import Boards
 from bot.services.briefs import Briefs
 from bot.services.clocks import Clocks
@@ -53,7 +54,9 @@ from bot.services.postings import Planner
 from bot.services.privacy import Privacy
 from bot.services.protocols import Bodies
 from bot.services.publishing import Publishing
+from bot.services.records import Records
 from bot.services.replies import Replies
+from bot.services.reporting import Reporting
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import People, Servers, host_actor, settings_id
@@ -94,11 +97,16 @@ class Notebook:
 
     reviews: list[SourceReview] = field(default_factory=list)
     digests: list[DigestView] = field(default_factory=list)
+    reports: list[ReportLine] = field(default_factory=list)
     parts: int = 1
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
         self.reviews.append(review)
         return f"review {language} {marker}", f"{review.source.reference} {marker}"
+
+    def report_card(self, report: ReportLine, language: str, marker: str) -> Bodies:
+        self.reports.append(report)
+        return f"report {language} {marker}", f"{report.reference} {marker}"
 
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         self.digests.append(view)
@@ -217,6 +225,11 @@ class World:
         self.delivering = watched(Delivering(store, self.servers))
         self.managing = watched(Managing(store, self.servers))
         self.clocks = watched(Clocks(store, self.servers))
+        self.records = watched(Records(store, self.servers, ("en", "es")))
+        self.acting = watched(Acting(store, self.servers, self.people, clock))
+        self.reporting = watched(
+            Reporting(store, self.servers, clock, self.acting, planner, lambda: self.notebook)
+        )
         self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
         self.privacy = watched(Privacy(store, self.servers, self.people, self.trust, clock, self.journal))

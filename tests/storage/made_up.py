@@ -319,6 +319,7 @@ def one_of_each() -> list[r.Record]:
             note="the camera is on",
             criterion=criterion,
             outcome=v.FindingOutcome.UNDONE,
+            on=EdtfDate("2026-05-04"),
             state=v.ReportState.TAKEN,
             reported_at=MOMENT,
             reporter="1.five",

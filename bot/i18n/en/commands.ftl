@@ -36,14 +36,14 @@ command-schedule-campaign = Schedule a digest of this campaign; left out, the li
 
 ## Managing
 
-command-manage = Add and edit demands and offices, load prepared campaigns
+command-manage = Add, edit and withdraw whatever is on record; load prepared campaigns
 command-manage-demand = Add a demand, edit one, or put one to more offices
 command-manage-demand-demand = The demand to change; left out, you write a new one
 command-manage-demand-campaign = For a new demand: its campaign; the server’s own if left out
 command-manage-official = Add an office, or edit one and who holds it
 command-manage-official-official = The office to change; left out, you write a new one
-command-manage-campaign = Load a prepared campaign; what people changed here is kept
-command-manage-campaign-campaign = Which one; left out, the list opens
+command-manage-campaign = Edit a campaign, make it the server’s own, or load a prepared one
+command-manage-campaign-campaign = The campaign to change
 
 ## Set-up and help
 

@@ -36,14 +36,14 @@ command-schedule-campaign = Programa un resumen de esta campaña; si falta, se a
 
 ## Gestión
 
-command-manage = Añade y edita demandas y oficinas, carga campañas preparadas
+command-manage = Añade, edita y retira lo que está en el registro; carga campañas preparadas
 command-manage-demand = Añade una demanda, edita una o dirígela a más oficinas
 command-manage-demand-demand = La demanda que cambias; si falta, escribes una nueva
 command-manage-demand-campaign = Para una demanda nueva: su campaña; si falta, la del servidor
 command-manage-official = Añade una oficina, o edita una y quién la ocupa
 command-manage-official-official = La oficina que cambias; si falta, escribes una nueva
-command-manage-campaign = Carga una campaña preparada; lo que se cambió aquí se conserva
-command-manage-campaign-campaign = Cuál; si falta, se abre la lista
+command-manage-campaign = Edita una campaña, hazla la del servidor o carga una preparada
+command-manage-campaign-campaign = La campaña que cambias
 
 ## Configuración y ayuda
 

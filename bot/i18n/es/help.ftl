@@ -23,7 +23,7 @@ help-command-desk = muestra lo que espera: borradores, entradas por verificar, p
 help-command-deliver = registra la entrega de demandas, con su constancia
 help-command-status = cambia el estado y los plazos de una demanda, la marca como revisada, propone un titular
 help-command-schedule = fija cuándo sale un resumen y en qué canal
-help-command-manage = añade y edita campañas, demandas y oficinas
+help-command-manage = añade, edita y retira campañas, demandas, oficinas, organizaciones, fuentes, hechos, fechas y acciones
 help-command-setup = configura este servidor: roles, responsables, canales, idioma y zona horaria
 
 help-text-axes =

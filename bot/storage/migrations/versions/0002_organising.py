@@ -30,6 +30,7 @@ ADDED = (
     ("demand", "held", sa.Boolean(), sa.false()),
     ("posting", "corrects", sa.Uuid(), None),
     ("posting", "first_card", TEXT, ""),
+    ("draft", "report", sa.Uuid(), None),
     ("server_settings", "retention_days", sa.Integer(), "90"),
 )
 
@@ -401,6 +402,7 @@ def upgrade() -> None:
         sa.Column("note", TEXT, nullable=False),
         sa.Column("criterion", sa.Uuid(), nullable=True),
         sa.Column("outcome", TEXT, nullable=True),
+        sa.Column("on", TEXT, nullable=False),
         sa.Column("state", TEXT, nullable=False),
         sa.Column("reported_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("reporter", TEXT, nullable=False),
