@@ -67,7 +67,6 @@ class Match:
     """
 
     kind: SearchKind
-    record: UUID
     target: UUID
     exact: bool
     whole: int

@@ -489,23 +489,27 @@ async def search(
         return Matches()
     places = union_all(*(select(each.subquery().c.place) for each in parts)).subquery()
     table = search_record
-    rows = await reader.execute(
-        select(
-            table.c.place, table.c.kind, table.c.record, table.c.target, table.c.sort_date, table.c.words
-        ).where(table.c.server == reader.server, table.c.place.in_(select(places.c.place)))
-    )
     exact = {word: {each.number for each in begun[word] if each.word == word} for word in typed}
     whole_titles = set(titled)
+    # Where nothing but whole words was found there is nothing to tell apart.
+    tells = bool(titled) or any(each.word != word for word in typed for each in begun[word])
+    columns = [table.c.place, table.c.kind, table.c.target, table.c.sort_date]
+    rows = await reader.execute(
+        select(*columns, *([table.c.words] if tells else ())).where(
+            table.c.server == reader.server, table.c.place.in_(select(places.c.place))
+        )
+    )
     found: dict[str, list[Match]] = {}
     for row in rows:
-        words = set(row.words)
+        words: tuple[int, ...] = row.words if tells else ()
         found.setdefault(row.kind, []).append(
             Match(
                 kind=SearchKind(row.kind),
-                record=row.record,
                 target=row.target,
-                exact=not words.isdisjoint(whole_titles),
-                whole=sum(not words.isdisjoint(numbers) for numbers in exact.values()),
+                exact=not whole_titles.isdisjoint(words),
+                whole=sum(not numbers.isdisjoint(words) for numbers in exact.values())
+                if tells
+                else len(typed),
                 sort_date=row.sort_date,
                 place=row.place,
             )

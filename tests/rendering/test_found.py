@@ -146,7 +146,7 @@ def test_the_best_is_open_and_the_rest_a_tap_away(english: Localizer) -> None:
     said = without_isolation(texts_of(drawn))
     assert "10 matches for “cameras”" in said
     assert "Switch them off" in said
-    assert "There is more among On record: the newest 1,000" in said
+    assert "More match than are looked at (On record): of each kind the newest 1,000" in said
     pressed = [parse(each) for each in ids_of(drawn)]
     assert [each.arguments for each in pressed if each and each.action is Pressed.FIND] == [
         ("0", "", "cameras"),

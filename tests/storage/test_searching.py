@@ -372,5 +372,5 @@ async def test_no_search_walks_what_is_on_record(store: Store, monkeypatch: pyte
 
 
 def test_matches_say_what_ranks_them() -> None:
-    one = Match(SearchKind.DEMAND, uuid4(), uuid4(), True, 1, "", 1)
+    one = Match(SearchKind.DEMAND, uuid4(), True, 1, "", 1)
     assert replace(one, exact=False) != one

@@ -15,7 +15,7 @@ find-best = The best one is open here; the others are in the menu below.
 # $campaign – the title of the campaign searched in.
 find-in-campaign = Only in { $campaign }. Sources belong to no campaign and are left out.
 # $kinds – which kinds of things; $ranked – how many of each kind are looked at.
-find-more = There is more among { $kinds }: the newest { $ranked } of a kind are looked at. Another word brings it down.
+find-more = More match than are looked at ({ $kinds }): of each kind the newest { $ranked }. Another word brings it down.
 find-no-words = There is nothing to search for in this: it takes letters or digits. A few letters of a word will do, or a number such as D-12.
 find-nothing = Nothing found for “{ $query }”.
 find-searched = Searched: demands and their wording, offices and who holds them, what was said and found, evidence, sources, events and actions; in every language, as far as you may read them.

@@ -13,7 +13,7 @@ find-found =
     }
 find-best = Aquí se abre la mejor; las demás están en el menú de abajo.
 find-in-campaign = Solo en { $campaign }. Las fuentes no son de ninguna campaña y quedan fuera.
-find-more = Hay más en { $kinds }: de cada clase se miran las { $ranked } más recientes. Otra palabra lo acota.
+find-more = Hay más coincidencias de las que se miran ({ $kinds }): de cada clase, las { $ranked } más recientes. Otra palabra lo acota.
 find-no-words = Aquí no hay nada que buscar: hacen falta letras o cifras. Bastan unas letras de una palabra, o un número como D-12.
 find-nothing = No se encontró nada para «{ $query }».
 find-searched = Se buscó en: demandas y su texto, oficinas y quién los ocupa, lo dicho y lo hallado, evidencia, fuentes, eventos y acciones; en todos los idiomas, hasta donde puedes leer.
