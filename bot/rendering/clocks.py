@@ -15,7 +15,7 @@ from bot.rendering.demand_card import accent
 from bot.rendering.headlines import basis_sentence, headline_text
 from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.names import content, official_name
-from bot.rendering.pages import heading, listed, page
+from bot.rendering.pages import listed, page
 from bot.rendering.size_budget import Room
 
 REPLY, DEADLINE = ClockKind.REPLY.value, ClockKind.DEADLINE.value
@@ -84,7 +84,7 @@ def clocks_sheet(view: ClocksView, localizer: Localizer, *, chosen: str = "", nu
         lines += ["-# " + basis_sentence(line, localizer) for line in clock.lines]
         return "\n".join(lines)
 
-    entries = listed(clocks, draw, heading(localizer, "clocks-all"), lambda each: 2 + len(each.lines))
+    entries = listed(clocks, draw, None, lambda each: 2 + len(each.lines))
     foot = localizer.text("clocks-chosen", clock=current.name) if current else ""
     shown = page(localizer, head, entries, number, foot=(foot,), head_lines=6)
     reference = view.ask.reference

@@ -234,7 +234,7 @@ def test_the_basis_of_silence_reads_as_arithmetic() -> None:
     assert said == [
         "Delivered: Feb 1, 2026.",
         "Its last day, Feb 15, 2026, is no working day: it ends on the next one.",
-        "Reply window over: Feb 16, 2026 (days set by the coalition: 14).",
+        "Reply window over: Feb 16, 2026 (14 days, set by the coalition).",
         "Nothing logged since.",
         "Criterion a: nothing found yet.",
         "Criterion b: nothing found yet.",

@@ -10,35 +10,35 @@ basis-no-clock = Without a day of delivery no reply window runs.
 basis-new-holder = New holder since { $since }: the reply window starts afresh.
 # $due – last day of the reply window; $days – its length, counted as $counting says; $owner – whose it is.
 basis-window-over =
-    { $counting ->
-        [working]
-            { $owner ->
-                [statutory] Reply window over: { $due } (working days, set by law: { $days }).
-                [official] Reply window over: { $due } (working days, promised by the official: { $days }).
-               *[coalition] Reply window over: { $due } (working days, set by the coalition: { $days }).
-            }
-       *[calendar]
-            { $owner ->
-                [statutory] Reply window over: { $due } (days set by law: { $days }).
-                [official] Reply window over: { $due } (days promised by the official: { $days }).
-               *[coalition] Reply window over: { $due } (days set by the coalition: { $days }).
-            }
-    }
+    Reply window over: { $due } ({ $counting ->
+        [working] { $days ->
+            [one] { $days } working day
+           *[other] { $days } working days
+        }
+       *[calendar] { $days ->
+            [one] { $days } day
+           *[other] { $days } days
+        }
+    }, { $owner ->
+        [statutory] set by law
+        [official] promised by the official
+       *[coalition] set by the coalition
+    }).
 basis-window-until =
-    { $counting ->
-        [working]
-            { $owner ->
-                [statutory] Reply window open until { $due } (working days, set by law: { $days }).
-                [official] Reply window open until { $due } (working days, promised by the official: { $days }).
-               *[coalition] Reply window open until { $due } (working days, set by the coalition: { $days }).
-            }
-       *[calendar]
-            { $owner ->
-                [statutory] Reply window open until { $due } (days set by law: { $days }).
-                [official] Reply window open until { $due } (days promised by the official: { $days }).
-               *[coalition] Reply window open until { $due } (days set by the coalition: { $days }).
-            }
-    }
+    Reply window open until { $due } ({ $counting ->
+        [working] { $days ->
+            [one] { $days } working day
+           *[other] { $days } working days
+        }
+       *[calendar] { $days ->
+            [one] { $days } day
+           *[other] { $days } days
+        }
+    }, { $owner ->
+        [statutory] set by law
+        [official] promised by the official
+       *[coalition] set by the coalition
+    }).
 basis-nothing-logged = Nothing logged since.
 # $position – kind of response.
 basis-said =

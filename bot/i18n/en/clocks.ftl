@@ -26,15 +26,15 @@ basis-window-paused =
     { $counting ->
         [working]
             { $owner ->
-                [statutory] Reply window paused: { $left } of { $days } working days set by law are left.
-                [official] Reply window paused: { $left } of { $days } working days promised by the official are left.
-               *[coalition] Reply window paused: { $left } of { $days } working days set by the coalition are left.
+                [statutory] Reply window paused, with { $left } of { $days } working days left (set by law).
+                [official] Reply window paused, with { $left } of { $days } working days left (promised by the official).
+               *[coalition] Reply window paused, with { $left } of { $days } working days left (set by the coalition).
             }
        *[calendar]
             { $owner ->
-                [statutory] Reply window paused: { $left } of { $days } days set by law are left.
-                [official] Reply window paused: { $left } of { $days } days promised by the official are left.
-               *[coalition] Reply window paused: { $left } of { $days } days set by the coalition are left.
+                [statutory] Reply window paused, with { $left } of { $days } days left (set by law).
+                [official] Reply window paused, with { $left } of { $days } days left (promised by the official).
+               *[coalition] Reply window paused, with { $left } of { $days } days left (set by the coalition).
             }
     }
 # $due – the date the official gave; $until – until when the coalition waits.
@@ -58,7 +58,6 @@ basis-deadline-moved = With the time given since, the deadline is { $until }.
 
 # $reference – the ask (A-7).
 clocks-title = Clocks of { $reference }
-clocks-all = What runs
 clocks-reply = Reply window
 # $reference – the promise (P-3).
 clocks-promise = Promise { $reference }

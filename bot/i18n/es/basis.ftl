@@ -7,35 +7,39 @@ basis-delivered-unknown = Entrega en fecha desconocida.
 basis-no-clock = Sin día de entrega no corre ningún plazo de respuesta.
 basis-new-holder = El cargo cambió de titular: { $since }; el plazo de respuesta empieza de nuevo.
 basis-window-over =
-    { $counting ->
-        [working]
-            { $owner ->
-                [statutory] Plazo de respuesta vencido: { $due } (días hábiles, por ley: { $days }).
-                [official] Plazo de respuesta vencido: { $due } (días hábiles, según prometió la oficina: { $days }).
-               *[coalition] Plazo de respuesta vencido: { $due } (días hábiles, según la coalición: { $days }).
-            }
-       *[calendar]
-            { $owner ->
-                [statutory] Plazo de respuesta vencido: { $due } (días por ley: { $days }).
-                [official] Plazo de respuesta vencido: { $due } (días según prometió la oficina: { $days }).
-               *[coalition] Plazo de respuesta vencido: { $due } (días según la coalición: { $days }).
-            }
-    }
+    Plazo de respuesta vencido: { $due } ({ $counting ->
+        [working] { $days ->
+            [one] { $days } día hábil
+            [many] { $days } de días hábiles
+           *[other] { $days } días hábiles
+        }
+       *[calendar] { $days ->
+            [one] { $days } día
+            [many] { $days } de días
+           *[other] { $days } días
+        }
+    }, { $owner ->
+        [statutory] por ley
+        [official] según prometió la oficina
+       *[coalition] según la coalición
+    }).
 basis-window-until =
-    { $counting ->
-        [working]
-            { $owner ->
-                [statutory] Plazo de respuesta abierto hasta: { $due } (días hábiles, por ley: { $days }).
-                [official] Plazo de respuesta abierto hasta: { $due } (días hábiles, según prometió la oficina: { $days }).
-               *[coalition] Plazo de respuesta abierto hasta: { $due } (días hábiles, según la coalición: { $days }).
-            }
-       *[calendar]
-            { $owner ->
-                [statutory] Plazo de respuesta abierto hasta: { $due } (días por ley: { $days }).
-                [official] Plazo de respuesta abierto hasta: { $due } (días según prometió la oficina: { $days }).
-               *[coalition] Plazo de respuesta abierto hasta: { $due } (días según la coalición: { $days }).
-            }
-    }
+    Plazo de respuesta abierto hasta: { $due } ({ $counting ->
+        [working] { $days ->
+            [one] { $days } día hábil
+            [many] { $days } de días hábiles
+           *[other] { $days } días hábiles
+        }
+       *[calendar] { $days ->
+            [one] { $days } día
+            [many] { $days } de días
+           *[other] { $days } días
+        }
+    }, { $owner ->
+        [statutory] por ley
+        [official] según prometió la oficina
+       *[coalition] según la coalición
+    }).
 basis-nothing-logged = Nada registrado desde entonces.
 basis-said =
     { $position ->

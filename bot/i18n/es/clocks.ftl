@@ -23,15 +23,15 @@ basis-window-paused =
     { $counting ->
         [working]
             { $owner ->
-                [statutory] Plazo de respuesta en pausa: quedan { $left } de { $days } días hábiles fijados por ley.
-                [official] Plazo de respuesta en pausa: quedan { $left } de { $days } días hábiles que prometió la oficina.
-               *[coalition] Plazo de respuesta en pausa: quedan { $left } de { $days } días hábiles fijados por la coalición.
+                [statutory] Plazo de respuesta en pausa; días hábiles que quedan: { $left } de { $days } (por ley).
+                [official] Plazo de respuesta en pausa; días hábiles que quedan: { $left } de { $days } (según prometió la oficina).
+               *[coalition] Plazo de respuesta en pausa; días hábiles que quedan: { $left } de { $days } (según la coalición).
             }
        *[calendar]
             { $owner ->
-                [statutory] Plazo de respuesta en pausa: quedan { $left } de { $days } días fijados por ley.
-                [official] Plazo de respuesta en pausa: quedan { $left } de { $days } días que prometió la oficina.
-               *[coalition] Plazo de respuesta en pausa: quedan { $left } de { $days } días fijados por la coalición.
+                [statutory] Plazo de respuesta en pausa; días que quedan: { $left } de { $days } (por ley).
+                [official] Plazo de respuesta en pausa; días que quedan: { $left } de { $days } (según prometió la oficina).
+               *[coalition] Plazo de respuesta en pausa; días que quedan: { $left } de { $days } (según la coalición).
             }
     }
 basis-promise-moved = Prometido para { $due }; la coalición amplió el plazo hasta { $until } ({ $reference }).
@@ -52,7 +52,6 @@ basis-deadline-moved = Con el tiempo que se dio después, la fecha límite es { 
 ## La pantalla de los plazos de una petición
 
 clocks-title = Plazos de { $reference }
-clocks-all = Lo que corre
 clocks-reply = Plazo de respuesta
 clocks-promise = Promesa { $reference }
 clocks-deadline = Fecha límite de la demanda
