@@ -7,6 +7,7 @@ ones, so neither a change of summer time nor a leap second can move a clock.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.domain.dates import EdtfDate
 from bot.domain.records import ClockChange
@@ -142,6 +143,19 @@ def run_window(
     window of calendar days that would end on a day off ends on the next working day, as Colorado counts
     (C.R.S. 2-4-108) and Alaveteli does. Moves from before ``start`` belong to another window.
     """
+    known = tuple(moves)
+    return _run(start, window, known, calendar) if known else _run_unmoved(start, window, calendar)
+
+
+@lru_cache(maxsize=4096)
+def _run_unmoved(start: date, window: Window, calendar: WorkCalendar) -> tuple[date, Run]:
+    # One delivery reaches many asks: a board has few first days.
+    return _run(start, window, (), calendar)
+
+
+def _run(
+    start: date, window: Window, moves: Iterable[ClockChange], calendar: WorkCalendar
+) -> tuple[date, Run]:
     known = [each for each in in_order(moves) if each.on >= start]
     resets = [place for place, each in enumerate(known) if each.move is ClockMove.RESET]
     reset = known[resets[-1]] if resets else None
