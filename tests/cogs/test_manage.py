@@ -25,6 +25,7 @@ NEW_DEMAND = {
     "text": "Publish the list of made-up contracts, every quarter.",
     "criteria": "The list is published\nword: They promise to go on",
     "deadline": "2026-06",
+    "deadline_set_by": "coalition",
 }
 NEW_OFFICE = {
     "name": "Made-up Council",
@@ -181,7 +182,7 @@ async def test_two_people_editing_overwrite_nothing(stage: Stage) -> None:
     assert "When you opened the form: 2026-06" in seen.text
     assert "From Olga" in (await oscar.slash("manage demand", demand=reference)).text
     await oscar.press("Apply mine on top", on=seen)
-    assert prefilled(oscar) == ["From Oscar", NEW_DEMAND["text"], NEW_DEMAND["criteria"], ""]
+    assert prefilled(oscar) == ["From Oscar", NEW_DEMAND["text"], NEW_DEMAND["criteria"], "", "coalition"]
     saved = await send(oscar, NEW_DEMAND, title="From Oscar", deadline="")
     assert "Saved" in saved.text
     assert "From Oscar" in (await oscar.slash("manage demand", demand=reference)).text
