@@ -15,7 +15,8 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ from bot.rendering.safe_text import plain
 
 if TYPE_CHECKING:
     from bot.domain.views import DigestView, LedgerReport
+    from bot.storage.backup import Keys
 
 EXIT_DONE = 0
 EXIT_FAILED = 1
@@ -166,6 +168,39 @@ def check_database(invocation: Invocation) -> Iterator[Checked]:
         yield Checked(True, plain("check-database", count=servers))
 
 
+def check_keeping(invocation: Invocation) -> Iterator[Checked]:
+    """When the last backup was made, and which servers removed the bot and lose their data when."""
+    from bot.assembly import departure_grace, sqlite_file
+    from bot.storage.backup import LAST_BACKUP
+    from bot.storage.deleting import departures
+    from bot.storage.memory import recall
+    from bot.storage.store import Store
+
+    plain = invocation.localizer.plain
+    file = sqlite_file(invocation.settings)
+    if file is not None and not file.exists():
+        return
+
+    async def look() -> tuple[str | None, dict[str, datetime]]:
+        store = await Store.open(invocation.settings.database_url())
+        try:
+            return await recall(store, LAST_BACKUP), await departures(store)
+        finally:
+            await store.close()
+
+    try:
+        last, gone = asyncio.run(look())
+    except DeedsError:
+        return  # why it can't be opened was told before
+    made = invocation.localizer.moment(datetime.fromisoformat(last), "UTC") if last else ""
+    yield Checked(True, plain("check-backup", at=made) if last else plain("check-backup-none"))
+    for server, since in gone.items():
+        at = since + departure_grace(invocation.settings)
+        yield Checked(
+            True, plain("check-departure", server=server, at=invocation.localizer.moment(at, "UTC"))
+        )
+
+
 def check_seeds(invocation: Invocation) -> Iterator[Checked]:
     """Whether the bundled campaigns read without a fault."""
     from bot.sources.seeds import bundled_campaign, bundled_slugs
@@ -279,6 +314,7 @@ def _progress(what: str) -> "Iterator[Callable[[int, int], None]]":
 CHECKS: tuple[Callable[[Invocation], Iterator[Checked]], ...] = (
     check_configuration,
     check_database,
+    check_keeping,
     check_seeds,
     check_texts,
     check_discord,
@@ -426,6 +462,123 @@ def digest(invocation: Invocation) -> int:
     return EXIT_DONE
 
 
+def _newest(localizer: Localizer) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1000:
+            raise argparse.ArgumentTypeError(localizer.plain("cli-backup-keep-wrong", given=text))
+        return int(text)
+
+    return read
+
+
+def backup_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
+    """Where to, how many to keep, and a key to try it out with."""
+    plain = localizer.plain
+    parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help=plain("cli-backup-path"))
+    parser.add_argument("--keep", type=_newest(localizer), metavar="N", help=plain("cli-backup-keep"))
+    parser.add_argument("--identity", type=Path, metavar="FILE", help=plain("cli-backup-identity"))
+
+
+def _keys(invocation: Invocation) -> "Keys":
+    from bot.storage.backup import Keys
+
+    backup = invocation.settings.backup
+    passphrase = backup.passphrase.get_secret_value() if backup.passphrase else ""
+    return Keys(backup.recipients, passphrase, invocation.arguments.identity)
+
+
+@contextlib.contextmanager
+def _bar(localizer: Localizer, step: str, total: int) -> Iterator[Callable[[int], object]]:
+    """A bar on a terminal, nothing elsewhere."""
+    from tqdm import tqdm
+
+    label = localizer.plain(message_id("cli-step", step))
+    with tqdm(total=total, desc=label, unit="", unit_scale=True, disable=None, leave=False) as shown:
+        yield shown.update
+
+
+def backup(invocation: Invocation) -> int:
+    """Copies the record into an encrypted file, also beside a running bot."""
+    from bot.assembly import sqlite_file
+    from bot.storage.backup import back_up
+
+    settings, arguments = invocation.settings, invocation.arguments
+    file = sqlite_file(settings)
+    if file is not None and not file.exists():
+        raise DeedsError("no_database")
+    target = arguments.path
+    if target is None:
+        target = settings.data_directory / "backups"
+        target.mkdir(parents=True, exist_ok=True, mode=0o700)
+    elif arguments.keep is not None and not target.is_dir():
+        raise DeedsError("backup_keep_needs_folder", {"file": str(target)})
+    made = asyncio.run(
+        back_up(
+            settings.database_url(),
+            target,
+            _keys(invocation),
+            workplace=file.parent if file is not None else _workplace(settings),
+            now=datetime.now(UTC),
+            keep_newest=arguments.keep,
+            progress=partial(_bar, invocation.localizer),
+        )
+    )
+    size = -(-made.bytes // 1024)
+    contents = made.contents
+    invocation.say(
+        "backup-done", file=str(made.file), size=size, servers=contents.servers, changes=contents.changes
+    )
+    invocation.say("backup-tried" if made.tried else "backup-not-tried")
+    if made.pruned:
+        invocation.say("backup-pruned", count=made.pruned)
+    invocation.say("backup-secret")
+    return EXIT_DONE
+
+
+def _workplace(settings: Settings) -> Path:
+    """Where copies of a PostgreSQL database lie before they are encrypted."""
+    settings.data_directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return settings.data_directory
+
+
+def restore_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
+    """From where, with which key, and whether what is there may be replaced."""
+    plain = localizer.plain
+    parser.add_argument("file", type=Path, metavar="FILE", help=plain("cli-restore-file"))
+    parser.add_argument("--identity", type=Path, metavar="FILE", help=plain("cli-backup-identity"))
+    parser.add_argument("--replace", action="store_true", help=plain("cli-restore-replace"))
+
+
+def restore(invocation: Invocation) -> int:
+    """Puts a backup in the database's place, and forgets again whoever was forgotten since."""
+    from bot.assembly import journal, only_process, sqlite_file
+    from bot.storage.backup import restore as put_back
+
+    settings, arguments = invocation.settings, invocation.arguments
+    file = sqlite_file(settings)
+    with only_process(settings, "restore"):
+        done = asyncio.run(
+            put_back(
+                settings.database_url(),
+                arguments.file,
+                _keys(invocation),
+                journal(settings),
+                workplace=file.parent if file is not None else _workplace(settings),
+                now=datetime.now(UTC),
+                replace=arguments.replace,
+                progress=partial(_bar, invocation.localizer),
+            )
+        )
+    taken = invocation.localizer.moment(done.taken, "UTC") if done.taken else "?"
+    invocation.say("restore-done", taken=taken, servers=done.contents.servers, changes=done.contents.changes)
+    invocation.say("restore-forgotten", people=done.people)
+    if done.servers:
+        invocation.say("restore-departed", count=done.servers)
+    if done.replaced:
+        invocation.say("restore-replaced", file=done.replaced)
+    return EXIT_DONE
+
+
 def _port(localizer: Localizer) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not text.isascii() or not text.isdigit() or int(text) > 65535:
@@ -470,6 +623,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("run", "cli-run-help", run, is_service=True),
     Command("seed", "cli-seed-help", seed, seed_arguments),
     Command("digest", "cli-digest-help", digest, digest_arguments),
+    Command("backup", "cli-backup-help", backup, backup_arguments),
+    Command("restore", "cli-restore-help", restore, restore_arguments),
     Command("migrate", "cli-migrate-help", migrate),
     Command("sync", "cli-sync-help", sync),
 )

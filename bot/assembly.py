@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from bot.services.digests import Digests
 from bot.services.disputes import Disputes
 from bot.services.drafting import Drafting
 from bot.services.finding import Searching
+from bot.services.leaving import Departures
 from bot.services.ledger import Ledger
 from bot.services.letters import Letters
 from bot.services.managing import Managing
@@ -37,6 +39,7 @@ from bot.services.records import Records
 from bot.services.redacting import Redacting
 from bot.services.replies import Replies
 from bot.services.reporting import Reporting
+from bot.services.retention import Retention
 from bot.services.reviewing import Reviewing
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
@@ -83,6 +86,8 @@ class Services:
     starting: Starting
     postings: Postings
     privacy: Privacy
+    departures: Departures
+    retention: Retention
     ledger: Ledger
     changes: Changes
     audit: Audit
@@ -112,6 +117,11 @@ def master_secret(settings: Settings) -> bytes:
 def journal(settings: Settings) -> Journal:
     """The file that remembers, outside the database, who was forgotten."""
     return Journal(settings.data_directory / "forgotten.jsonl")
+
+
+def departure_grace(settings: Settings) -> timedelta:
+    """For how long the data of a server that removed the bot are kept."""
+    return timedelta(days=settings.departure.days)
 
 
 def _make_secret(path: Path) -> None:
@@ -204,6 +214,8 @@ def build_services(
         starting=Starting(store, servers, clock),
         postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, renderer)),
         privacy=Privacy(store, servers, people, trust, clock, journal(settings)),
+        departures=Departures(store, servers, clock, journal(settings), departure_grace(settings)),
+        retention=Retention(store, servers, clock),
         ledger=Ledger(store),
         changes=Changes(store, servers),
         audit=Audit(store, servers),

@@ -109,6 +109,20 @@ def _database_address(value: str) -> str:
     return value
 
 
+def _recipients(value: object) -> object:
+    """A list in TOML; in an environment variable or a secret file, keys with commas between them."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+def _recipient(value: str) -> str:
+    if not re.fullmatch(r"age1[a-z0-9]{20,}|ssh-(ed25519|rsa) [A-Za-z0-9+/=]+( .*)?", value):
+        raise ValueError("no public key of age or SSH")
+    return value
+
+
+Recipients = Annotated[tuple[Annotated[str, AfterValidator(_recipient)], ...], BeforeValidator(_recipients)]
 Identifier = Annotated[int, Field(ge=1, lt=2**63)]
 Identifiers = Annotated[tuple[Identifier, ...], BeforeValidator(_identifiers)]
 
@@ -150,6 +164,19 @@ class LeaseSettings(Section):
     """How long a process that has died stays the leader, in seconds."""
 
     seconds: int = Field(default=30, ge=10, le=600)
+
+
+class BackupSettings(Section):
+    """What backups are encrypted with: public keys, else a passphrase."""
+
+    recipients: Recipients = ()
+    passphrase: Annotated[SecretStr, Field(min_length=12)] | None = None
+
+
+class DepartureSettings(Section):
+    """For how many days the data of a server that removed the bot are kept."""
+
+    days: int = Field(default=30, ge=7, le=365)
 
 
 class FaultKind(StrEnum):
@@ -233,6 +260,8 @@ class Settings(BaseSettings):
     log: LogSettings = LogSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     lease: LeaseSettings = LeaseSettings()
+    backup: BackupSettings = BackupSettings()
+    departure: DepartureSettings = DepartureSettings()
 
     @classmethod
     def settings_customise_sources(
@@ -311,7 +340,7 @@ def _setting_names() -> Iterator[str]:
 SETTINGS: tuple[str, ...] = tuple(_setting_names())
 """Every setting, ``section.name``."""
 
-SECRETS = frozenset({"discord.token", "master_secret"})
+SECRETS = frozenset({"discord.token", "master_secret", "backup.passphrase"})
 """Settings that the TOML file may not hold."""
 
 NEVER_SHOWN = SECRETS | {"database.url"}

@@ -134,7 +134,7 @@ class DeedsBot(commands.Bot):
             PublishingCog(door, services.publishing),
             BriefCog(door, services.briefs, services.languages),
             DeliverCog(door, services.boards, services.delivering, pickers),
-            StatusCog(door, services.boards, services.managing, services.reviewing),
+            StatusCog(door, services.boards, services.managing, services.reviewing, services.retention),
             ClocksCog(door, services.clocks),
             ScheduleCog(door, services.boards, services.digests),
             ManageCog(
@@ -157,6 +157,20 @@ class DeedsBot(commands.Bot):
         self.tree.add_command(report.of_message)
         StartCog(door, services.starting, pickers)
         self.add_dynamic_items(pressable(door))
+
+    async def on_ready(self) -> None:
+        """Learns which servers removed the bot, or invited it again, while it was away."""
+        # A server that is only out of reach is among them.
+        await self.services.departures.present({str(each.id) for each in self.guilds})
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Notes that a server removed the bot; one that is only out of reach did not."""
+        if not guild.unavailable:
+            await self.services.departures.left(str(guild.id))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Keeps what was to be deleted of a server that invites the bot again."""
+        await self.services.departures.back(str(guild.id))
 
     async def sync_if_changed(self) -> bool:
         """Gives Discord the commands if they differ from what it was last given; says whether it did.

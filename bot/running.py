@@ -137,7 +137,11 @@ class Runner:
             services.disputes,
             services.postings,
             tick_seconds=self._settings.schedule.tick_seconds,
-            chores={"forget_marks": services.acting.forget_marks},
+            chores={
+                "forget_marks": services.acting.forget_marks,
+                "delete_departed": services.departures.delete_due,
+                "retention": services.retention.purge_due,
+            },
         )
         pause = _FIRST_PAUSE_SECONDS
         try:

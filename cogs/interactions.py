@@ -194,14 +194,6 @@ class FrontDoor:
         else:
             await response.defer(ephemeral=True, thinking=True)
 
-    async def hand_over(self, asked: Asked, sheet: Sheet, file: discord.File) -> None:
-        """Answers privately with a file; the sheet says where it stands in the message."""
-        interaction = asked.interaction
-        if interaction.response.is_done():
-            await interaction.followup.send(view=sheet, file=file, ephemeral=True)
-        else:
-            await interaction.response.send_message(view=sheet, file=file, ephemeral=True)
-
     async def update(self, asked: Asked, sheet: Sheet) -> None:
         """Puts the sheet in place of the private message that the button is on, else answers anew."""
         interaction = asked.interaction

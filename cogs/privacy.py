@@ -1,10 +1,8 @@
 """``/privacy``: what is kept about me, handed to me, and forgotten; in a server and in direct messages."""
 
-import io
 import json
 from collections.abc import Awaitable, Callable
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -95,11 +93,8 @@ class PrivacyCog(commands.Cog):
     async def _export(self, asked: Asked, server: str) -> None:
         stored = await self._privacy.export(asked.actor, asked.interaction.user.id, server)
         content = json.dumps(stored, ensure_ascii=False, indent=2).encode("utf-8", "replace")
-        await self._door.hand_over(
-            asked,
-            export_card(asked.words, self._name(asked, server)),
-            discord.File(io.BytesIO(content), FILE_NAME),
-        )
+        card = export_card(asked.words, self._name(asked, server))
+        await self._door.answer(asked, card, files=[(FILE_NAME, content)])
 
     async def _question(self, asked: Asked, server: str) -> None:
         view = await self._privacy.show(asked.actor, asked.interaction.user.id, server)

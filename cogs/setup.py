@@ -20,6 +20,7 @@ from cogs.interactions import Answer, Anyhow, Asked, FrontDoor
 from cogs.labels import label
 
 LONGEST_ZONE = 60
+LONGEST_DAYS = 10
 _SCREEN = {
     "stewards": Screen.STEWARDS,
     "organiser_role": Screen.ROLES,
@@ -50,6 +51,7 @@ class SetupCog(commands.Cog):
             (Screen.OVERVIEW, "into"): self._test_into,
             (Screen.OVERVIEW, "one"): self._one_person,
             (Screen.OVERVIEW, "two"): self._two_people,
+            (Screen.OVERVIEW, "retention"): self._retention_form,
         }
         door.handle(Action.SETUP, Act.SETUP, self._pressed)
 
@@ -166,6 +168,16 @@ class SetupCog(commands.Cog):
         # The press itself is the period: a reply that gets lost is no second press.
         planned = await self._setup.post_test(asked.actor, asked.values, str(asked.interaction.id))
         await self._door.update(asked, test_planned(planned, asked.words))
+
+    async def _retention_form(self, asked: Asked) -> None:
+        view = await self._setup.view(asked.actor)
+        days = str(view.settings.retention_days)
+        field = Field("retention_days", "form-setup-retention", longest=LONGEST_DAYS, default=days)
+        title = "form-setup-retention-title"
+        await self._door.ask(asked, Form(self._door, asked.words, title, Act.SETUP, [field], self._retention))
+
+    async def _retention(self, asked: Asked, sent: Sent) -> None:
+        await self._change(asked, Screen.OVERVIEW, retention_days=one(sent, "retention_days"))
 
     async def _one_person(self, asked: Asked) -> None:
         await self._change(asked, Screen.OVERVIEW, two_people=False)

@@ -10,10 +10,11 @@ from bot.domain.views import StatusView
 from bot.domain.vocabulary import HeadlineKey, Lifecycle, Resolution
 from bot.i18n import message_id
 from bot.rendering.custom_ids import Action
-from bot.rendering.status import checked, headline_proposed, status_sheet
+from bot.rendering.status import checked, headline_proposed, hold_changed, status_sheet
 from bot.rendering.status_ask import ask_of, ask_sheet, headline_options
 from bot.services.boards import Boards
 from bot.services.managing import Managing
+from bot.services.retention import Retention
 from bot.services.reviewing import Reviewing
 from cogs.boards import suggested
 from cogs.forms import Field, Form, Kind, Sent, one
@@ -26,11 +27,19 @@ LIFECYCLES = (Lifecycle.ACTIVE, Lifecycle.PAUSED, Lifecycle.CLOSED)
 class StatusCog(commands.Cog):
     """``/status`` and its buttons."""
 
-    def __init__(self, door: FrontDoor, boards: Boards, managing: Managing, reviewing: Reviewing) -> None:
+    def __init__(
+        self,
+        door: FrontDoor,
+        boards: Boards,
+        managing: Managing,
+        reviewing: Reviewing,
+        retention: Retention,
+    ) -> None:
         self._door = door
         self._boards = boards
         self._managing = managing
         self._reviewing = reviewing
+        self._retention = retention
         self._steps = {
             "lifecycle": self._lifecycle,
             "checked": self._checked,
@@ -39,6 +48,7 @@ class StatusCog(commands.Cog):
         }
         door.handle(Action.STATUS, Act.STATUS, self._pressed)
         door.handle(Action.PAGE, Act.STATUS, self._page, what="status")
+        door.handle(Action.HOLD, Act.HOLD, self._hold)
 
     @app_commands.command(name="status", description=label("command-status"), extras={"act": Act.STATUS})
     @app_commands.describe(demand=label("command-status-demand"))
@@ -74,6 +84,20 @@ class StatusCog(commands.Cog):
         asks = [ask_of(view, one_ask).reference] if one_ask else [each.reference for each in view.cells]
         cells = await self._reviewing.checked(asked.actor, asks)
         await self._door.update(asked, checked(cells, asked.words, view.officials))
+
+    async def _hold(self, asked: Asked) -> None:
+        view = await self._managing.status(asked.actor, asked.reference)
+        demand = view.demand
+        fields = [Field("reason", "form-hold-reason", Kind.PARAGRAPH, longest=LONGEST_LINE)]
+
+        async def then(asked: Asked, sent: Sent) -> None:
+            saved = await self._retention.hold(
+                asked.actor, demand.reference, not demand.held, one(sent, "reason")
+            )
+            await self._door.update(asked, hold_changed(saved, asked.words))
+
+        title = "form-hold-lift-title" if demand.held else "form-hold-title"
+        await self._door.ask(asked, Form(self._door, asked.words, title, Act.HOLD, fields, then))
 
     async def _lifecycle(self, asked: Asked, view: StatusView) -> None:
         words = asked.words

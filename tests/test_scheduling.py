@@ -219,3 +219,21 @@ async def test_a_tick_that_hangs_is_cut_short(
     await calendar.stop()
     await asyncio.sleep(0)
     assert cut.is_set()
+
+
+async def test_chores_come_last_and_a_failing_one_stops_no_other(store: Store, services: Services) -> None:
+    done: list[str] = []
+
+    async def chore() -> None:
+        done.append(services.asked[-1])
+
+    made = Calendar(
+        store,
+        cast(Digests, services),
+        cast(Disputes, services),
+        cast(Postings, services),
+        tick_seconds=SELDOM,
+        chores={"broken": fails, "whole": chore},
+    )
+    await made.tick()
+    assert done == ["deliver"]

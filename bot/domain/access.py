@@ -53,6 +53,7 @@ class Act(StrEnum):
     AUDIT = "audit"
     EXPORT = "export"
     REDACT = "redact"
+    HOLD = "hold"
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ RULES: dict[Act, Rule] = {
     Act.AUDIT: Rule(Tier.STEWARD, _SERVER),
     Act.EXPORT: Rule(Tier.STEWARD, _SERVER),
     Act.REDACT: Rule(Tier.STEWARD, _SERVER),
+    Act.HOLD: Rule(Tier.STEWARD, _SERVER),
 }
 
 

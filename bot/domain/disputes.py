@@ -6,7 +6,7 @@ A date that passes decides nothing: past it, the dispute is overdue, and the ent
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from bot.domain.access import same_person
+from bot.domain.access import FORGOTTEN, same_person
 from bot.domain.errors import DeedsError
 from bot.domain.records import Dispute, Revision
 from bot.domain.vocabulary import DisputeState, RevisionState
@@ -34,7 +34,7 @@ def refuse_the_involved(dispute: Dispute, revisions: Iterable[Revision], person:
     for each in revisions:
         if each.state in (RevisionState.VERIFIED, RevisionState.WITHDRAWN):
             people |= {each.reporter, each.decided_by}
-    # A name that was purged stands for nobody.
-    people.discard("")
+    # Who was purged or forgotten stands for nobody: else an old entry could be decided by nobody at all.
+    people -= {"", FORGOTTEN}
     if person in people or any(same_person(each, person) for each in people):
         raise DeedsError("not_fresh", {"reference": dispute.reference})

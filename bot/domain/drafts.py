@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.domain.records import Content, ResponseContent, Source
@@ -39,6 +39,23 @@ class Draft:
         """The draft without its ``number``-th line, counted from one."""
         kept = tuple(line for index, line in enumerate(self.lines, start=1) if index != number)
         return replace(self, lines=kept, updated=now)
+
+
+# A draft that nobody touched for so many days is told of; a week later at the earliest it may go.
+UNTOUCHED_DAYS = 30
+_NOTICE_DAYS = 7
+
+
+def drafts_kept_days(retention_days: int) -> int:
+    """For how many days a draft is kept that nobody touches: as long as all else, never without a notice."""
+    return max(retention_days, UNTOUCHED_DAYS + _NOTICE_DAYS)
+
+
+def goes_at(updated: datetime, now: datetime, retention_days: int) -> datetime | None:
+    """When a draft will go, if it was left untouched for so long that its writer has to be told."""
+    if now - updated < timedelta(days=UNTOUCHED_DAYS):
+        return None
+    return updated + timedelta(days=drafts_kept_days(retention_days))
 
 
 def lack_of(line: Content) -> Lack | None:

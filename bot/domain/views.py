@@ -519,6 +519,7 @@ class DraftView:
     """A draft as its writer sees it: the source, the lines so far, and since when.
 
     ``report`` is what it is logged from, ``official`` the office that that is about.
+    ``goes`` is the instant (UTC) at which it is deleted, where it was left untouched for long.
     """
 
     id: UUID
@@ -528,6 +529,7 @@ class DraftView:
     started: datetime
     report: "ReportLine | None" = None
     official: str = ""
+    goes: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -719,12 +721,13 @@ class DeliveryLogged:
 
 @dataclass(frozen=True)
 class StatusView:
-    """What can be set on a demand, and what is."""
+    """What can be set on a demand, and what is; ``may_hold`` whether the reader sets legal holds."""
 
     demand: Demand
     campaign: Campaign
     cells: tuple[Cell, ...]
     officials: tuple[OfficialHead, ...]
+    may_hold: bool = False
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from bot.rendering.headlines import (
 from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.letters import letter_menu
 from bot.rendering.lines import source_text
-from bot.rendering.log_flow import draft_option
+from bot.rendering.log_flow import draft_option, goes_line
 from bot.rendering.names import content, name, plain_name
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
 from bot.rendering.publishing import waiting_entries, waiting_menu
@@ -127,6 +127,7 @@ def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
         lambda each, room: (
             f"{source_text(localizer, each.source, room)} · "
             + localizer.text("desk-draft", lines=len(each.lines), started=each.started.date())
+            + goes_line(localizer, each)
         ),
         drafts,
         lambda _: 2,

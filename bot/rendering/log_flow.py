@@ -15,11 +15,13 @@ from bot.rendering.lines import kind_words, record_height, record_text, source_t
 from bot.rendering.names import content, plain_name
 from bot.rendering.pages import Entry, heading, listed, page, said
 from bot.rendering.reports import report_text
-from bot.rendering.safe_text import plain
+from bot.rendering.safe_text import plain, safe
 from bot.rendering.size_budget import Room
 
 NO_SOURCE = "none"
 MOST_LETTERS = 2
+# The oldest drafts are told of; a list of more would only be scrolled past.
+MOST_TOLD = 10
 
 
 def source_from(report: ReportLine, localizer: Localizer) -> tuple[str, str, str]:
@@ -134,11 +136,20 @@ def draft_option(localizer: Localizer, view: DraftView) -> Option:
     )
 
 
+def goes_line(localizer: Localizer, view: DraftView) -> str:
+    """A line of its own that says when a draft left untouched goes; nothing while it is in use."""
+    return f"\n-# {localizer.text('log-draft-goes', goes=view.goes.date())}" if view.goes else ""
+
+
 def drafts_sheet(views: Sequence[DraftView], localizer: Localizer, *, campaign: str = "") -> Sheet:
     """One's unfinished drafts, and the way to begin another, in the campaign of that reference."""
     return sheet(
         [
             localizer.text("log-drafts", count=len(views)),
+            "\n".join(
+                f"**{safe(each.source.title or each.source.url, 80)}**{goes_line(localizer, each)}"
+                for each in [each for each in views if each.goes][:MOST_TOLD]
+            ),
             menu(
                 localizer,
                 "menu-log-resume",

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 import discord
-from discord import ui
 
 from bot.domain.views import Forgotten, PrivacyView, ServerName
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
-from bot.rendering.layout import Option, Sheet, button, menu, rows, sheet
+from bot.rendering.layout import Option, Sheet, attached, button, menu, rows, sheet
 from bot.rendering.safe_text import plain, safe
 from bot.rendering.size_budget import OPTION_TEXT, OPTIONS
 
@@ -60,11 +59,8 @@ def privacy_card(view: PrivacyView, localizer: Localizer, server: str = "") -> S
 
 def export_card(localizer: Localizer, server: str = "") -> Sheet:
     """The message that carries the file."""
-    made = sheet(
-        [_title(localizer, "privacy-export-title", server), localizer.text("privacy-export")], HOUSE_COLOUR
-    )
-    file: ui.File[Sheet] = ui.File(f"attachment://{FILE_NAME}")
-    return made.add_item(file)
+    title = _title(localizer, "privacy-export-title", server)
+    return sheet([title, localizer.text("privacy-export"), attached(FILE_NAME)], HOUSE_COLOUR)
 
 
 def forget_question(view: PrivacyView, localizer: Localizer, server: str = "") -> Sheet:

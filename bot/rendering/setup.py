@@ -176,6 +176,7 @@ def _overview(view: SetupView, localizer: Localizer) -> list[Block | None]:
             "setup-is-language", language=localizer.language_name(settings.language), zone=settings.zone
         ),
         localizer.text("setup-two-people" if settings.two_people else "setup-one-person"),
+        localizer.text("setup-retention", days=settings.retention_days),
     ]
     ready = bool(settings.review_channel or settings.digest_channels)
     return [
@@ -194,6 +195,9 @@ def _overview(view: SetupView, localizer: Localizer) -> list[Block | None]:
                     localizer,
                     "button-setup-one-person" if settings.two_people else "button-setup-two-people",
                     build(Action.SETUP, Screen.OVERVIEW, "one" if settings.two_people else "two"),
+                ),
+                button(
+                    localizer, "button-setup-retention", build(Action.SETUP, Screen.OVERVIEW, "retention")
                 ),
             ]
         ),

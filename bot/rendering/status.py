@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain.records import Demand
 from bot.domain.texts import Text
 from bot.domain.views import Cell, OfficialHead, StatusView
 from bot.i18n import Localizer, message_id
 from bot.rendering.board import cell_line
+from bot.rendering.confirmations import confirmation
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.demand_card import accent
 from bot.rendering.headlines import headline_text, next_act, standing
@@ -28,7 +30,8 @@ def status_sheet(view: StatusView, localizer: Localizer, *, number: int = 1) -> 
         if demand.resolution is not None:
             state += " · " + localizer.text(message_id("resolution", demand.resolution.value))
         title = content(localizer, demand.title, room.name)
-        return [f"## {demand.reference} · {title}\n{localizer.text('status-is', state=state)}"]
+        held = f"\n⚖️ {localizer.text('hold-stands')}" if demand.held else ""
+        return [f"## {demand.reference} · {title}\n{localizer.text('status-is', state=state)}{held}"]
 
     entries = listed(
         view.cells,
@@ -58,11 +61,29 @@ def status_sheet(view: StatusView, localizer: Localizer, *, number: int = 1) -> 
                         build(Action.STATUS, demand.reference, "checked"),
                         disabled=not view.cells,
                     ),
+                    button(
+                        localizer,
+                        "button-hold-lift" if demand.held else "button-hold-set",
+                        build(Action.HOLD, demand.reference),
+                    )
+                    if view.may_hold
+                    else None,
                     *pager(localizer, "status", demand.reference, shown.number, shown.count),
                 ]
             ),
         ],
         accent(view.cells),
+    )
+
+
+def hold_changed(demand: Demand, localizer: Localizer) -> Sheet:
+    """That a legal hold was set or lifted, and what that does."""
+    key = "hold-set" if demand.held else "hold-lifted"
+    return confirmation(
+        localizer,
+        key,
+        reference=demand.reference,
+        buttons=[button(localizer, "button-hold-back", build(Action.STATUS, demand.reference))],
     )
 
 

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.dates import UNKNOWN
-from bot.domain.drafts import Draft, lack_of
+from bot.domain.drafts import Draft, goes_at, lack_of
 from bot.domain.errors import DeedsError
 from bot.domain.records import (
     LOGGED_PER_CHANGE,
@@ -220,7 +220,10 @@ class Drafting:
         settings = await self._servers.settings_or_default(actor.server)
         async with self._store.read(actor.server) as reader:
             found = await campaign_named(reader, campaign, actor.audience, settings.default_campaign)
-            drafts = [await draft_view(reader, each) for each in await reader.drafts_of(actor.person)]
+            drafts = [
+                await draft_view(reader, each, goes_at(each.updated, self._clock(), settings.retention_days))
+                for each in await reader.drafts_of(actor.person)
+            ]
         return LogOpening(found, tuple(drafts))
 
     async def officials(self, actor: Actor, draft: UUID) -> tuple[Choice, ...]:

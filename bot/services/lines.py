@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -340,8 +340,8 @@ async def open_disputes(reader: Reader, audience: Visibility, today: date) -> tu
     )
 
 
-async def draft_view(reader: Reader, draft: Draft) -> DraftView:
-    """A draft as its writer sees it."""
+async def draft_view(reader: Reader, draft: Draft, goes: datetime | None = None) -> DraftView:
+    """A draft as its writer sees it; ``goes`` is when it will be deleted, if that has to be told."""
     campaign = await reader.get(Campaign, draft.campaign)
     if campaign is None:
         raise DeedsError("draft_gone")
@@ -366,4 +366,5 @@ async def draft_view(reader: Reader, draft: Draft) -> DraftView:
             for number, each in enumerate(draft.lines, start=1)
         ),
         started=draft.started,
+        goes=goes,
     )

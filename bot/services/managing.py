@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from bot.domain.access import Act, Actor, authorize
+from bot.domain.access import Act, Actor, authorize, may
 from bot.domain.dates import EdtfDate
 from bot.domain.edits import refuse_edited
 from bot.domain.errors import DeedsError
@@ -427,7 +427,7 @@ async def _status(
         raise DeedsError("not_found", {"reference": demand.reference}, typed=reference)
     audience = actor.audience if audience is None else audience
     matrix = await read_matrix(reader, campaign, today, audience, demands=[demand])
-    return StatusView(demand, campaign, matrix.cells, matrix.officials)
+    return StatusView(demand, campaign, matrix.cells, matrix.officials, may(actor, Act.HOLD))
 
 
 _PAST = {

@@ -2,17 +2,19 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.access import Act, Actor, Context, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.people import tombstone_mark
+from bot.domain.records import Action
 from bot.domain.views import Forgotten, PrivacyView
 from bot.services.settings import Clock, People, Servers
 from bot.services.trust import Trust
 from bot.storage.forgetting import Row, forget_everywhere, has_traces, stored_about, waiting_of
 from bot.storage.journal import Journal
-from bot.storage.store import Store
+from bot.storage.store import Store, Writer
+from bot.storage.tallies import drop_marks
 
 # What the file says of itself, so that a reader in years knows what it was.
 EXPORT_FORMAT = "deeds/person/1"
@@ -101,6 +103,7 @@ class Privacy:
         marks = [tombstone_mark(somebody.server, each) for each in somebody.people]
         # First outside the database: what is only inside would be lost with it.
         await asyncio.to_thread(self._journal.note, marks, now)
+        await self._forget_marks(actor, somebody)
         withdrawn = await forget_everywhere(self._store, somebody.server, somebody.people, now)
         self._servers.look_again(somebody.server)
         self._trust.forget(somebody.server, somebody.people)
@@ -110,6 +113,18 @@ class Privacy:
             was_steward=len(left) < len(settings.steward_people),
             stewards_left=len(left),
         )
+
+    async def _forget_marks(self, actor: Actor, somebody: _Somebody) -> None:
+        """Removes what says that they were counted today; how many were counted stays."""
+        today = await self._servers.today(somebody.server)
+        people = [replace(actor, server=somebody.server, person=each) for each in somebody.people]
+
+        async def work(writer: Writer) -> None:
+            actions = await writer.find(Action)
+            marks = [self._people.mark(each, action.id, today) for each in people for action in actions]
+            await drop_marks(writer, marks)
+
+        await self._store.transact(somebody.server, work)
 
     async def _asked(self, actor: Actor, user: int, server: str) -> _Somebody:
         authorize(actor, Act.PRIVACY)

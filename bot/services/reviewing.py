@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize, same_person
 from bot.domain.dates import UNKNOWN
+from bot.domain.drafts import goes_at
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import HAND_SETTABLE
 from bot.domain.periods import zone_named
@@ -209,7 +210,10 @@ class Reviewing:
         hand_set: list[HandSetReview] = []
         replies: list[ReplyReview] = []
         async with self._store.read(actor.server) as reader:
-            drafts = [await draft_view(reader, each) for each in await reader.drafts_of(actor.person)]
+            drafts = [
+                await draft_view(reader, each, goes_at(each.updated, self._clock(), settings.retention_days))
+                for each in await reader.drafts_of(actor.person)
+            ]
             reviews = await _reviews(reader, actor, settings, await claims(reader, self._clock()))
             contested = await open_disputes(reader, actor.audience, today)
             reports = await open_reports(reader, settings)

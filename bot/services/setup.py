@@ -20,6 +20,7 @@ from bot.storage.outbox import plan, reopen
 from bot.storage.store import Store, Writer
 
 TEST_POST = "test"
+RETENTION_DAYS = range(30, 3651)
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class SettingsChange:
     zone: str | None = None
     default_campaign: str | None = None
     two_people: bool | None = None
+    retention_days: str | None = None
 
 
 class Setup:
@@ -95,7 +97,8 @@ class Setup:
 
         Raises ``DeedsError``: ``stewards_first`` for whoever only founds the server, ``zone_unknown``,
         ``language_unknown``, ``roles_equal`` when members and organisers would be the same role,
-        ``review_channel_public`` when others than organisers read it, ``campaign_unknown``.
+        ``review_channel_public`` when others than organisers read it, ``campaign_unknown``,
+        ``retention_invalid`` for anything but a number of days from 30 to 3650.
         """
         authorize(actor, Act.SETUP)
         if actor.tier < Tier.STEWARD:
@@ -123,6 +126,8 @@ class Setup:
             if change.language not in self._languages:
                 raise DeedsError("language_unknown", {"typed": change.language[:20]}, field="language")
             values["language"] = change.language
+        if change.retention_days is not None:
+            values["retention_days"] = _days(change.retention_days)
         if change.default_campaign is not None:
             async with self._store.read(actor.server) as reader:
                 campaign = await campaign_named(reader, change.default_campaign, actor.audience, None)
@@ -190,6 +195,13 @@ class Setup:
             period=interaction,
             bodies=lambda marker: self._renderer().test_notice(language, marker),
         )
+
+
+def _days(typed: str) -> int:
+    number = typed.strip()
+    if not number.isascii() or not number.isdigit() or len(number) > 4 or int(number) not in RETENTION_DAYS:
+        raise DeedsError("retention_invalid", field="retention_days", typed=typed)
+    return int(number)
 
 
 def setup_view(settings: ServerSettings, is_set_up: bool) -> SetupView:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from bot.domain.access import Act, Actor, Tier, authorize
+from bot.domain.access import FORGOTTEN, Act, Actor, Tier, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.periods import zone_named
 from bot.domain.records import ServerSettings, Vouch
@@ -42,7 +42,7 @@ async def vouched_for(reader: Reader, person: str) -> bool:
 
 async def vouched_count(reader: Reader) -> int:
     """For how many people of the server a steward vouches."""
-    return len({each.person for each in await reader.find(Vouch, withdrawn=False)})
+    return len({each.person for each in await reader.find(Vouch, withdrawn=False)} - {FORGOTTEN})
 
 
 class Trust:

@@ -1,6 +1,6 @@
 """What the program remembers between two starts, such as which commands Discord was last given."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.storage.store import Store
 from bot.storage.tables import memory
@@ -26,5 +26,14 @@ async def keep(store: Store, name: str, value: str) -> None:
         await writer.execute(
             statement.on_conflict_do_update(index_elements=[memory.c.name], set_={"value": value})
         )
+
+    await store.transact(None, work)
+
+
+async def drop(store: Store, name: str) -> None:
+    """Forgets what was kept under a name."""
+
+    async def work(writer: Writer) -> None:
+        await writer.execute(delete(memory).where(memory.c.name == name))
 
     await store.transact(None, work)

@@ -66,6 +66,13 @@ async def has_marks_before(reader: Reader, day: date) -> bool:
     return found.first() is not None
 
 
+async def drop_marks(writer: Writer, marks: Collection[str]) -> None:
+    """Forgets these marks, whatever day they are of."""
+    await writer.execute(
+        delete(tally_mark).where(tally_mark.c.server == writer.server, tally_mark.c.mark.in_(list(marks)))
+    )
+
+
 async def forget_marks(writer: Writer, day: date) -> None:
     """Forgets who was counted before that local day; how many were stays."""
     await writer.execute(

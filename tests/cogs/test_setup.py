@@ -319,3 +319,17 @@ async def test_nobody_vouches_for_a_bot_and_nobody_but_stewards_vouches(stage: S
     seen = await stage["Oscar"].choose("7", on=await stage.forge(menu, values=("7",)))
     assert ONLY_STEWARDS in seen.text
     assert await stage.changes() == before
+
+
+async def test_stewards_choose_how_long_things_are_kept(stage: Stage) -> None:
+    stella = stage["Stella"]
+    seen = await stella.press(
+        "deeds:1:setup:overview:show", on=await stage.forge("deeds:1:setup:overview:show")
+    )
+    assert "Kept for 90 days" in seen.text
+    await stella.press("Change how long", on=seen)
+    for wrong in ("29", "3651", "soon", "٣٠", "-40"):
+        refused = await stella.submit({"Days, from 30 to 3650": wrong})
+        assert "from 30 to 3650" in refused.text
+        await stella.press("Open the form again")
+    assert "Kept for 45 days" in (await stella.submit({"Days, from 30 to 3650": " 45 "})).text

@@ -156,3 +156,19 @@ async def test_any_number_of_asks(stage: Stage, officials: int) -> None:
         offered |= {each.value for menu in seen.menus for each in menu.options}
         pages += 1
     assert len(offered) == officials if officials <= 26 else len(offered) > 40
+
+
+async def test_a_steward_holds_a_demand_and_lifts_it_again(stage: Stage) -> None:
+    stella, oscar = stage["Stella"], stage["Oscar"]
+    assert "Legal hold …" not in (await oscar.slash("status", demand="D-1")).labels
+    await stella.slash("status", demand="D-1")
+    await stella.press("Legal hold …")
+    seen = await stella.submit({"Why": HOSTILE})
+    assert "D-1 is under a legal hold" in seen.text
+    shown = await stella.press("Back to its status")
+    assert "nothing about this demand is deleted" in shown.text
+    assert "nothing about this demand is deleted" in (await oscar.slash("status", demand="D-1")).text
+    forged = await stage.forge("deeds:1:hold:D-1")
+    assert "Only stewards" in (await oscar.press("deeds:1:hold:D-1", on=forged)).text
+    await stella.press("Lift the legal hold …", on=shown)
+    assert "is lifted" in (await stella.submit({"Why": "counsel says so"})).text

@@ -47,6 +47,7 @@ LOWEST = {
     Act.AUDIT: Tier.STEWARD,
     Act.EXPORT: Tier.STEWARD,
     Act.REDACT: Tier.STEWARD,
+    Act.HOLD: Tier.STEWARD,
     Act.APPROVE_CHANNEL: Tier.STEWARD,
 }
 SETTINGS = ServerSettings(

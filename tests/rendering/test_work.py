@@ -91,7 +91,7 @@ def english() -> Localizer:
 def draft(count: int, words: str = "They will look into it.") -> DraftView:
     """A draft of that many lines."""
     lines = tuple(DraftLine(number, line) for number, line in enumerate(record_lines(count, words), start=1))
-    return DraftView(uid(f"draft{count}"), campaign(words[:300]), source(words), lines, NOW)
+    return DraftView(uid(f"draft{count}"), campaign(words[:300]), source(words), lines, NOW, goes=NOW)
 
 
 def review(

@@ -16,6 +16,7 @@ from bot.domain.access import FORGOTTEN, Actor, Context, Tier, same_person
 from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError
 from bot.domain.people import PEOPLE
+from bot.domain.texts import Text
 from bot.storage import tables
 from bot.storage.claims import take
 from bot.storage.engine import holds_any
@@ -362,3 +363,30 @@ def test_the_index_over_values_that_name_people_knows_all_of_them() -> None:
 async def test_an_outsider_may_ask_too(world: World) -> None:
     outsider = somebody(world, THIRD, Tier.PUBLIC)
     assert not (await world.privacy.show(outsider, THIRD)).counts
+
+
+async def test_who_was_counted_today_is_forgotten_and_the_count_stays(world: World) -> None:
+    built = await world.build()
+    await world.settle()
+
+    async def work(writer: Writer) -> str:
+        action = r.Action(
+            id=uuid4(),
+            campaign=built.ids[built.campaign],
+            title=Text("en", "Call"),
+            asks=(built.ids[built.asks[0]],),
+            script=Text("en", "Hello"),
+        )
+        return (await writer.put(action, new=True)).reference
+
+    action = await world.write(work)
+    for user in (ME, OTHER):
+        await world.acting.count(somebody(world, user, Tier.MEMBER), action, v.CallOutcome.REACHED)
+    await world.privacy.forget(somebody(world, ME, Tier.MEMBER), ME)
+
+    async def left(writer: Writer) -> tuple[int, int]:
+        marks = (await writer.execute(select(tables.tally_mark))).all()
+        tally = (await writer.execute(select(tables.tally.c.count))).scalar_one()
+        return len(marks), tally
+
+    assert await world.store.transact(HERE, left) == (1, 2)
