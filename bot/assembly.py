@@ -217,7 +217,7 @@ def build_services(
         departures=Departures(store, servers, clock, journal(settings), departure_grace(settings)),
         retention=Retention(store, servers, clock),
         ledger=Ledger(store),
-        changes=Changes(store, servers),
+        changes=Changes(store, servers, Corrections(planner, renderer)),
         audit=Audit(store, servers),
         redacting=Redacting(store, planner),
     )

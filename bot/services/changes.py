@@ -44,6 +44,7 @@ from bot.domain.visibility import project_all
 from bot.domain.vocabulary import Lifecycle, RevisionState, Visibility
 from bot.services.boards import visible
 from bot.services.change_lines import field_lines, who_of
+from bot.services.corrections import Corrections
 from bot.services.lines import Subject, standing_lines
 from bot.services.managing import done_asks, refuse_what_rules_forbid
 from bot.services.settings import Servers
@@ -85,9 +86,10 @@ HISTORIES: dict[str, type[Record]] = {
 class Changes:
     """What the *History* buttons and ``/undo`` do."""
 
-    def __init__(self, store: Store, servers: Servers) -> None:
+    def __init__(self, store: Store, servers: Servers, corrections: Corrections) -> None:
         self._store = store
         self._servers = servers
+        self._corrections = corrections
 
     async def history(self, actor: Actor, reference: str, *, before: int | None = None) -> HistoryView:
         """A page of what became of a record and of what belongs to it, the newest first.
@@ -119,12 +121,13 @@ class Changes:
             stored = [each for each in stored if _readable(each, since)]
             lines = await field_lines(reader, stored, audience)
             entries = [
-                replace(
-                    self._entry(actor, settings, each, lines.get(each.sequence, ())),
-                    in_force=await standing_lines(reader, standing[each.sequence][:MOST_IN_FORCE], audience),
-                )
+                self._entry(actor, settings, each, lines.get(each.sequence, ()))
                 for each in await these_changes(reader, sequences)
             ]
+            for place, each in enumerate(entries):
+                if each.sequence in standing:
+                    in_force = await standing_lines(reader, standing[each.sequence][:MOST_IN_FORCE], audience)
+                    entries[place] = replace(each, in_force=in_force)
         if audience < Visibility.ORGANISERS:
             entries = [replace(each, who=None, why="") for each in entries]
         return HistoryView(
@@ -220,6 +223,7 @@ class Changes:
         authorize(actor, Act.UNDO)
         why = text_of(reason, "reason", longest=LONGEST_LINE)
         today = await self._servers.today(actor.server)
+        settings = await self._servers.settings_or_default(actor.server)
         view = await self.undo_view(actor, sequence)
 
         async def work(writer: Writer) -> None:
@@ -238,8 +242,14 @@ class Changes:
             for record in _reverted(goes, records):
                 _refuse_settings(record)
                 await writer.put(record)
-            for subject in await subjects_of(writer, records.values()):
+            subjects = await subjects_of(writer, records.values())
+            for subject in subjects:
                 await stand_again(writer, subject)
+            standing = await writer.standing_revisions([each.id for each in subjects])
+            # Whoever read of it in a digest learns that it no longer stands.
+            gone = [each.id for each in subjects if each.withdrawn or each.id not in standing]
+            if gone:
+                await self._corrections.withdrawn(writer, gone, settings, today)
             for demand in await writer.find(Demand, id=list(done), withdrawn=False):
                 await refuse_what_rules_forbid(writer, actor, demand, today, done=done[demand.id])
 

@@ -7,11 +7,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, select, true
+from sqlalchemy import ColumnElement, and_, func, select, text, true, union_all
 
 from bot.domain.changes import FieldChange
 from bot.storage import tables
 from bot.storage.reading import Reader
+
+# How many records one statement asks about, well below what SQLite puts together.
+_AT_ONCE = 100
 
 
 @dataclass(frozen=True)
@@ -98,9 +101,20 @@ async def fields_of(
 ) -> list[StoredField]:
     """What these changes did, to these records alone if any are named, in their order."""
     value = tables.change_value
-    mine = and_(value.c.server == reader.server, reader.within(value.c.sequence, sequences))
-    which = true() if records is None else reader.within(value.c.record, records)
-    rows = await reader.execute(select(value).where(mine, which).order_by(value.c.sequence, value.c.position))
+    if not sequences:
+        return []
+    parts = [value.c.server == reader.server]
+    if records is None:
+        parts.append(reader.within(value.c.sequence, sequences))
+    else:
+        # By record and only among the page's changes: one of them may have touched everything there is.
+        parts += [
+            reader.within(value.c.record, records),
+            value.c.sequence.between(min(sequences), max(sequences)),
+        ]
+    wanted = set(sequences)
+    rows = [row for row in await reader.execute(select(value).where(*parts)) if row.sequence in wanted]
+    rows.sort(key=lambda row: (row.sequence, row.position))
     return [_field(row) for row in rows]
 
 
@@ -132,13 +146,26 @@ async def sequences_of(
 ) -> list[int]:
     """The numbers of the changes that touched any of these records, the newest first."""
     value = tables.change_value
-    parts = [value.c.server == reader.server, reader.within(value.c.record, records)]
-    if before is not None:
-        parts.append(value.c.sequence < before)
-    rows = await reader.execute(
-        select(value.c.sequence).distinct().where(*parts).order_by(value.c.sequence.desc()).limit(limit)
-    )
-    return [row[0] for row in rows]
+    found: set[int] = set()
+    listed = list(records)
+    for start in range(0, len(listed), _AT_ONCE):
+        # The newest of each record by the end of an index: what lies further back is not read.
+        parts = [
+            select(value.c.sequence)
+            .distinct()
+            .where(
+                value.c.server == reader.server,
+                value.c.record == record,
+                value.c.sequence < before if before is not None else true(),
+            )
+            .order_by(value.c.sequence.desc())
+            .limit(limit)
+            .subquery()
+            for record in listed[start : start + _AT_ONCE]
+        ]
+        rows = await reader.execute(union_all(*(select(each.c.sequence) for each in parts)))
+        found.update(row[0] for row in rows)
+    return sorted(found, reverse=True)[:limit]
 
 
 async def in_force_of(
@@ -185,18 +212,20 @@ async def visibility_moves(reader: Reader, records: Collection[UUID]) -> list[tu
     """What became of what hides these records: (change, record, field, value after), in order."""
     value = tables.change_value
     rows = await reader.execute(
-        select(value.c.sequence, value.c.record, value.c.field, value.c.value)
-        .where(
+        select(value.c.sequence, value.c.record, value.c.field, value.c.value).where(
             value.c.server == reader.server,
             reader.within(value.c.record, records),
-            value.c.field.in_(["visibility", "withdrawn", "lifecycle"]),
+            text(tables.HIDING),
         )
-        .order_by(value.c.sequence)
     )
-    return [
-        (row.sequence, row.record, row.field, json.loads(row.value)[1] if row.value is not None else None)
-        for row in rows
-    ]
+    # Sorted out here: told the order, SQLite would walk the whole server instead.
+    return sorted(
+        (
+            (row.sequence, row.record, row.field, json.loads(row.value)[1] if row.value is not None else None)
+            for row in rows
+        ),
+        key=lambda each: each[0],
+    )
 
 
 async def instants(reader: Reader, sequences: Collection[int]) -> Mapping[int, datetime]:

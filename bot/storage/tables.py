@@ -674,6 +674,8 @@ NAMING = (
     "field IN ('by', 'checked_by', 'decided_by', 'person', 'proposed_by', 'raised_by', 'reported_by', "
     "'reporter', 'set_by', 'steward_people') AND value IS NOT NULL"
 )
+# What hides a record or shows it: when members could first read it is looked up by these alone.
+HIDING = "field IN ('visibility', 'withdrawn', 'lifecycle')"
 change_value = Table(
     "change_value",
     METADATA,
@@ -696,6 +698,14 @@ change_value = Table(
         "position",
         sqlite_where=text(NAMING),
         postgresql_where=text(NAMING),
+    ),
+    Index(
+        "ix_change_value_hiding",
+        "server",
+        "record",
+        "sequence",
+        sqlite_where=text(HIDING),
+        postgresql_where=text(HIDING),
     ),
 )
 

@@ -28,7 +28,7 @@ NEW = DemandTyped("A title", "The wording", "Something is done")
 
 
 def changes(world: World) -> Changes:
-    return Changes(world.store, world.servers)
+    return world.changes
 
 
 async def undo(world: World, actor: Actor, sequence: int | None = None, why: str = "a slip") -> UndoView:

@@ -9,7 +9,6 @@ from bot.domain.records import Demand
 from bot.domain.redacting import BLACKED
 from bot.domain.texts import Text
 from bot.domain.vocabulary import HeadlineKey, PostingState, ResponseKind, Visibility
-from bot.services.changes import Changes
 from bot.services.drafting import ResponseTyped, RevisionTyped, SourceTyped
 from bot.services.ledger import Ledger
 from bot.services.postings import Planner
@@ -72,7 +71,7 @@ async def test_a_name_goes_from_everywhere_and_nothing_breaks(world: World, buil
     assert report.fault is None
     assert report.purged >= 3
     for actor in (world.here.ana, world.here.member):
-        page = await Changes(world.store, world.servers).history(actor, "R-1")
+        page = await world.changes.history(actor, "R-1")
         assert page.entries[0].action == "redact"
         assert NAME not in repr(page)
     await world.drafting.discard(world.here.ana, draft.id)
@@ -92,7 +91,7 @@ async def test_what_was_only_in_the_past_goes_too(any_world: World) -> None:
     await redact(world, "D-1", "demand.title", NAME)
     assert (await world.managing.demand_typed(ana, "D-1")).title == "For everybody"
     assert (await Ledger(world.store).check(world.here.steward)).fault is None
-    page = await Changes(world.store, world.servers).history(ana, "D-1")
+    page = await world.changes.history(ana, "D-1")
     assert page.entries[0].why == "a private person"
     assert [line.purged for each in page.entries[1:3] for line in each.lines] == [True, True]
     assert NAME not in repr(page)
@@ -104,7 +103,7 @@ async def test_what_was_only_in_the_past_goes_too(any_world: World) -> None:
 async def test_a_reason_is_a_text_like_any_other(world: World, built: Built) -> None:
     steward = world.here.steward
     await world.said(ResponseKind.SUPPORTS, ["A-1"])
-    await Changes(world.store, world.servers).undo(steward, await world.sequence(), f"{NAME} asked for it")
+    await world.changes.undo(steward, await world.sequence(), f"{NAME} asked for it")
     await redact(world, "R-1", "response.author_why", NAME)
     assert (await Ledger(world.store).check(steward)).fault is None
     assert not holds(file_of(world), NAME)
@@ -196,6 +195,6 @@ async def test_only_stewards_redact_and_only_what_is_there(world: World, built: 
 async def test_nothing_of_it_is_undone(world: World, built: Built) -> None:
     await redact(world, "D-1", "demand.title", "Demand", "Another")
     with refused("undo_never"):
-        await Changes(world.store, world.servers).undo(world.here.steward, await world.sequence(), "no")
+        await world.changes.undo(world.here.steward, await world.sequence(), "no")
     demand = await world.the_record(Demand, "D-1")
     assert demand.visibility is Visibility.MEMBERS

@@ -21,7 +21,6 @@ from bot.domain.vocabulary import (
     Said,
     Visibility,
 )
-from bot.services.changes import Changes
 from bot.services.clocks import MoveTyped
 from bot.services.drafting import ResponseTyped
 from bot.services.managing import OfficialTyped
@@ -164,7 +163,7 @@ async def test_who_undoes_a_verification_takes_back_the_ask_that_nobody_went_on_
     verified = await world.sequence()
     if went_on:
         await world.deliver(["A-2"])
-    await Changes(world.store, world.servers).undo(world.here.ben, verified, "It was the wrong office.")
+    await world.changes.undo(world.here.ben, verified, "It was the wrong office.")
     cells = {each.reference: each for each in (await world.boards.board(world.here.ana)).cells}
     assert cells["A-1"].position.said is Said.UNDELIVERED
     assert ("A-2" in cells) is went_on

@@ -39,6 +39,7 @@ from bot.domain.vocabulary import (
 from bot.services.acting import Acting
 from bot.services.boards import Boards
 from bot.services.briefs import Briefs
+from bot.services.changes import Changes
 from bot.services.clocks import Clocks
 from bot.services.corrections import Corrections
 from bot.services.delivering import Delivering, DeliveryTyped
@@ -233,6 +234,8 @@ class World:
         self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
         self.privacy = watched(Privacy(store, self.servers, self.people, self.trust, clock, self.journal))
+        corrections = Corrections(planner, lambda: self.notebook)
+        self.changes = watched(Changes(store, self.servers, corrections))
         # Said by a test that alters the record past its chain.
         self.tampered = False
         self.here = cast_of(HERE)

@@ -54,6 +54,12 @@ PEOPLE = (
     ),
     ("ix_change_author_actor", "change_author", ["server", "actor", "sequence"], "actor IS NOT NULL"),
     ("ix_change_value_naming", "change_value", ["server", "sequence", "position"], NAMING),
+    (
+        "ix_change_value_hiding",
+        "change_value",
+        ["server", "record", "sequence"],
+        "field IN ('visibility', 'withdrawn', 'lifecycle')",
+    ),
 )
 
 
