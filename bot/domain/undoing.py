@@ -144,7 +144,8 @@ def _alone(
 ) -> Reversal:
     change = done.change
     stands = now.get(change.record, {})
-    if (done.made and change.kind == "source") or not stands:
+    # Other entries may cite a source by now, and are nothing without it.
+    if (change.kind == "source" and (done.made or change.field == "visibility")) or not stands:
         return Reversal(done, Kept.STAYS)
     otherwise = change.kind in _OTHERWISE_KINDS or (done.made and change.kind == "server_settings")
     if otherwise or (change.kind, change.field) in _OTHERWISE_FIELDS:
