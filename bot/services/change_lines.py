@@ -91,7 +91,7 @@ async def field_lines(
             wholes[key].append(each)
         else:
             found[each.sequence] += _lines(each, audience, names)
-    for (sequence, _), parts in wholes.items():
+    for (sequence, _), parts in reversed(wholes.items()):
         found[sequence].insert(0, _made(parts, audience, names))
     return {sequence: tuple(lines) for sequence, lines in found.items()}
 
