@@ -37,10 +37,12 @@ from bot.services.protocols import Renderer
 from bot.services.publishing import Publishing
 from bot.services.records import Records
 from bot.services.redacting import Redacting
+from bot.services.reminding import Reminders
 from bot.services.replies import Replies
 from bot.services.reporting import Reporting
 from bot.services.retention import Retention
 from bot.services.reviewing import Reviewing
+from bot.services.revising import Revising
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
 from bot.services.setup import Setup
@@ -74,6 +76,8 @@ class Services:
     replies: Replies
     publishing: Publishing
     briefs: Briefs
+    revising: Revising
+    reminders: Reminders
     delivering: Delivering
     managing: Managing
     clocks: Clocks
@@ -181,6 +185,7 @@ def build_services(
         return Unprompted(languages)
 
     seeding = Seeding(store, clock)
+    corrections = Corrections(planner, renderer)
     people = People(servers, master_secret(settings), settings.discord.stewards)
     trust = Trust(store, clock)
     boards = Boards(store, servers, seeding.bundled)
@@ -196,12 +201,14 @@ def build_services(
         searching=Searching(store, boards),
         drafting=Drafting(store, servers, clock, planner, renderer),
         picking=Picking(store, clock),
-        reviewing=Reviewing(store, servers, clock),
         letters=Letters(store, servers),
         replies=Replies(store, servers, clock),
         publishing=Publishing(store, servers, clock),
         briefs=Briefs(store, servers, boards),
-        disputes=Disputes(store, servers, clock, planner, renderer, Corrections(planner, renderer)),
+        reviewing=Reviewing(store, servers, clock, corrections),
+        disputes=Disputes(store, servers, clock, planner, renderer, corrections),
+        revising=Revising(store, servers, clock, planner, renderer),
+        reminders=Reminders(store, servers, clock, planner, renderer),
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),
         clocks=Clocks(store, servers),

@@ -55,6 +55,7 @@ from cogs.privacy import PrivacyCog
 from cogs.publishing import PublishingCog
 from cogs.replies import RepliesCog
 from cogs.report import ReportCog
+from cogs.revise import ReviseCog
 from cogs.schedule import ScheduleCog
 from cogs.setup import SetupCog
 from cogs.start import StartCog
@@ -133,6 +134,7 @@ class DeedsBot(commands.Bot):
             RepliesCog(door, services.replies),
             PublishingCog(door, services.publishing),
             BriefCog(door, services.briefs, services.languages),
+            ReviseCog(door, services.revising, pickers),
             DeliverCog(door, services.boards, services.delivering, pickers),
             StatusCog(door, services.boards, services.managing, services.reviewing, services.retention),
             ClocksCog(door, services.clocks),

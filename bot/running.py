@@ -141,6 +141,7 @@ class Runner:
                 "forget_marks": services.acting.forget_marks,
                 "delete_departed": services.departures.delete_due,
                 "retention": services.retention.purge_due,
+                "remind": services.reminders.plan_due,
             },
         )
         pause = _FIRST_PAUSE_SECONDS

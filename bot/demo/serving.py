@@ -30,6 +30,7 @@ async def serve(words: Localizer, *, port: int = 0, open_browser: bool = True) -
             made.services.disputes,
             made.services.postings,
             tick_seconds=TICK_SECONDS,
+            chores={"remind": made.services.reminders.plan_due},
         )
         calendar.start()
 

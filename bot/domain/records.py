@@ -340,14 +340,15 @@ class Commitment(Record):
 class Revision(Record):
     """One immutable state of a response's or finding's content, and its review.
 
-    ``subject`` is the response or finding. ``reporter`` and ``decided_by`` are pseudonyms, never
-    shown. Instants are UTC.
+    ``subject`` is the response or finding. ``withdraws``: it asks to take out what stands, which its
+    content repeats. ``reporter`` and ``decided_by`` are pseudonyms, never shown. Instants are UTC.
     """
 
     subject: UUID = public()
     number: int = public(1)
     visibility: Visibility = public(Visibility.ORGANISERS)
     content: Content = public()
+    withdraws: bool = public(False)
     state: RevisionState = public(RevisionState.REPORTED)
     reported_at: datetime = organisers(BEFORE_TIME)
     reporter: str = organisers("")

@@ -328,7 +328,8 @@ class DisputeLine:
 class RecordCard:
     """One response or finding, opened, with what was said against it, the newest first.
 
-    ``may_decide``: disputes are the reader's work. ``letters`` are those about the promise that it makes.
+    ``may_decide`` and ``may_edit``: disputes and edits are the reader's work. ``letters`` are those about the
+    promise that it makes.
     """
 
     line: RecordLine
@@ -337,6 +338,7 @@ class RecordCard:
     disputes: tuple[DisputeLine, ...] = ()
     may_decide: bool = False
     letters: tuple["LetterLine", ...] = ()
+    may_edit: bool = False
 
 
 @dataclass(frozen=True)
@@ -553,7 +555,8 @@ class Choice:
 class ReviewItem:
     """One line waiting for verification. ``token`` binds an approval to exactly this content (rule 7).
 
-    ``looked`` says that the reader has gone through the checklist of its source.
+    ``looked`` says that the reader has gone through the checklist of its source. ``withdraws``: what
+    ``replaces`` holds would be taken out, for a ``reason``.
     """
 
     token: str
@@ -561,6 +564,20 @@ class ReviewItem:
     own: bool
     replaces: RecordLine | None
     looked: bool = False
+    withdraws: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class EntryEdit:
+    """A response or finding as its next edit begins; ``stands`` says that a verified revision is in force.
+
+    ``withdraws``: that it is taken out waits for somebody else.
+    """
+
+    line: RecordLine
+    stands: bool
+    withdraws: bool
 
 
 @dataclass(frozen=True)
@@ -569,6 +586,7 @@ class SourceReview:
 
     While somebody is looking at it, ``taken_until`` is the instant (UTC) until when others leave it to them;
     ``mine`` says that it is the reader, ``looked`` that they have gone through its checklist.
+    ``since`` is the instant (UTC) at which the oldest of its lines was reported.
     """
 
     source: SourceLine
@@ -578,6 +596,7 @@ class SourceReview:
     taken_until: datetime | None = None
     mine: bool = False
     looked: bool = False
+    since: datetime | None = None
 
     def may_verify(self, item: ReviewItem) -> bool:
         """Whether the reader is another person than the item's reporter, where that is asked for."""

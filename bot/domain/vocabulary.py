@@ -307,4 +307,5 @@ class PostingKind(StrEnum):
     DIGEST = "digest"
     REVIEW_CARD = "review_card"
     NOTICE = "notice"
+    REMINDER = "reminder"
     CORRECTION = "correction"

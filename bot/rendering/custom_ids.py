@@ -55,6 +55,8 @@ class Action(StrEnum):
     VERIFY = "verify"  # [token]
     VERIFY_ALL = "verify_all"  # [source, page, mark of what was on it]
     REJECT = "reject"  # [token]
+    EDIT = "edit"  # [entry] shows; [entry, what]: words, kind, asks, votes, source
+    WITHDRAW = "withdraw"  # [entry]
     CHECKED = "checked"  # [ask] or [menu] = asks
     CONFIRM_HEADLINE = "confirm_headline"  # [id]
     REJECT_HEADLINE = "reject_headline"  # [id]

@@ -60,9 +60,11 @@ def _to_verify(localizer: Localizer, review: SourceReview, room: Room) -> str:
         source_text(localizer, review.source, room),
         content(localizer, review.campaign.title, room.name),
         localizer.text("review-title", count=len(review.items)),
+        f"<t:{int(review.since.timestamp())}:R>" if review.since else "",
     ]
     note = taken_note(localizer, review)
-    return "\n".join([" · ".join(parts), *([note] if note else [])])
+    line = " · ".join(part for part in parts if part)
+    return f"{line}\n{note}" if note else line
 
 
 def _height(lines: int, _: DueItem) -> int:

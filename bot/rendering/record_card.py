@@ -18,6 +18,7 @@ from bot.rendering.lines import kind_words, record_text, state_note
 from bot.rendering.names import content, name, written_in
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
 from bot.rendering.publishing import LOOK
+from bot.rendering.revising import edit_button
 from bot.rendering.safe_text import pieces, quote, safe
 from bot.rendering.size_budget import LINE_WIDTH, Room
 
@@ -148,6 +149,7 @@ def record_card(card: RecordCard, localizer: Localizer, *, number: int = 1, priv
                     button(localizer, "button-board", build(Action.OPEN, card.campaign.reference)),
                     history_button(localizer, reference) if private else None,
                     post_button(localizer, "record", reference, shown.number) if private else None,
+                    edit_button(localizer, reference) if private and card.may_edit else None,
                 ]
             ),
         ],

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 import discord
 
@@ -15,8 +16,8 @@ from bot.rendering.lines import record_head, record_height, record_text, source_
 from bot.rendering.log_flow import NO_SOURCE
 from bot.rendering.names import content, name
 from bot.rendering.pages import Entry, Page, heading, listed, page
-from bot.rendering.safe_text import plain
-from bot.rendering.size_budget import LADDER, MESSAGE_TEXT, Room, total, trimmed
+from bot.rendering.safe_text import plain, safe
+from bot.rendering.size_budget import LADDER, MESSAGE_TEXT, Room, fitted, total, trimmed
 
 ITEMS_ON_CARD = 8
 # A council meeting fits on one page; with their buttons no more entries do.
@@ -36,9 +37,12 @@ def _head(localizer: Localizer, review: SourceReview, room: Room) -> list[str]:
     return [f"## {title}\n{source_text(localizer, review.source, room)}\n-# {campaign}"]
 
 
-def _item(localizer: Localizer, item: ReviewItem, room: Room) -> str:
+def item_text(localizer: Localizer, item: ReviewItem, room: Room) -> str:
+    """An entry that waits, with what it would replace or why it would go."""
     lines = [record_text(localizer, item.line, room, sourced=False)]
-    if item.replaces is not None:
+    if item.withdraws:
+        lines.append(f"**{localizer.text('review-withdraws')}** {safe(item.reason, room.text)}")
+    elif item.replaces is not None:
         lines.append(
             "-# " + localizer.text("review-replaces") + " " + record_head(localizer, item.replaces, room)
         )
@@ -50,12 +54,12 @@ def _item(localizer: Localizer, item: ReviewItem, room: Room) -> str:
 def review_card(review: SourceReview, localizer: Localizer, marker: str = "") -> Sheet:
     """The card of a source in the review channel; who presses *Review* decides in private."""
     # Who reported is nobody's business in a channel: there every line looks the same.
-    items = [ReviewItem(each.token, each.line, False, each.replaces) for each in review.items[:ITEMS_ON_CARD]]
+    items = [replace(each, own=False) for each in review.items[:ITEMS_ON_CARD]]
     more = len(review.items) - len(items)
     shown = page(
         localizer,
         lambda room: _head(localizer, review, room),
-        listed(items, lambda item, room: _item(localizer, item, room)),
+        listed(items, lambda item, room: item_text(localizer, item, room)),
         foot=(
             localizer.text("list-more", count=more) if more else "",
             localizer.text("review-checklist"),
@@ -64,6 +68,35 @@ def review_card(review: SourceReview, localizer: Localizer, marker: str = "") ->
         page_lines=10_000,
     )
     return sheet([*shown.blocks, *rows([_review_button(localizer, review)])], HOUSE_COLOUR)
+
+
+def reminder_card(review: SourceReview, days: int, localizer: Localizer, marker: str = "") -> Sheet:
+    """That what came from a source still waits, for the review channel."""
+    return sheet(
+        [
+            *fitted(
+                lambda room: [
+                    f"## {localizer.text('review-reminder', count=len(review.items), days=days)}",
+                    source_text(localizer, review.source, room),
+                    f"-# {marker}" if marker else "",
+                ]
+            ),
+            *rows([_review_button(localizer, review)]),
+        ],
+        HOUSE_COLOUR,
+    )
+
+
+def bulk_card(count: int, localizer: Localizer, marker: str = "") -> Sheet:
+    """That one person reversed much in a short time; who it was is for no channel."""
+    return sheet(
+        [
+            localizer.text("review-bulk", count=count),
+            f"-# {marker}" if marker else None,
+            *rows([button(localizer, "button-desk", build(Action.DESK))]),
+        ],
+        HOUSE_COLOUR,
+    )
 
 
 def _review_button(localizer: Localizer, review: SourceReview) -> "discord.ui.Button[discord.ui.LayoutView]":
@@ -77,7 +110,7 @@ def _decisions(localizer: Localizer, review: SourceReview, item: ReviewItem) -> 
     reference = item.line.reference
     verify = button(
         localizer,
-        "button-verify",
+        "button-confirm-withdrawal" if item.withdraws else "button-verify",
         build(Action.VERIFY, item.token),
         discord.ButtonStyle.success,
         reference=reference,
@@ -93,6 +126,7 @@ def _decisions(localizer: Localizer, review: SourceReview, item: ReviewItem) -> 
         [
             verify if review.may_verify(item) else None,
             reject,
+            button(localizer, "button-edit", build(Action.EDIT, reference), reference=reference),
         ]
     )
 
@@ -102,7 +136,7 @@ def _deciding(
 ) -> tuple[Page, tuple[ReviewItem, ...]]:
     def entry(item: ReviewItem) -> Entry:
         return Entry(
-            lambda room: _item(localizer, item, room),
+            lambda room: item_text(localizer, item, room),
             record_height(item.line) + 4,
             None,
             (lambda: _decisions(localizer, review, item)[0]) if not _is_anothers(review) else None,
@@ -230,7 +264,7 @@ def _verdict_lines(localizer: Localizer, view: Verdict, room: Room) -> list[str]
     """What one decision did, in a line and one for each headline."""
     state = localizer.text(message_id("revision", view.state.value))
     lines = [f"**{view.line.reference}: {state}**"]
-    if view.state is RevisionState.VERIFIED:
+    if view.state is not RevisionState.REJECTED:
         after = view.after[:MOST_DECIDED]
         lines += before_after(localizer, view.before, after, view.officials, room)
         more = len(view.after) - len(after)
@@ -264,7 +298,7 @@ def verdict(view: Verdict, localizer: Localizer) -> Sheet:
     """What a decision did, with what else waits from the same source."""
     if view.rest is not None:
         return _after(localizer, "\n".join(_verdict_lines(localizer, view, LADDER[-3])), view, view.rest)
-    verified = view.state is RevisionState.VERIFIED
+    verified = view.state is not RevisionState.REJECTED
     state = localizer.text(message_id("revision", view.state.value))
     lines = listed(
         view.after,

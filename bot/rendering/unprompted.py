@@ -11,7 +11,7 @@ from bot.rendering.corrections import corrected
 from bot.rendering.digest import Body, card_body, digest, notice_body
 from bot.rendering.periods import period_text
 from bot.rendering.reports import report_card
-from bot.rendering.review import review_card
+from bot.rendering.review import bulk_card, reminder_card, review_card
 from bot.rendering.safe_text import safe
 from bot.rendering.setup import permission_name
 
@@ -40,6 +40,18 @@ class Unprompted:
         localizer = self._languages.localizer(language)
         notice = notice_body(localizer.plain("report-notice"), marker)
         return frozen(notice), frozen(card_body(report_card(report, localizer, marker)))
+
+    def review_reminder(self, review: SourceReview, days: int, language: str, marker: str) -> Bodies:
+        """That what came from a source has waited for so many days."""
+        localizer = self._languages.localizer(language)
+        notice = notice_body(localizer.plain("review-reminder-notice", days=days), marker)
+        return frozen(notice), frozen(card_body(reminder_card(review, days, localizer, marker)))
+
+    def bulk_notice(self, count: int, language: str, marker: str) -> Bodies:
+        """That one person rejected, withdrew or undid so many things within an hour."""
+        localizer = self._languages.localizer(language)
+        notice = notice_body(localizer.plain("review-bulk-notice"), marker)
+        return frozen(notice), frozen(card_body(bulk_card(count, localizer, marker)))
 
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""

@@ -328,6 +328,7 @@ class Boards:
             disputes=tuple(dispute_line(each, record.reference, audience) for each in reversed(about)),
             may_decide=may(actor, Act.DISPUTE),
             letters=letters,
+            may_edit=may(actor, Act.LOG),
         )
 
     async def item(self, actor: Actor, reference: str) -> ItemCard:

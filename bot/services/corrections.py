@@ -6,12 +6,14 @@ the outbox tries until it is done; see ``Posting.corrects``.
 """
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from bot.domain.postings import Posting
-from bot.domain.records import Schedule, ServerSettings
-from bot.domain.vocabulary import PostingState
+from bot.domain.records import Revision, Schedule, ServerSettings
+from bot.domain.vocabulary import PostingState, RevisionState
+from bot.services.lines import Subject, subjects_by_id
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.storage.outbox import plan, rewrite, strike, struck
@@ -49,3 +51,17 @@ def _may_stand_there(posting: Posting) -> bool:
 async def _language(writer: Writer, posting: Posting, settings: ServerSettings) -> str:
     schedule = await writer.get(Schedule, posting.schedule) if posting.schedule else None
     return schedule.language if schedule else settings.language
+
+
+async def take_out(writer: Writer, subject: Subject) -> list[Subject]:
+    """Takes an entry out of force, and what says of its promise that it was taken back, kept or not kept."""
+    named = await writer.subjects_on_promises_of(subject.id)
+    found = await subjects_by_id(writer, [subject.id, *named])
+    gone = [found[each] for each in (subject.id, *named) if each in found]
+    standing = await writer.standing_revisions([each.id for each in gone])
+    for each in gone:
+        revision: Revision | None = standing.get(each.id)
+        if revision is not None:
+            await writer.put(replace(revision, state=RevisionState.WITHDRAWN))
+        await writer.stand(each.id, each.campaign, ())
+    return gone

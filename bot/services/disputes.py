@@ -14,7 +14,7 @@ from bot.domain.access import Act, Actor, Tier, authorize, may
 from bot.domain.disputes import MOST_OPEN_PER_MEMBER, decide_by, is_overdue, refuse_the_involved
 from bot.domain.errors import DeedsError
 from bot.domain.postings import Posting
-from bot.domain.records import Ask, Campaign, Demand, Dispute, Revision, ServerSettings
+from bot.domain.records import Ask, Campaign, Demand, Dispute, ServerSettings
 from bot.domain.references import parse_reference
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, text_of
@@ -32,11 +32,10 @@ from bot.domain.vocabulary import (
     CampaignState,
     DisputeState,
     PostingKind,
-    RevisionState,
     Visibility,
 )
 from bot.services.boards import campaign_named
-from bot.services.corrections import Corrections
+from bot.services.corrections import Corrections, take_out
 from bot.services.lines import Subject, dispute_line, open_disputes, standing_lines, subjects_by_id
 from bot.services.matrix import read_matrix
 from bot.services.postings import Planner
@@ -240,7 +239,7 @@ class Disputes:
             with_it: tuple[str, ...] = ()
             corrected = 0
             if upheld:
-                gone = await _take_out(writer, subject)
+                gone = await take_out(writer, subject)
                 with_it = tuple(each.reference for each in gone if each.id != subject.id)
                 corrected = await self._corrections.withdrawn(
                     writer, [each.id for each in gone], settings, today
@@ -329,17 +328,3 @@ async def _cells(
         officials.update({each.official.reference: each for each in matrix.officials})
     shown = {each.official for each in cells}
     return tuple(cells), tuple(officials[each] for each in sorted(shown))
-
-
-async def _take_out(writer: Writer, subject: Subject) -> list[Subject]:
-    """Takes an entry out of force, and what says of its promise that it was taken back, kept or not kept."""
-    named = await writer.subjects_on_promises_of(subject.id)
-    found = await subjects_by_id(writer, [subject.id, *named])
-    gone = [found[each] for each in (subject.id, *named) if each in found]
-    standing = await writer.standing_revisions([each.id for each in gone])
-    for each in gone:
-        revision: Revision | None = standing.get(each.id)
-        if revision is not None:
-            await writer.put(replace(revision, state=RevisionState.WITHDRAWN))
-        await writer.stand(each.id, each.campaign, ())
-    return gone

@@ -39,7 +39,6 @@ from bot.domain.vocabulary import (
     NonAnswer,
     PostingKind,
     ResponseKind,
-    RevisionState,
     Visibility,
     VoteChoice,
 )
@@ -51,7 +50,7 @@ from bot.services.picking import use_up
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.services.reports import report_lines, report_to_log, take_report
-from bot.services.reviewing import retire_waiting, source_review, subject_named
+from bot.services.reviewing import source_review
 from bot.services.settings import Clock, Servers
 from bot.storage.outbox import plan
 from bot.storage.store import Reader, Store, Writer
@@ -98,17 +97,6 @@ class FindingTyped:
     on: str = ""
     summary: str = ""
     place: str = ""
-
-
-@dataclass(frozen=True)
-class RevisionTyped:
-    """An edit of a response or finding as typed; none leaves what is there. Dates are EDTF text."""
-
-    on: str | None = None
-    summary: str | None = None
-    quotation: str | None = None
-    place: str | None = None
-    due: str | None = None
 
 
 @dataclass(frozen=True)
@@ -163,7 +151,7 @@ class Drafting:
         async def work(writer: Writer) -> Draft:
             found = await campaign_named(writer, campaign, actor.audience, settings.default_campaign)
             reported = await report_to_log(writer, report) if report is not None else None
-            source = await _known_source(writer, url, typed.confidential) or Source(
+            source = await known_source(writer, url, typed.confidential) or Source(
                 id=uuid4(),
                 title=title or url,
                 url=url,
@@ -321,7 +309,7 @@ class Drafting:
     ) -> UUID | None:
         if kind is not ResponseKind.REVERSES:
             return None
-        promises = _open_on_all(cells)
+        promises = open_on_all(cells)
         if not promises:
             raise DeedsError("no_promise_open", field="kind")
         if not typed:
@@ -361,7 +349,7 @@ class Drafting:
             )
         if lack is Lack.PROMISE:
             async with self._store.read(actor.server) as reader:
-                return await _promises(reader, cells, _open_on_all(cells))
+                return await _promises(reader, cells, open_on_all(cells))
         return ()
 
     async def tell(
@@ -445,22 +433,17 @@ class Drafting:
             raise DeedsError("finding_needs_date", field="on")
         if typed.outcome.concerns_commitment:
             commitment = await self._judged(actor, cell, typed)
-            promise = next(each for each in cell.position.commitments if each.id == commitment)
-            if typed.outcome is FindingOutcome.NOT_KEPT and not promise.may_be_not_kept(on):
-                raise DeedsError("not_kept_too_early", {"due": promise.falls_due}, field="on", typed=typed.on)
         else:
             state = next((each for each in cell.position.criteria if each.label == typed.target), None)
             if state is None:
                 raise DeedsError("criterion_unknown", {"typed": typed.target[:20]}, field="target")
-            if typed.outcome is FindingOutcome.UNDONE and not state.once_fulfilled:
-                raise DeedsError("undone_never_done", {"label": state.label}, field="outcome")
             criterion = state.id
-        content = FindingContent(
-            outcome=typed.outcome,
-            asks=(cell.id,),
-            criterion=criterion,
-            commitment=commitment,
-            on=on,
+        judged = FindingContent(
+            outcome=typed.outcome, asks=(cell.id,), criterion=criterion, commitment=commitment, on=on
+        )
+        refuse_outcome(cell, judged)
+        content = replace(
+            judged,
             summary=text_of(typed.summary, "summary"),
             summary_language=actor.language,
             source=kept.source.id,
@@ -551,7 +534,7 @@ class Drafting:
             source = kept.source
             if not source.reference:
                 # Somebody else may have reported from it since the draft was begun.
-                known = await _known_source(writer, source.url, source.confidential)
+                known = await known_source(writer, source.url, source.confidential)
                 source = known or await writer.put(source, new=True)
             for place, line in enumerate(kept.lines):
                 revision = await report(
@@ -567,68 +550,12 @@ class Drafting:
                     await take_report(writer, kept.report, revision.subject, actor.person)
             await writer.drop_draft(draft)
             review = await source_review(writer, actor, source, settings, campaign=kept.campaign)
-            await self._plan_card(writer, review, settings, str(draft))
+            await plan_review_card(writer, self._planner, self._renderer, review, settings, str(draft))
             return review
 
         return await self._store.change(
             actor.server, work, actor=actor.person, action="report", once=f"submit:{draft}"
         )
-
-    async def revise(self, actor: Actor, reference: str, typed: RevisionTyped) -> SourceReview:
-        """Reports a new revision of a response or finding; what stands goes on standing, labelled (rule 7).
-
-        It begins with what waits, else with what stands, and takes the place of what waited. Raises
-        ``DeedsError``: ``not_found``, ``nothing_changed``, and naming its field what is wrong with a text or
-        a date.
-        """
-        authorize(actor, Act.LOG)
-        today = await self._servers.today(actor.server)
-        settings = await self._servers.settings_or_default(actor.server)
-
-        async def work(writer: Writer) -> SourceReview:
-            subject = await subject_named(writer, reference, actor.audience)
-            revisions = [each for each in await writer.revisions_of(subject.id) if not each.withdrawn]
-            begun = [each for each in revisions if each.state is not RevisionState.REJECTED]
-            if not begun:
-                raise DeedsError("not_found", {"reference": subject.reference}, typed=reference)
-            before = begun[-1].content
-            content = _revised(before, typed, today)
-            if content == before:
-                raise DeedsError("nothing_changed", {"reference": subject.reference})
-            await retire_waiting(writer, subject.id)
-            number = max(each.number for each in await writer.revisions_of(subject.id)) + 1
-            await writer.put(
-                Revision(
-                    id=uuid4(),
-                    subject=subject.id,
-                    number=number,
-                    content=content,
-                    reported_at=self._clock(),
-                    reporter=actor.person,
-                ),
-                new=True,
-            )
-            await writer.mark_under_review(subject.id, True)
-            source = await writer.get(Source, content.source) if content.source else None
-            review = await source_review(writer, actor, source, settings, campaign=subject.campaign)
-            await self._plan_card(writer, review, settings, f"{subject.reference}.{number}")
-            return review
-
-        return await self._store.change(actor.server, work, actor=actor.person, action="revise")
-
-    async def _plan_card(
-        self, writer: Writer, review: SourceReview, settings: ServerSettings, period: str
-    ) -> None:
-        if settings.review_channel:
-            posting = self._planner.planned(
-                server=writer.server,
-                kind=PostingKind.REVIEW_CARD,
-                origin=review.source.reference,
-                channel=settings.review_channel,
-                period=period,
-                bodies=lambda marker: self._renderer().review_card(review, settings.language, marker),
-            )
-            await plan(writer, posting)
 
     async def _matrix(self, actor: Actor, draft: UUID) -> tuple[Draft, Matrix]:
         authorize(actor, Act.LOG)
@@ -652,6 +579,27 @@ class Drafting:
 
         await self._store.transact(actor.server, work)
         return await self.draft(actor, draft)
+
+
+async def plan_review_card(
+    writer: Writer,
+    planner: Planner,
+    renderer: Callable[[], Renderer],
+    review: SourceReview,
+    settings: ServerSettings,
+    period: str,
+) -> None:
+    """Plans the card of what waits from a source into the review channel, where there is one."""
+    if settings.review_channel:
+        posting = planner.planned(
+            server=writer.server,
+            kind=PostingKind.REVIEW_CARD,
+            origin=review.source.reference,
+            channel=settings.review_channel,
+            period=period,
+            bodies=lambda marker: renderer().review_card(review, settings.language, marker),
+        )
+        await plan(writer, posting)
 
 
 async def report(
@@ -686,6 +634,24 @@ async def report(
     )
 
 
+def refuse_outcome(cell: Cell, content: FindingContent) -> None:
+    """Refuses a finding that accuses without ground.
+
+    Raises ``DeedsError``: ``not_kept_too_early`` before a date that the official gave is over (rule 4),
+    ``undone_never_done`` for what was never found fulfilled.
+    """
+    if content.outcome is FindingOutcome.NOT_KEPT:
+        promise = next((each for each in cell.position.commitments if each.id == content.commitment), None)
+        if promise is None or not promise.may_be_not_kept(content.on):
+            due = promise.falls_due if promise else UNKNOWN
+            raise DeedsError("not_kept_too_early", {"due": due}, field="on", typed=content.on.text)
+    if content.outcome is FindingOutcome.UNDONE:
+        state = next((each for each in cell.position.criteria if each.id == content.criterion), None)
+        if state is None or not state.once_fulfilled:
+            label = state.label if state else ""
+            raise DeedsError("undone_never_done", {"label": label}, field="outcome")
+
+
 def outcomes_of(target: str) -> tuple[FindingOutcome, ...]:
     """What a finding about this target can say: a promise has a reference, a criterion a label."""
     promise = target.upper().startswith(f"{PREFIXES['commitment']}-")
@@ -714,32 +680,12 @@ async def _own(reader: Reader, actor: Actor, draft: UUID) -> Draft:
     return found
 
 
-def _revised(before: Content, typed: RevisionTyped, today: date) -> Content:
-    on, summary, place = before.on, before.summary, before.place
-    if typed.on is not None:
-        on = date_of(typed.on, "on", today=today)
-    if typed.summary is not None:
-        summary = text_of(typed.summary, "summary")
-    if typed.place is not None:
-        place = text_of(typed.place, "place", longest=LONGEST_LINE, required=False)
-    if isinstance(before, FindingContent):
-        if not on.is_known:
-            raise DeedsError("finding_needs_date", field="on")
-        return replace(before, on=on, summary=summary, place=place)
-    quotation, due = before.quotation, before.due
-    if typed.quotation is not None:
-        quotation = text_of(typed.quotation, "quotation", longest=LONGEST_QUOTATION, required=False)
-    if typed.due is not None and before.kind is ResponseKind.COMMITS:
-        due = date_of(typed.due, "due")
-    return replace(before, on=on, summary=summary, place=place, quotation=quotation, due=due)
-
-
-async def _known_source(reader: Reader, url: str, confidential: bool) -> Source | None:
+async def known_source(reader: Reader, url: str, confidential: bool) -> Source | None:
     known = await reader.find(Source, url=url, withdrawn=False) if url else []
     return next((each for each in known if each.confidential == confidential), None)
 
 
-def _open_on_all(cells: Sequence[Cell]) -> set[UUID]:
+def open_on_all(cells: Sequence[Cell]) -> set[UUID]:
     """The open promises that every one of these asks was given: only those can be taken back for all of
     them, since a reversal accuses on each ask it names."""
     given = [{each.id for each in cell.position.open_commitments} for cell in cells]

@@ -62,6 +62,7 @@ _MADE_FOR = {
     PostingKind.DIGEST: Visibility.MEMBERS,
     PostingKind.REVIEW_CARD: Visibility.ORGANISERS,
     PostingKind.NOTICE: Visibility.PUBLIC,
+    PostingKind.REMINDER: Visibility.ORGANISERS,
     # It takes something away from a message that stands there, whoever reads the channel by now.
     PostingKind.CORRECTION: Visibility.PUBLIC,
 }

@@ -20,6 +20,12 @@ class Renderer(Protocol):
     def report_card(self, report: ReportLine, language: str, marker: str) -> Bodies:
         """The card of a member's report in the review channel; it tells nobody who sent it."""
 
+    def review_reminder(self, review: SourceReview, days: int, language: str, marker: str) -> Bodies:
+        """That what came from a source has waited for so many days."""
+
+    def bulk_notice(self, count: int, language: str, marker: str) -> Bodies:
+        """That one person rejected, withdrew or undid so many things within an hour."""
+
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""
 

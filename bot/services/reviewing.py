@@ -52,6 +52,7 @@ from bot.domain.vocabulary import (
     Visibility,
 )
 from bot.services.boards import standing_campaigns, visible
+from bot.services.corrections import Corrections, take_out
 from bot.services.letters import refuse_unheard
 from bot.services.lines import (
     Subject,
@@ -105,6 +106,11 @@ async def source_review(
     return found[0]
 
 
+async def waiting_reviews(reader: Reader, actor: Actor, settings: ServerSettings) -> tuple[SourceReview, ...]:
+    """Everything that waits to be verified, by source and campaign, what has waited the longest first."""
+    return await _reviews(reader, actor, settings, {})
+
+
 async def _reviews(
     reader: Reader,
     actor: Actor,
@@ -128,11 +134,13 @@ async def _reviews(
     )
     campaigns = {each.id: each for each in await standing_campaigns(reader, actor.audience)}
     grouped: dict[tuple[UUID | None, UUID], list[ReviewItem]] = defaultdict(list)
+    since: dict[tuple[UUID | None, UUID], datetime] = {}
     for revision in waiting:
         subject = subjects.get(revision.subject)
         if subject is None or subject.withdrawn or subject.campaign not in campaigns:
             continue
         before = standing.get(subject.id)
+        since.setdefault((revision.content.source, subject.campaign), revision.reported_at)
         grouped[revision.content.source, subject.campaign].append(
             ReviewItem(
                 token=review_token(subject, revision),
@@ -145,6 +153,8 @@ async def _reviews(
                     confidential=subject.confidential,
                 ),
                 own=revision.reporter == actor.person,
+                withdraws=revision.withdraws,
+                reason=revision.reason,
                 replaces=around.line(
                     before.content,
                     actor.audience,
@@ -161,7 +171,13 @@ async def _reviews(
     for (source_id, campaign_id), items in grouped.items():
         source = around.sources.get(source_id) if source_id else None
         line = source_line(source, actor.audience) or SourceLine("", "", "", "", UNKNOWN, "")
-        review = SourceReview(line, campaigns[campaign_id], tuple(items), settings.two_people)
+        review = SourceReview(
+            line,
+            campaigns[campaign_id],
+            tuple(items),
+            settings.two_people,
+            since=since[source_id, campaign_id],
+        )
         reviews.append(_taken(review, actor, taken, source))
     return tuple(reviews)
 
@@ -195,10 +211,11 @@ def _has_looked(actor: Actor, taken: Mapping[str, Claim], source: Source | None)
 class Reviewing:
     """What ``/desk`` does. The verifier is never the reporter, unless a steward switched that off."""
 
-    def __init__(self, store: Store, servers: Servers, clock: Clock) -> None:
+    def __init__(self, store: Store, servers: Servers, clock: Clock, corrections: Corrections) -> None:
         self._store = store
         self._servers = servers
         self._clock = clock
+        self._corrections = corrections
 
     async def desk(self, actor: Actor) -> DeskView:
         """Everything that waits for organisers, newest duty first where dates say so."""
@@ -322,7 +339,8 @@ class Reviewing:
                 confidential=subject.confidential,
             )
         looked = _has_looked(actor, taken, source)
-        return ReviewItem(token, line, revision.reporter == actor.person, None, looked)
+        own = revision.reporter == actor.person
+        return ReviewItem(token, line, own, None, looked, revision.withdraws, revision.reason)
 
     async def verify(self, actor: Actor, token: str) -> Verdict:
         """Verifies exactly that revision, which from now on is in force.
@@ -363,14 +381,15 @@ class Reviewing:
 
         async def work(writer: Writer) -> Verdict:
             subject, revision = await _waiting(writer, actor, token)
-            if state is RevisionState.VERIFIED:
+            verified = state is RevisionState.VERIFIED
+            if verified:
                 await self._may_verify(writer, actor, subject.reference, revision.reporter, settings)
             source = await writer.get(Source, revision.content.source) if revision.content.source else None
             now = self._clock()
             was_taken = _work_on(source) in await claims(writer, now)
             claim = await self._take(writer, actor, source, now)
             _refuse_taken(claim, actor, settings)
-            if state is RevisionState.VERIFIED:
+            if verified:
                 await self._confirm(writer, actor, source, claim, now)
             campaign = await writer.get(Campaign, subject.campaign)
             if campaign is None:
@@ -379,33 +398,39 @@ class Reviewing:
             asks = await writer.find(Ask, id=list(touched))
             demands = await writer.find(Demand, id={each.demand for each in asks})
             matrix = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
-            if state is RevisionState.VERIFIED:
+            came_to = RevisionState.WITHDRAWN if verified and revision.withdraws else state
+            if came_to is RevisionState.VERIFIED:
                 promise = _still_right(matrix, revision)
                 due = promise.falls_due if promise else None
                 await refuse_unheard(writer, revision.content, due, today)
             decided = await writer.put(
                 replace(
                     revision,
-                    state=state,
-                    decided_at=self._clock(),
+                    state=came_to,
+                    decided_at=now,
                     decided_by=actor.person,
-                    reason=reason,
-                    visibility=shown_to(subject) if state is RevisionState.VERIFIED else revision.visibility,
+                    # Why something is withdrawn stays with it.
+                    reason=revision.reason if verified else reason,
+                    visibility=shown_to(subject) if verified else revision.visibility,
                 )
             )
             opened = Opened((), ())
-            if state is RevisionState.VERIFIED:
+            if came_to is RevisionState.VERIFIED:
                 await stand(writer, subject, decided)
                 opened = await open_referred(writer, subject.id, decided.content, shown_to(subject))
+            elif came_to is RevisionState.WITHDRAWN:
+                gone = await take_out(writer, subject)
+                await self._corrections.withdrawn(writer, [each.id for each in gone], settings, today)
             await writer.mark_under_review(subject.id, False)
             after = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
-            _takes_back_a_promise(after, subject, revision)
+            if came_to is RevisionState.VERIFIED:
+                _takes_back_a_promise(after, subject, revision)
             new = after.cells_of({each.id for each in opened.asks})
             around = await Surroundings.of(writer, [decided.content])
             left = sum(
                 each.content.source == decided.content.source for each in await writer.waiting_revisions()
             )
-            if not left or not (was_taken or state is RevisionState.VERIFIED):
+            if not left or not (was_taken or verified):
                 await release(writer, [_work_on(source), _checklist_of(source)])
             waiting = await _reviews(writer, actor, settings, await claims(writer, now), only=source)
             rest = next((each for each in waiting if source is not None or not each.source.reference), None)
@@ -414,11 +439,11 @@ class Reviewing:
                     decided.content,
                     actor.audience,
                     reference=subject.reference,
-                    state=state,
+                    state=came_to,
                     revision=decided.number,
                     confidential=subject.confidential,
                 ),
-                state=state,
+                state=came_to,
                 before=matrix.cells_of(touched),
                 after=after.cells_of(touched),
                 officials=_columns(after, (*after.cells_of(touched), *new)),

@@ -23,7 +23,7 @@ from bot.domain.postings import (
     Why,
     reason_text,
 )
-from bot.domain.vocabulary import PostingState
+from bot.domain.vocabulary import PostingKind, PostingState
 from bot.storage.columns import Instant
 from bot.storage.reading import Reader, build, columns_of, values_of
 from bot.storage.tables import posting as table
@@ -309,6 +309,29 @@ async def struck(reader: Reader, posting: UUID) -> list[Carried]:
         .order_by(carries.c.line, carries.c.reference)
     )
     return [Carried(row.reference, row.line, row.lines) for row in rows]
+
+
+async def skip_planned(
+    writer: Writer, kind: PostingKind, current: Collection[str], *, but: str, reason: str
+) -> int:
+    """Skips what is planned of a kind and was never tried, except the keys in ``current``.
+
+    Left alone are keys that hold ``but``. Gives how many were skipped.
+    """
+    statement = (
+        update(table)
+        .where(
+            table.c.server == writer.server,
+            table.c.kind == kind,
+            table.c.state == PostingState.PLANNED,
+            table.c.attempts == 0,
+            table.c.key.not_in(list(current)),
+            table.c.key.not_like(f"%{but}%"),
+        )
+        .values(state=PostingState.SKIPPED, reason=reason)
+        .returning(table.c.id)
+    )
+    return len((await writer.execute(statement)).all())
 
 
 async def rewrite(writer: Writer, posting: Posting, card: str) -> None:

@@ -77,6 +77,15 @@ class HistoryLine:
     fields: tuple[FieldChange, ...]
 
 
+@dataclass(frozen=True)
+class ActingOften:
+    """A person (a pseudonym) with how many changes they made, and the number of the last."""
+
+    actor: str
+    count: int
+    last: int
+
+
 async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
     """Awaits ``work`` without ever leaving it half done.
 
@@ -726,6 +735,27 @@ class Reader:
             .limit(1)
         )
         return int(rows[0][0]) if rows else 0
+
+    async def acting_often(
+        self, actions: Collection[str], *, since: datetime, more_than: int
+    ) -> list[ActingOften]:
+        """Who made more than so many changes of these kinds after an instant, by pseudonym."""
+        change, author = tables.change, tables.change_author
+        count, last = func.count(), func.max(change.c.sequence)
+        rows = await self._rows(
+            select(author.c.actor, count, last)
+            .join(change, and_(change.c.server == author.c.server, change.c.sequence == author.c.sequence))
+            .where(
+                self._mine(change),
+                change.c.at > since,
+                change.c.action.in_(list(actions)),
+                author.c.actor.is_not(None),
+            )
+            .group_by(author.c.actor)
+            .having(count > more_than)
+            .order_by(last)
+        )
+        return [ActingOften(*row) for row in rows]
 
     async def touched_between(self, kind: str, *, after: int, until: int) -> set[UUID]:
         """The ids of the records of a kind that the changes ``(after, until]`` touched."""

@@ -280,6 +280,7 @@ revision = _record(
     _column("subject", UUID_TYPE),
     _column("number", Integer()),
     _column("content", _declared(records.Revision, "content")),
+    _column("withdraws", Boolean()),
     _column("state", Word(words.RevisionState)),
     _column("reported_at", Instant()),
     _column("reporter", TEXT),

@@ -50,7 +50,7 @@ async def test_a_second_person_verifies_and_sees_before_and_after(stage: Stage) 
     await report(stage)
     oscar = stage["Oscar"]
     seen = await open_review(oscar)
-    assert seen.labels == ("Verify R-1", "Reject R-1", "Desk")
+    assert seen.labels == ("Verify R-1", "Reject R-1", "Edit R-1", "Desk")
     seen = await oscar.press("Verify R-1")
     assert seen.form is not None
     assert seen.form.title == "Verify R-1"
@@ -82,7 +82,7 @@ async def test_the_reporter_has_no_button_and_is_refused_with_a_forged_one(stage
     await report(stage, "Olga")
     olga = stage["Olga"]
     seen = await open_review(olga)
-    assert seen.labels == ("Reject R-1", "Desk")
+    assert seen.labels == ("Reject R-1", "Edit R-1", "Desk")
     assert "You reported this" in seen.text
     forged = build(Action.VERIFY, "R-1.1")
     before = await stage.changes()
@@ -100,18 +100,18 @@ async def test_the_card_in_the_review_channel_leads_to_the_same(stage: Stage) ->
     assert "You reported this" not in card.text
     seen = await oscar.press("Review", on=card)
     assert seen.only_me
-    each = ("Verify R-1", "Reject R-1", "Verify R-2", "Reject R-2")
+    each = ("Verify R-1", "Reject R-1", "Edit R-1", "Verify R-2", "Reject R-2", "Edit R-2")
     assert seen.labels == (*each, "Verify the 2 entries shown here", "Desk")
     await stage.restart()
     await oscar.press("Verify R-2", on=seen)
     seen = await oscar.submit(ALL_FOUR)
     assert "R-2: Verified" in seen.text
     assert "1 more entry waits from this source" in seen.text
-    assert seen.labels == ("Verify R-1", "Reject R-1", "Desk")
+    assert seen.labels == ("Verify R-1", "Reject R-1", "Edit R-1", "Desk")
     await oscar.press("Desk", on=seen)
     # The reporter's own look at the public card is private and has no Verify.
     seen = await stage["Olga"].go_to(REVIEW).press("Review", on=card)
-    assert seen.labels == ("Reject R-1", "Desk")
+    assert seen.labels == ("Reject R-1", "Edit R-1", "Desk")
 
 
 async def test_a_rejection_needs_a_reason_and_changes_no_headline(stage: Stage) -> None:

@@ -19,8 +19,9 @@ from bot.domain.vocabulary import (
     ResponseKind,
     Visibility,
 )
-from bot.services.drafting import RevisionTyped, SourceTyped
+from bot.services.drafting import SourceTyped
 from bot.services.managing import OfficialTyped
+from bot.services.revising import RevisionTyped
 from bot.storage.store import Writer
 from tests.services.world import HERE, NEWS, Built, World, refused, refused_anywhere
 
@@ -117,7 +118,7 @@ async def test_whoever_wrote_the_revision_never_verifies_it(built: Built, world:
     (ask,) = built.asks
     review = await world.say(ana, ResponseKind.SUPPORTS, [ask])
     reference, token = review.items[0].line.reference, review.items[0].token
-    revised = await world.drafting.revise(ben, reference, RevisionTyped(summary="Ben's words"))
+    revised = await world.revising.revise(ben, reference, RevisionTyped(summary="Ben's words"))
     newer = revised.items[0].token
     # The replaced revision is gone for everybody, whoever still holds its card.
     for actor in (ana, ben):
@@ -225,7 +226,7 @@ async def test_a_confidential_source_is_not_reused_by_its_address(built: Built, 
 async def test_dates_of_promises_are_those_that_were_verified(built: Built, world: World) -> None:
     (ask,) = built.asks
     made = await world.said(ResponseKind.COMMITS, [ask], due="2027-06-01")
-    await world.drafting.revise(world.here.ana, made, RevisionTyped(due="2026-10-01"))
+    await world.revising.revise(world.here.ana, made, RevisionTyped(due="2026-10-01"))
     cell = await world.cell(ask)
     assert cell.headline.key is HeadlineKey.PROMISED
     assert cell.headline.parameters["due"] == EdtfDate("2027-06-01")

@@ -190,11 +190,11 @@ async def test_a_verification_taken_back_waits_again(any_world: World) -> None:
 
 
 async def test_the_revision_before_stands_again(world: World, built: Built) -> None:
-    from bot.services.drafting import RevisionTyped
+    from bot.services.revising import RevisionTyped
 
     await world.said(ResponseKind.SUPPORTS, ["A-1"])
     first = await world.sequence()
-    review = await world.drafting.revise(world.here.ana, "R-1", RevisionTyped(summary="Put better"))
+    review = await world.revising.revise(world.here.ana, "R-1", RevisionTyped(summary="Put better"))
     await world.verify(world.here.ben, review)
     await undo(world, world.here.ben)
     cell = await world.cell("A-1")

@@ -18,7 +18,7 @@ from bot.domain.vocabulary import (
     RevisionState,
     Visibility,
 )
-from bot.services.drafting import RevisionTyped
+from bot.services.revising import RevisionTyped
 from bot.storage.outbox import by_id
 from tests.services.test_digests import arrive, digests, scheduled
 from tests.services.world import HERE, REVIEW, Built, World, refused, refused_anywhere
@@ -155,7 +155,7 @@ async def test_upheld_takes_the_entry_out_of_force(world: World, built: Built) -
     with refused("not_in_force"):
         await world.disputes.contest(world.here.member, "R-1", "Again")
     # A better wording of it takes the way of every other.
-    await world.drafting.revise(world.here.ana, "R-1", RevisionTyped(summary="What they did say"))
+    await world.revising.revise(world.here.ana, "R-1", RevisionTyped(summary="What they did say"))
     await world.reviewing.verify(world.here.ben, "R-1.2")
     assert (await world.cell("A-1")).headline.key is HeadlineKey.SUPPORTS
     card = await world.boards.record(world.here.member, "R-1")
@@ -164,7 +164,7 @@ async def test_upheld_takes_the_entry_out_of_force(world: World, built: Built) -
 
 async def test_an_earlier_wording_does_not_come_back(world: World, built: Built) -> None:
     await world.said(SAID, built.asks)
-    await world.drafting.revise(world.here.ana, "R-1", RevisionTyped(summary="Better put"))
+    await world.revising.revise(world.here.ana, "R-1", RevisionTyped(summary="Better put"))
     await world.reviewing.verify(world.here.ben, "R-1.2")
     await raised(world)
     await decide(world, "Q-1", upheld=True)

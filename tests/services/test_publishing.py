@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.vocabulary import FindingOutcome, HeadlineKey, ResponseKind, RevisionState
-from bot.services.drafting import RevisionTyped
 from bot.services.replies import ReplyTyped
+from bot.services.revising import RevisionTyped
 from tests.services.world import Built, World, refused
 
 SAID = ResponseKind.SUPPORTS
@@ -89,7 +89,7 @@ async def test_an_edit_of_something_public_takes_a_second_person_like_every_edit
 ) -> None:
     await world.said(SAID, built.asks)
     await published(world, "R-1")
-    await world.drafting.revise(world.here.ana, "R-1", RevisionTyped(summary="Better put"))
+    await world.revising.revise(world.here.ana, "R-1", RevisionTyped(summary="Better put"))
     [line] = (await world.briefs.brief(world.here.ana, "D-1")).lines
     assert line.summary != "Better put"
     await world.reviewing.verify(world.here.ben, "R-1.2")

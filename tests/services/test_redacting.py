@@ -9,10 +9,11 @@ from bot.domain.records import Demand
 from bot.domain.redacting import BLACKED
 from bot.domain.texts import Text
 from bot.domain.vocabulary import HeadlineKey, PostingState, ResponseKind, Visibility
-from bot.services.drafting import ResponseTyped, RevisionTyped, SourceTyped
+from bot.services.drafting import ResponseTyped, SourceTyped
 from bot.services.ledger import Ledger
 from bot.services.postings import Planner
 from bot.services.redacting import Redacting, RedactionTyped
+from bot.services.revising import RevisionTyped
 from bot.storage.outbox import in_states
 from bot.storage.store import Writer
 from bot.storage.tables import posting as outbox
@@ -52,7 +53,7 @@ def file_of(world: World) -> Path:
 
 async def test_a_name_goes_from_everywhere_and_nothing_breaks(world: World, built: Built) -> None:
     await world.said(ResponseKind.REFUSES, ["A-1"], summary=SAID)
-    await world.drafting.revise(world.here.ana, "R-1", RevisionTyped(summary=f"{SAID}, in May"))
+    await world.revising.revise(world.here.ana, "R-1", RevisionTyped(summary=f"{SAID}, in May"))
     draft = await world.drafting.start(world.here.ana, None, SourceTyped(title=f"About {NAME}"))
     path = file_of(world)
     assert holds(path, NAME)

@@ -26,8 +26,9 @@ from bot.domain.vocabulary import (
     RevisionState,
     Visibility,
 )
-from bot.services.drafting import ResponseTyped, RevisionTyped
+from bot.services.drafting import ResponseTyped
 from bot.services.reviewing import NO_SOURCE
+from bot.services.revising import RevisionTyped
 from bot.storage.store import Writer
 from tests.services.world import HERE, START, Built, World, refused
 
@@ -147,7 +148,7 @@ async def test_members_decide_nothing(world: World, built: Built) -> None:
             world.reviewing.checked(actor, built.asks),
             world.reviewing.set_headline(actor, "A-1", HeadlineKey.REPLIED, "No"),
             world.reviewing.decide_headline(actor, uuid4(), confirm=True),
-            world.drafting.revise(actor, "R-1", RevisionTyped(summary="x")),
+            world.revising.revise(actor, "R-1", RevisionTyped(summary="x")),
         ):
             with refused("not_allowed"):
                 await attempt
@@ -189,7 +190,7 @@ async def test_an_edit_waits_while_the_old_one_stands(any_world: World) -> None:
     await world.settle()
     await world.build()
     reference = await world.said(ResponseKind.REFUSES, ["A-1"], quotation="No.")
-    review = await world.drafting.revise(
+    review = await world.revising.revise(
         world.here.ana,
         reference,
         RevisionTyped(on="2026-10-30", summary="A milder no", quotation="Not now.", place="p. 2"),
@@ -225,18 +226,18 @@ async def test_an_edit_waits_while_the_old_one_stands(any_world: World) -> None:
 
 async def test_a_rejected_edit_leaves_what_stands(world: World, built: Built) -> None:
     reference = await world.said(ResponseKind.REFUSES, built.asks)
-    await world.drafting.revise(world.here.ana, reference, RevisionTyped(summary="Otherwise"))
+    await world.revising.revise(world.here.ana, reference, RevisionTyped(summary="Otherwise"))
     await world.reviewing.reject(world.here.ben, "R-1.2", "Not what the minutes say")
     [line] = (await world.boards.demand(world.here.member, "D-1")).lines
     assert (line.summary, line.under_review) == ("They say: refuses", False)
-    again = await world.drafting.revise(world.here.ana, reference, RevisionTyped(summary="Third time"))
+    again = await world.revising.revise(world.here.ana, reference, RevisionTyped(summary="Third time"))
     assert [each.token for each in again.items] == ["R-1.3"]
 
 
 async def test_only_the_newest_edit_waits(world: World, built: Built) -> None:
     await world.say(world.here.ana, SAID, built.asks)
-    await world.drafting.revise(world.here.ana, "R-1", RevisionTyped(summary="Better put"))
-    review = await world.drafting.revise(world.here.ben, "R-1", RevisionTyped(place="p. 9"))
+    await world.revising.revise(world.here.ana, "R-1", RevisionTyped(summary="Better put"))
+    review = await world.revising.revise(world.here.ben, "R-1", RevisionTyped(place="p. 9"))
     assert [(each.token, each.line.summary, each.replaces) for each in review.items] == [
         ("R-1.3", "Better put", None)
     ]
@@ -253,7 +254,7 @@ async def test_a_promise_gets_another_date_by_an_edit(world: World, built: Built
     early = await world.find_out(
         world.here.ana, FindingOutcome.NOT_KEPT, "A-1", "P-1", on="2026-10-25", summary="Nothing there"
     )
-    await world.drafting.revise(world.here.ana, "R-1", RevisionTyped(due="2026-12-31"))
+    await world.revising.revise(world.here.ana, "R-1", RevisionTyped(due="2026-12-31"))
     assert (await world.cell("A-1")).headline.key is HeadlineKey.OVERDUE
     await world.reviewing.verify(world.here.ben, "R-1.2")
     assert (await world.cell("A-1")).headline.key is HeadlineKey.PROMISED
@@ -267,13 +268,13 @@ async def test_a_promise_gets_another_date_by_an_edit(world: World, built: Built
 
 async def test_an_edit_of_a_finding(world: World, built: Built) -> None:
     reference = await world.found(FindingOutcome.PARTLY, "A-1", "a")
-    await world.drafting.revise(world.here.ana, reference, RevisionTyped(on="2026-10", summary="Seen twice"))
+    await world.revising.revise(world.here.ana, reference, RevisionTyped(on="2026-10", summary="Seen twice"))
     await world.reviewing.verify(world.here.ben, "F-1.2")
     shown = await world.boards.record(world.here.member, reference)
     assert isinstance(shown.line, FindingLine)
     assert (shown.line.summary, shown.line.outcome) == ("Seen twice", FindingOutcome.PARTLY)
     with refused("finding_needs_date", "on"):
-        await world.drafting.revise(world.here.ana, reference, RevisionTyped(on=""))
+        await world.revising.revise(world.here.ana, reference, RevisionTyped(on=""))
     assert built.asks == ("A-1",)
 
 
@@ -301,14 +302,14 @@ async def test_what_is_wrong_with_an_edit(
     await world.reviewing.reject(world.here.ben, review.items[0].token, "No")
     before = await world.sequence()
     with refused(code, field):
-        await world.drafting.revise(world.here.ana, reference, typed)
+        await world.revising.revise(world.here.ana, reference, typed)
     assert await world.sequence() == before
 
 
 async def test_an_edit_gets_its_own_card(world: World, built: Built) -> None:
     await world.said(SAID, built.asks)
-    await world.drafting.revise(world.here.ana, "R-1", RevisionTyped(summary="x"))
-    await world.drafting.revise(world.here.ana, "R-1", RevisionTyped(summary="y"))
+    await world.revising.revise(world.here.ana, "R-1", RevisionTyped(summary="x"))
+    await world.revising.revise(world.here.ana, "R-1", RevisionTyped(summary="y"))
     assert [each.kind for each in await world.postings()] == [PostingKind.REVIEW_CARD] * 3
 
 
@@ -498,7 +499,7 @@ async def test_what_was_made_public_stays_public(world: World, built: Built) -> 
         await writer.put(replace(found, visibility=Visibility.PUBLIC))
 
     await world.write(publish)
-    await world.drafting.revise(world.here.ana, reference, RevisionTyped(summary="Better put"))
+    await world.revising.revise(world.here.ana, reference, RevisionTyped(summary="Better put"))
     await world.reviewing.verify(world.here.ben, "R-1.2")
     async with world.store.read(HERE) as reader:
         found = await reader.by_reference(Response, reference)

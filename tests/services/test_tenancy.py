@@ -16,8 +16,9 @@ from bot.domain.vocabulary import (
     VoteChoice,
 )
 from bot.services.delivering import DeliveryTyped
-from bot.services.drafting import FindingTyped, ResponseTyped, RevisionTyped, SourceTyped, VoteTyped
+from bot.services.drafting import FindingTyped, ResponseTyped, SourceTyped, VoteTyped
 from bot.services.managing import DemandTyped, OfficialTyped
+from bot.services.revising import RevisionTyped
 from bot.services.setup import SettingsChange
 from tests.services.world import HERE, NEWS, REVIEW, THERE, Cast, World, refused_anywhere
 
@@ -87,7 +88,7 @@ async def do_everything(world: World, people: Cast, asks: tuple[str, ...]) -> No
     await world.drafting.add_vote(ana, draft, vote)
     review = await world.drafting.submit(ana, draft)
     await world.reviewing.reject(ben, review.items[0].token, "Not in the minutes")
-    await world.drafting.revise(ana, "R-1", RevisionTyped(summary="Better put"))
+    await world.revising.revise(ana, "R-1", RevisionTyped(summary="Better put"))
     await world.reviewing.checked(ana, asks)
     await world.reviewing.set_headline(ana, asks[1], HeadlineKey.REPLIED, "They phoned")
     [waiting] = (await world.reviewing.desk(ben)).hand_set
@@ -153,7 +154,7 @@ async def test_no_id_or_reference_reaches_into_another_server(world: World) -> N
             ("not_found", world.reviewing.checked(actor, ["A-1"])),
             ("not_found", world.reviewing.set_headline(actor, "A-1", HeadlineKey.REPLIED, "So")),
             ("not_found", world.reviewing.decide_headline(actor, hand_set.id, confirm=True)),
-            ("not_found", world.drafting.revise(actor, "R-1", RevisionTyped(summary="x"))),
+            ("not_found", world.revising.revise(actor, "R-1", RevisionTyped(summary="x"))),
             ("draft_gone", world.drafting.draft(actor, draft)),
             ("draft_gone", world.drafting.submit(actor, draft)),
             ("draft_gone", world.drafting.discard(actor, draft)),

@@ -23,9 +23,10 @@ from bot.domain.vocabulary import (
 )
 from bot.services.clocks import MoveTyped
 from bot.services.delivering import DeliveryTyped
-from bot.services.drafting import FindingTyped, ResponseTyped, RevisionTyped, SourceTyped, VoteTyped
+from bot.services.drafting import FindingTyped, ResponseTyped, SourceTyped, VoteTyped
 from bot.services.letters import HandedOver
 from bot.services.managing import OfficialTyped
+from bot.services.revising import RevisionTyped
 from tests.services.world import HERE, Built, World
 
 SCRIPT = (Path(__file__).parent / "year.txt").read_text(encoding="utf-8")
@@ -131,7 +132,7 @@ class Player:
 
     async def _edits(self, day: date, who: str, rest: str) -> None:
         old, _, on, _, name = rest.split()
-        review = await self.world.drafting.revise(self.actor(who), self.references[old], RevisionTyped(on=on))
+        review = await self.world.revising.revise(self.actor(who), self.references[old], RevisionTyped(on=on))
         self.tokens[name], self.references[name] = review.items[0].token, self.references[old]
 
     async def _sets(self, day: date, who: str, rest: str) -> None:

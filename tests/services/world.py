@@ -56,9 +56,11 @@ from bot.services.privacy import Privacy
 from bot.services.protocols import Bodies
 from bot.services.publishing import Publishing
 from bot.services.records import Records
+from bot.services.reminding import Reminders
 from bot.services.replies import Replies
 from bot.services.reporting import Reporting
 from bot.services.reviewing import Reviewing
+from bot.services.revising import Revising
 from bot.services.seeding import Seeding
 from bot.services.settings import People, Servers, host_actor, settings_id
 from bot.services.setup import Setup
@@ -99,6 +101,7 @@ class Notebook:
     reviews: list[SourceReview] = field(default_factory=list)
     digests: list[DigestView] = field(default_factory=list)
     reports: list[ReportLine] = field(default_factory=list)
+    reminded: list[tuple[SourceReview, int]] = field(default_factory=list)
     parts: int = 1
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
@@ -123,6 +126,13 @@ class Notebook:
 
     def dispute_notice(self, dispute: DisputeLine, today: date, language: str, marker: str) -> Bodies:
         return f"dispute {dispute.reference} {today > dispute.decide_by} {marker}", ""
+
+    def review_reminder(self, review: SourceReview, days: int, language: str, marker: str) -> Bodies:
+        self.reminded.append((review, days))
+        return f"reminder {days} {marker}", marker
+
+    def bulk_notice(self, count: int, language: str, marker: str) -> Bodies:
+        return f"bulk {count} {marker}", marker
 
     def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
         return f"blocked {marker}", ""
@@ -198,7 +208,7 @@ class World:
         self.journal = Journal(folder / "forgotten.jsonl")
         self.clock = clock
         self.notebook = Notebook()
-        planner = Planner(clock, "this-life")
+        planner = self.planner = Planner(clock, "this-life")
         self.servers = watched(Servers(store, clock))
         self.people = watched(People(self.servers, SECRET, {99}))
         self.trust = watched(Trust(store, clock))
@@ -208,7 +218,8 @@ class World:
         self.drafting = watched(Drafting(store, self.servers, clock, planner, lambda: self.notebook))
         self.starting = watched(Starting(store, self.servers, clock))
         self.picking = watched(Picking(store, clock))
-        self.reviewing = watched(Reviewing(store, self.servers, clock))
+        corrections = Corrections(planner, lambda: self.notebook)
+        self.reviewing = watched(Reviewing(store, self.servers, clock, corrections))
         self.letters = watched(Letters(store, self.servers))
         self.replies = watched(Replies(store, self.servers, clock))
         self.publishing = watched(Publishing(store, self.servers, clock))
@@ -220,9 +231,11 @@ class World:
                 clock,
                 planner,
                 lambda: self.notebook,
-                Corrections(planner, lambda: self.notebook),
+                corrections,
             )
         )
+        self.reminders = watched(Reminders(store, self.servers, clock, planner, lambda: self.notebook))
+        self.revising = watched(Revising(store, self.servers, clock, planner, lambda: self.notebook))
         self.delivering = watched(Delivering(store, self.servers))
         self.managing = watched(Managing(store, self.servers))
         self.clocks = watched(Clocks(store, self.servers))

@@ -221,6 +221,7 @@ def one_of_each() -> list[r.Record]:
             id=uuid4(),
             subject=response,
             number=2,
+            withdraws=True,
             content=r.FindingContent(
                 outcome=v.FindingOutcome.PARTLY, asks=(ask,), criterion=uuid4(), on=EdtfDate("2026-05-01")
             ),

@@ -23,3 +23,20 @@ form-verify-all =
     }
 # $until – the hour on the server's clock.
 error-taken = Somebody else is looking at this source until { $until }. After that you can take it over.
+
+## What organisers are told unasked
+
+review-reminder-notice = Something still waits to be verified.
+# $count – entries; $days – for how long, 3, 7 or 14.
+review-reminder =
+    { $count ->
+        [one] { $count } entry has waited for { $days } days
+       *[other] { $count } entries have waited for { $days } days
+    }
+review-bulk-notice = Much was rejected or undone in a short time.
+review-bulk =
+    { $count ->
+        [one] One person rejected, withdrew or undid { $count } thing within an hour. Nothing is lost: look through it together and undo what should not have been.
+       *[other] One person rejected, withdrew or undid { $count } things within an hour. Nothing is lost: look through it together and undo what should not have been.
+    }
+notice-reminder = A reminder could not be posted.

@@ -23,3 +23,21 @@ form-verify-all =
        *[other] Verificar { $count } entradas
     }
 error-taken = Otra persona está mirando esta fuente hasta { $until }. Después puedes tomarla tú.
+
+## Lo que el equipo organizador recibe sin pedirlo
+
+review-reminder-notice = Algo sigue esperando verificación.
+review-reminder =
+    { $count ->
+        [one] { $count } entrada lleva { $days } días esperando
+        [many] { $count } de entradas llevan { $days } días esperando
+       *[other] { $count } entradas llevan { $days } días esperando
+    }
+review-bulk-notice = Se rechazó o deshizo mucho en poco tiempo.
+review-bulk =
+    { $count ->
+        [one] Una sola persona rechazó, retiró o deshizo { $count } cosa en una hora. Nada se pierde: repásenlo en grupo y deshagan lo que no debió pasar.
+        [many] Una sola persona rechazó, retiró o deshizo { $count } de cosas en una hora. Nada se pierde: repásenlo en grupo y deshagan lo que no debió pasar.
+       *[other] Una sola persona rechazó, retiró o deshizo { $count } cosas en una hora. Nada se pierde: repásenlo en grupo y deshagan lo que no debió pasar.
+    }
+notice-reminder = No se pudo publicar un recordatorio.

@@ -31,6 +31,7 @@ ADDED = (
     ("posting", "corrects", sa.Uuid(), None),
     ("posting", "first_card", TEXT, ""),
     ("draft", "report", sa.Uuid(), None),
+    ("revision", "withdraws", sa.Boolean(), sa.false()),
     ("server_settings", "retention_days", sa.Integer(), "90"),
 )
 

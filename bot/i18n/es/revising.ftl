@@ -1,0 +1,36 @@
+### Editar y retirar una entrada del registro.
+
+button-edit = Editar { $reference }
+button-edit-words = Palabras y fecha
+button-edit-kind = Tipo y promesa
+button-edit-asks = Oficina y demandas
+button-edit-votes = Votos
+button-edit-source = Fuente
+button-withdraw = Retirar
+button-confirm-withdrawal = Retirar { $reference }
+edit-title = Editar { $reference }
+edit-stands = Lo que cambies será una redacción nueva que verifica otra persona. Hasta entonces vale la verificada, con la nota «en revisión».
+edit-waits = Nadie ha verificado esto todavía. Lo que cambies ocupa su lugar y espera de la misma manera.
+edit-withdrawal-waits = Alguien pidió retirar esto. Lo que cambies ocupa el lugar de esa petición.
+edit-reported = { $reference }: nueva redacción comunicada
+edit-reported-next = Cuenta cuando otra persona la haya verificado.
+review-withdraws = Saldría del registro:
+withdraw-asked = { $reference }: el retiro espera a otra persona
+withdraw-asked-next = Hasta que otra persona lo confirme, la entrada vale, con la nota «en revisión».
+withdraw-done = { $reference } queda fuera del registro
+form-edit = Editar { $reference }
+form-edit-source = La fuente correcta de { $reference }
+form-withdraw = Retirar { $reference }
+form-withdraw-reason = Por qué tiene que salir
+    .description = Queda en el registro; se lee antes de confirmar
+form-quotation-language = Idioma de sus palabras
+    .placeholder = es
+    .description = Como código: en, es, fr, ar
+form-due-set-by = ¿De quién es la fecha?
+    .description = Una fecha nuestra no hace que nada venza
+form-non-answer = Si no respondieron nada: ¿cómo?
+due-set-by-official = Suya: la fecha que dieron
+due-set-by-coalition = Nuestra: cuando volvemos a mirar
+error-vote-stays-vote = { $reference } y una declaración se registran de maneras distintas. Retírala y regístrala de nuevo.
+error-withdrawal-waits = Alguien ya pidió retirar { $reference }. Espera a otra persona en /desk.
+error-not-yours-to-withdraw = Otra persona comunicó { $reference } y todavía espera. Recházala en /desk, donde quien la comunicó puede leer por qué.
