@@ -152,10 +152,11 @@ async def test_a_finding_stays_about_what_it_is_about(world: World, built: Built
 async def test_a_promise_is_found_broken_only_after_its_day_also_by_an_edit(
     world: World, built: Built
 ) -> None:
-    await world.said(Said.COMMITS, built.asks, on="2026-09-01", due="2026-10-31")
-    reference = await world.found(FindingOutcome.KEPT, built.asks[0], "P-1", on="2026-10-31")
+    await world.said(Said.COMMITS, built.asks, on="2026-09-01", due="2026-09-20")
+    reference = await world.found(FindingOutcome.KEPT, built.asks[0], "P-1", on="2026-09-20")
     with refused("not_kept_too_early", "on"):
         await world.revising.revise(world.here.ana, reference, RevisionTyped(outcome=FindingOutcome.NOT_KEPT))
+    await world.heard("P-1")
     late = RevisionTyped(outcome=FindingOutcome.NOT_KEPT, on="2026-11-01")
     await edit(world, reference, late)
     assert (await world.cell(built.asks[0])).headline.key is HeadlineKey.BROKEN
@@ -289,7 +290,8 @@ async def test_only_organisers_edit_and_only_their_own_servers_entries(
 
 
 async def test_with_a_promise_goes_what_was_found_of_it(world: World, built: Built) -> None:
-    promise = await world.said(Said.COMMITS, built.asks, on="2026-09-01", due="2026-10-31")
+    promise = await world.said(Said.COMMITS, built.asks, on="2026-09-01", due="2026-09-20")
+    await world.heard("P-1")
     finding = await world.found(FindingOutcome.NOT_KEPT, built.asks[0], "P-1", on="2026-11-01")
     assert (await world.cell(built.asks[0])).headline.key is HeadlineKey.BROKEN
     await world.revising.withdraw(world.here.ana, promise, "They never promised that")
