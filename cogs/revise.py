@@ -187,7 +187,7 @@ class ReviseCog(commands.Cog):
             Field("published", "form-published", required=False, longest=LONGEST_DATE),
             Field("place", "form-place", required=False, longest=LONGEST_LINE),
         )
-        form = Form(self._door, asked.words, "form-edit-source", Act.LOG, fields, then, reference=reference)
+        form = Form(self._door, asked.words, "form-right-source", Act.LOG, fields, then, reference=reference)
         await self._door.ask(asked, form)
 
     # Whose words, about which demands
