@@ -11,7 +11,7 @@ QUICK := $(wildcard tests/domain tests/i18n tests/rendering) $(wildcard tests/te
 SOURCES := $(wildcard bot cogs tests)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check lint bench picture lock clean
+.PHONY: help venv demo test check lint bench picture schema lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench: venv ## this bot beside a bare one; prints its table
 
 picture: venv ## draws docs/board.png anew
 	@$(BIN)/python -m tests.picture $(ARGS)
+
+schema: venv ## writes docs/campaign.schema.json anew
+	@$(BIN)/deeds export --schema > docs/campaign.schema.json
 
 lock: venv ## resolves both locks anew (ARGS=--upgrade for newer releases)
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \

@@ -13,6 +13,7 @@ import os
 import re
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -36,7 +37,7 @@ from bot.i18n import Languages, Localizer, message_id
 from bot.rendering.safe_text import plain
 
 if TYPE_CHECKING:
-    from bot.domain.views import DigestView, LedgerReport
+    from bot.domain.views import DigestView, ExportedFile, ImportReport, LedgerReport
     from bot.storage.backup import Keys
 
 EXIT_DONE = 0
@@ -420,6 +421,101 @@ def _day(localizer: Localizer) -> Callable[[str], date]:
     return read
 
 
+def export_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
+    """Which campaign, in which form, for whom, to where."""
+    plain = localizer.plain
+    parser.add_argument("--campaign", metavar="CAMPAIGN", help=plain("cli-export-campaign"))
+    parser.add_argument("--format", choices=("json", "csv"), default="json", help=plain("cli-export-format"))
+    parser.add_argument(
+        "--audience",
+        choices=("organisers", "members", "public"),
+        default="organisers",
+        help=plain("cli-export-audience"),
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help=plain("cli-export-output"))
+    parser.add_argument("--schema", action="store_true", help=plain("cli-export-schema"))
+    parser.add_argument(
+        "--server", type=_server, default="local", metavar="ID", help=plain("cli-server-help")
+    )
+
+
+def export(invocation: Invocation) -> int:
+    """Writes a whole campaign to a file."""
+    from bot.assembly import open_services, sqlite_file
+    from bot.domain.exchange import Audience, FileFormat
+    from bot.services.settings import host_actor
+
+    arguments = invocation.arguments
+    if arguments.schema:
+        from bot.sources.campaign_format import schema_text
+
+        print(schema_text(), end="")
+        return EXIT_DONE
+    form = FileFormat(arguments.format)
+    if form is FileFormat.CSV and arguments.output is None and sys.stdout.isatty():
+        raise DeedsError("export_terminal")
+    file = sqlite_file(invocation.settings)
+    if file is not None and not file.exists():
+        raise DeedsError("no_database")
+
+    async def read() -> "ExportedFile":
+        async with open_services(invocation.settings) as services:
+            actor = host_actor(arguments.server, invocation.localizer.language)
+            audience = Audience(arguments.audience)
+            return await services.exchange.export(actor, arguments.campaign, form, audience)
+
+    content = asyncio.run(read()).content
+    if arguments.output is None:
+        sys.stdout.buffer.write(content)
+    else:
+        _write(arguments.output, content)
+    return EXIT_DONE
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Writes a file with all of its content or none, readable by its owner alone."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        raise DeedsError("export_unwritable", {"file": str(path)}) from error
+
+
+def import_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
+    """Which file, into which server."""
+    parser.add_argument("file", type=Path, metavar="FILE", help=localizer.plain("cli-import-file"))
+    parser.add_argument(
+        "--server", type=_server, default="local", metavar="ID", help=localizer.plain("cli-server-help")
+    )
+
+
+def import_(invocation: Invocation) -> int:
+    """Reads a whole campaign from a file: all of it or nothing."""
+    from bot.assembly import migrated, only_process
+    from bot.rendering.exchange import import_lines
+    from bot.services.settings import host_actor
+
+    arguments, localizer = invocation.arguments, invocation.localizer
+
+    async def load() -> "ImportReport":
+        async with migrated(invocation.settings) as services:
+            with _progress(arguments.file.name) as progress:
+                actor = host_actor(arguments.server, localizer.language)
+                return await services.exchange.load(actor, arguments.file, progress)
+
+    with only_process(invocation.settings, "import"):
+        report = asyncio.run(load())
+    for line in import_lines(report, localizer):
+        print(line)
+    return EXIT_DONE
+
+
 def digest_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
     """Which campaign, on which day, how."""
     plain = localizer.plain
@@ -622,6 +718,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("check", "cli-check-help", check, check_arguments),
     Command("run", "cli-run-help", run, is_service=True),
     Command("seed", "cli-seed-help", seed, seed_arguments),
+    Command("export", "cli-export-help", export, export_arguments),
+    Command("import", "cli-import-help", import_, import_arguments),
     Command("digest", "cli-digest-help", digest, digest_arguments),
     Command("backup", "cli-backup-help", backup, backup_arguments),
     Command("restore", "cli-restore-help", restore, restore_arguments),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.domain.errors import DeedsError
+from bot.domain.exchange import CampaignRows, FileFormat
 from bot.i18n import Languages
 from bot.services.acting import Acting
 from bot.services.audit import Audit
@@ -25,6 +26,7 @@ from bot.services.delivering import Delivering
 from bot.services.digests import Digests
 from bot.services.disputes import Disputes
 from bot.services.drafting import Drafting
+from bot.services.exchange import Exchange, Written
 from bot.services.finding import Searching
 from bot.services.leaving import Departures
 from bot.services.ledger import Ledger
@@ -54,6 +56,22 @@ from bot.storage.migrating import migrate
 from bot.storage.store import Store, utc_now
 
 SHORTEST_SECRET = 32
+
+
+def _json(campaign: CampaignRows) -> bytes:
+    from bot.publishing.campaign_json import campaign_json
+
+    return campaign_json(campaign)
+
+
+def _tables(campaign: CampaignRows) -> bytes:
+    from bot.publishing.tables import campaign_tables
+
+    return campaign_tables(campaign)
+
+
+FORMATS: dict[FileFormat, Written] = {FileFormat.JSON: _json, FileFormat.CSV: _tables}
+"""What writes each form of a whole campaign."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +106,7 @@ class Services:
     setup: Setup
     seeding: Seeding
     starting: Starting
+    exchange: Exchange
     postings: Postings
     privacy: Privacy
     departures: Departures
@@ -219,6 +238,7 @@ def build_services(
         setup=Setup(store, servers, clock, languages.available, planner, renderer),
         seeding=seeding,
         starting=Starting(store, servers, clock),
+        exchange=Exchange(store, servers, FORMATS),
         postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, renderer)),
         privacy=Privacy(store, servers, people, trust, clock, journal(settings)),
         departures=Departures(store, servers, clock, journal(settings), departure_grace(settings)),

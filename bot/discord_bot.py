@@ -42,6 +42,7 @@ from cogs.clocks import ClocksCog
 from cogs.deliver import DeliverCog
 from cogs.desk import DeskCog
 from cogs.disputes import DisputesCog
+from cogs.export import ExportCog
 from cogs.find import FindCog
 from cogs.help import HelpCog
 from cogs.interactions import FrontDoor
@@ -153,6 +154,7 @@ class DeedsBot(commands.Bot):
             ActCog(door, services.acting, services.reporting),
             report,
             PrivacyCog(door, services.privacy),
+            ExportCog(door, services.boards, services.exchange),
             SetupCog(door, services.setup, services.trust),
         ):
             await self.add_cog(cog)

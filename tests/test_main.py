@@ -14,7 +14,8 @@ import pytest
 
 from bot import PROGRAM_VERSION, __main__
 from bot.__main__ import COMMANDS, Command, Invocation, main
-from bot.config import available_languages
+from bot.assembly import only_process
+from bot.config import Settings, available_languages
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import HEADLINE_VERSION
 from bot.domain.vocabulary import HeadlineKey
@@ -333,3 +334,48 @@ def test_a_published_hash_is_read_strictly(published: str, capsys: pytest.Captur
 def test_a_published_hash_belongs_to_one_server(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--published", "12:00000000"]) == 2
     assert "--server" in capsys.readouterr().err
+
+
+def test_a_campaign_goes_out_and_comes_in_the_same(
+    seeded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "petition.json"
+    monkeypatch.setenv("DEEDS_DATA_DIRECTORY", str(seeded))
+    assert main(["export", "--campaign", "co-petition", "--output", str(file)]) == 0
+    assert file.stat().st_mode & 0o077 == 0
+    monkeypatch.setenv("DEEDS_DATA_DIRECTORY", str(tmp_path / "other"))
+    assert main(["import", str(file)]) == 0
+    told = capsys.readouterr()
+    assert "co-petition is here as C-1: 147 records" in told.out or "C-" in told.out
+    assert told.err == ""
+    again = tmp_path / "again.zip"
+    assert main(["export", "--format", "csv", "--output", str(again)]) == 0
+    assert again.read_bytes().startswith(b"PK")
+    assert main(["import", str(file)]) == 1
+    assert "is here already" in capsys.readouterr().err
+
+
+def test_export_and_import_say_what_is_wrong(
+    seeded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEEDS_DATA_DIRECTORY", str(tmp_path / "none"))
+    assert main(["export"]) == 1
+    assert main(["import", str(tmp_path / "none.json")]) == 1
+    said = capsys.readouterr().err
+    assert "deeds seed" in said
+    assert "there is no such file" in said
+    monkeypatch.setenv("DEEDS_DATA_DIRECTORY", str(seeded))
+    assert main(["export", "--output", str(tmp_path / "no" / "folder.json")]) == 1
+    assert "can't be written" in capsys.readouterr().err
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"head": ')
+    assert main(["import", str(broken)]) == 1
+    assert "line 1, column 10" in capsys.readouterr().err
+    with only_process(Settings.load(None), "run"):
+        assert main(["import", str(broken)]) == 1
+    assert "run" in capsys.readouterr().err
+
+
+def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "deeds-campaign 1"

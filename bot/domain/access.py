@@ -52,6 +52,7 @@ class Act(StrEnum):
     VOUCH = "vouch"
     AUDIT = "audit"
     EXPORT = "export"
+    IMPORT = "import"
     REDACT = "redact"
     HOLD = "hold"
 
@@ -91,6 +92,7 @@ RULES: dict[Act, Rule] = {
     Act.VOUCH: Rule(Tier.STEWARD, _SERVER),
     Act.AUDIT: Rule(Tier.STEWARD, _SERVER),
     Act.EXPORT: Rule(Tier.STEWARD, _SERVER),
+    Act.IMPORT: Rule(Tier.STEWARD, frozenset({Context.COMMAND_LINE})),
     Act.REDACT: Rule(Tier.STEWARD, _SERVER),
     Act.HOLD: Rule(Tier.STEWARD, _SERVER),
 }
@@ -173,9 +175,11 @@ def tier_in(
     return Tier.PUBLIC
 
 
-# Who reports what a seed says: no person, so that any organiser can verify it.
+# Who reports what a seed says, and who did what an imported file says was done: no person, so that any
+# organiser can verify what waits.
 SEED = "seed"
-
+IMPORTED = "imported"
+_NOBODY = frozenset({SEED, IMPORTED})
 
 # In place of a pseudonym that the record forgot: nobody is it, and nobody can be told from it.
 FORGOTTEN = "forgotten"
@@ -192,6 +196,6 @@ def same_person(one: str, other: str) -> bool:
         raise DeedsError("identity_forgotten")
     if one == other:
         return True
-    if SEED not in (one, other) and one.partition(".")[0] != other.partition(".")[0]:
+    if _NOBODY.isdisjoint((one, other)) and one.partition(".")[0] != other.partition(".")[0]:
         raise DeedsError("identity_incomparable")
     return False

@@ -1,6 +1,7 @@
 """How texts are folded for searching, so that nobody has to type an accent to find a name."""
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
@@ -23,18 +24,19 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1 << 13)
+def _kept(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me", "Cf"):
+        return ""
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    return character if character.isalnum() else " "
+
+
 def _pass(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    kept: list[str] = []
-    for character in decomposed.translate(_LETTERS):
-        category = unicodedata.category(character)
-        if category in ("Mn", "Me", "Cf"):
-            continue
-        if category == "Nd":
-            kept.append(str(unicodedata.digit(character)))
-        else:
-            kept.append(character if character.isalnum() else " ")
-    return "".join(kept)
+    return "".join(map(_kept, decomposed.translate(_LETTERS)))
 
 
 def fold(text: str) -> str:
@@ -44,4 +46,5 @@ def fold(text: str) -> str:
     script become 0 to 9. Folding twice changes nothing.
     """
     # Case folding can bring marks and decomposing can bring capitals, so one pass may leave work.
-    return " ".join(_pass(_pass(text)).split())
+    once = _pass(text)
+    return " ".join((once.lower() if once.isascii() else _pass(once)).split())

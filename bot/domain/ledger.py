@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from bot.domain.changes import ChangeHead, body_hash, commitment_hash, first_broken_link
+from bot.domain.changes import (
+    ChangeHead,
+    LoadedRecord,
+    body_hash,
+    commitment_hash,
+    first_broken_link,
+    part_hash,
+)
 
 SHORT_HASH = 8
 """How many characters of a hash are printed where people read it."""
@@ -22,6 +29,7 @@ class LedgerFault(StrEnum):
     AUTHOR = "author"
     FIELDS = "fields"
     VALUE = "value"
+    PART = "part"
     PUBLISHED = "published"
     HEAD = "head"
     GONE = "gone"
@@ -117,6 +125,19 @@ def fault_beside(
         if each.value is not None and not _value_holds(each.value, each.salt, hashed):
             return BrokenLink(link.sequence, LedgerFault.VALUE, each.reference, each.field)
     return None
+
+
+def broken_part(link: StoredLink, first: str, records: Sequence[LoadedRecord] | None) -> BrokenLink | None:
+    """What does not hold of the part of an import that begins with that id; none where it is whole."""
+    hashed = {each[0]: each[1] for each in json.loads(link.body).get("parts", ())}
+    if records is not None and part_hash(records) == hashed.get(first):
+        return None
+    return BrokenLink(link.sequence, LedgerFault.PART, records[0].reference if records else "")
+
+
+def parts_of(link: StoredLink) -> list[str]:
+    """The ids that the parts of an import's change begin with."""
+    return [str(each[0]) for each in json.loads(link.body).get("parts", ())]
 
 
 def _holds(salt: str | None, value: str | None, hashed: object) -> bool:

@@ -58,6 +58,8 @@ class Campaign(Record):
     """A set of demands with a jurisdiction. ``reply_window_days`` are counted as ``window_counting`` says.
 
     ``holidays`` names the calendar that working days follow, as ``US-CO``; empty for weekends alone.
+    ``earlier_changes`` are those that an imported campaign lived through elsewhere, less those that were
+    here before it.
     """
 
     slug: str = public()
@@ -70,6 +72,7 @@ class Campaign(Record):
     launched: EdtfDate = public(UNKNOWN)
     state: CampaignState = public(CampaignState.STANDING)
     note: Text | None = members(None)
+    earlier_changes: int = organisers(0)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ from bot.domain.access import Tier
 from bot.domain.changes import GENESIS, ChangeHead
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError
+from bot.domain.exchange import Audience
 from bot.domain.headlines import Headline
 from bot.domain.ledger import BrokenLink
 from bot.domain.letters import Hearing
@@ -1143,3 +1144,29 @@ class OfficialContacts:
 
     official: Official
     contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True)
+class ExportedFile:
+    """A whole campaign as a file; ``rows`` are how many records it holds, ``campaign`` is the reference."""
+
+    name: str
+    content: bytes
+    campaign: str
+    audience: Audience
+    rows: int
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What importing a campaign did.
+
+    ``renumbered`` are references in the file with those they have here, none in a record that was empty;
+    ``known`` those of organisations and sources that were here already, with the ones that stand for them.
+    """
+
+    slug: str
+    campaign: str
+    added: int
+    renumbered: tuple[tuple[str, str], ...]
+    known: tuple[tuple[str, str], ...]

@@ -33,7 +33,7 @@ COMMANDS: dict[Tier, tuple[str, ...]] = {
         "manage",
         "undo",
     ),
-    Tier.STEWARD: ("setup", "audit"),
+    Tier.STEWARD: ("setup", "export", "audit"),
 }
 
 

@@ -39,7 +39,7 @@ from bot.storage.store import Reader
 # What the program keeps for itself: it says nothing to people that another field doesn't.
 INTERNAL = frozenset(
     {"id", "reference", "logged", "confirmed_order", "number", "label", "version", "epoch"}
-    | {"decided_at", "reported_at", "since_change", "subject", "content_hash", "taken_as"}
+    | {"decided_at", "reported_at", "since_change", "earlier_changes", "subject", "content_hash", "taken_as"}
 )
 # What a record says of itself, the first that it has.
 SAYS = ("title", "name", "text", "summary", "content", "proof", "reason", "claim", "value", "note", "on")

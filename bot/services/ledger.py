@@ -8,7 +8,15 @@ from uuid import UUID
 
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.changes import GENESIS, ChangeHead
-from bot.domain.ledger import BrokenLink, LedgerFault, StoredLink, broken_link, fault_beside
+from bot.domain.ledger import (
+    BrokenLink,
+    LedgerFault,
+    StoredLink,
+    broken_link,
+    broken_part,
+    fault_beside,
+    parts_of,
+)
 from bot.domain.records import RECORD_KINDS, Record
 from bot.domain.views import LedgerReport
 from bot.storage.ledger import (
@@ -20,6 +28,7 @@ from bot.storage.ledger import (
     stored_links,
     stored_values,
 )
+from bot.storage.loading import finished, part_of_load
 from bot.storage.store import Reader, Store
 
 # Short reads: with SQLite everybody else waits meanwhile.
@@ -65,7 +74,11 @@ class Ledger:
             return LedgerReport(
                 actor.server, head, purged, BrokenLink(head.sequence + 1, LedgerFault.PUBLISHED)
             )
-        fault = await self._beyond(actor.server) or await self._records(actor.server)
+        fault = (
+            await self._beyond(actor.server)
+            or await self._imports(actor.server, head)
+            or await self._records(actor.server)
+        )
         return LedgerReport(actor.server, head, purged, fault)
 
     async def _beyond(self, server: str) -> BrokenLink | None:
@@ -73,6 +86,20 @@ class Ledger:
             head = await reader.head()
             links = await stored_links(reader, head.sequence, sys.maxsize, 1)
         return BrokenLink(links[0].sequence, LedgerFault.HEAD) if links else None
+
+    async def _imports(self, server: str, head: ChangeHead) -> BrokenLink | None:
+        """Whether what imports said is what their changes hashed, part by part, and its records are there."""
+        async with self._store.read(server) as reader:
+            numbers = [sequence for sequence, *_ in await finished(reader) if sequence <= head.sequence]
+        for number in numbers:
+            async with self._store.read(server) as reader:
+                [link] = await stored_links(reader, number - 1, number, 1)
+            for first in parts_of(link):
+                async with self._store.read(server) as reader:
+                    fault = await _part_fault(reader, link, first)
+                if fault is not None:
+                    return fault
+        return None
 
     async def _records(self, server: str) -> BrokenLink | None:
         for kind in RECORD_KINDS.values():
@@ -126,6 +153,21 @@ async def _next_links(
                 return BrokenLink(sequence, LedgerFault.GONE, reference), checked, 0
     purged = sum(each.purged for found in values.values() for each in found)
     return None, ChangeHead(last, links[-1].hash), purged
+
+
+async def _part_fault(reader: Reader, link: StoredLink, first: str) -> BrokenLink | None:
+    said = await part_of_load(reader, first)
+    if (fault := broken_part(link, first, said)) is not None or said is None:
+        return fault
+    written: dict[str, dict[UUID, str]] = defaultdict(dict)
+    for each in said:
+        written[each.kind][UUID(each.record)] = each.reference
+    for name, records in written.items():
+        there = await standing_ids(reader, RECORD_KINDS[name], records)
+        for record, reference in records.items():
+            if record not in there:
+                return BrokenLink(link.sequence, LedgerFault.GONE, reference)
+    return None
 
 
 def _is_another(link: StoredLink, published: ChangeHead) -> bool:

@@ -18,14 +18,14 @@ _CONTENTS: dict[str, Any] = {"response": ResponseContent, "finding": FindingCont
 
 def plain(value: object) -> Any:
     """A value as JSON knows it; instants in UTC. Raises ``TypeError`` for what no record may hold."""
-    if value is None or isinstance(value, bool):
+    if value is None or type(value) is str or isinstance(value, bool):
         return value
+    if isinstance(value, UUID):
+        return str(value)
     if isinstance(value, StrEnum | str):
         return str(value)
     if isinstance(value, IntEnum | int):
         return int(value)
-    if isinstance(value, UUID):
-        return str(value)
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise TypeError("an instant without a zone")

@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.access import FORGOTTEN, SEED
+from bot.domain.access import FORGOTTEN, IMPORTED, SEED
 from bot.domain.people import PEOPLE, tombstone_mark
 from bot.domain.records import (
     Dispute,
@@ -44,6 +44,7 @@ from bot.domain.vocabulary import ReportState, RevisionState
 from bot.storage import tables
 from bot.storage.codec import plain
 from bot.storage.columns import Coded
+from bot.storage.loading import purge_loaded
 from bot.storage.reading import Reader, table_of
 from bot.storage.store import Store
 from bot.storage.writing import Writer
@@ -51,8 +52,9 @@ from bot.storage.writing import Writer
 # How many rows one transaction looks at or touches: well under 100 ms on a small machine.
 BATCH = 500
 _LOOK = 4000
-# No pseudonyms: nobody, who loads a campaign, who was forgotten. Written as the index on revisions has it.
-_NOBODY = "NOT IN ('', 'seed', 'forgotten')"
+# No pseudonyms: nobody, who loads or imports a campaign, who was forgotten. The index on revisions has the
+# same words.
+_NOBODY = "NOT IN ('', 'seed', 'imported', 'forgotten')"
 
 Row = dict[str, object]
 
@@ -322,6 +324,7 @@ async def purge_fields(writer: Writer, records: Collection[UUID], fields: Collec
             )
             .values(value=None, salt=None)
         )
+    await purge_loaded(writer, listed, fields)
 
 
 async def bury(writer: Writer, marks: Iterable[str], at: datetime) -> None:
@@ -389,7 +392,7 @@ async def known_people(reader: Reader) -> set[str]:
     )
     for row in rows:
         found |= _strings(row[0])
-    return found - {"", SEED, FORGOTTEN}
+    return found - {"", SEED, IMPORTED, FORGOTTEN}
 
 
 async def _distinct(reader: Reader, table: Table, column: Any) -> set[str]:

@@ -9,12 +9,15 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, select, text, true, union_all
 
-from bot.domain.changes import FieldChange
+from bot.domain.changes import FieldChange, LoadedRecord
 from bot.storage import tables
+from bot.storage.loading import finished, loaded_values
 from bot.storage.reading import Reader
 
 # How many records one statement asks about, well below what SQLite puts together.
 _AT_ONCE = 100
+# What decides who may read a record; see ``tables.HIDING``.
+_HIDING = frozenset({"visibility", "withdrawn", "lifecycle"})
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,15 @@ async def fields_of(
     wanted = set(sequences)
     rows = [row for row in await reader.execute(select(value).where(*parts)) if row.sequence in wanted]
     rows.sort(key=lambda row: (row.sequence, row.position))
-    return [_field(row) for row in rows]
+    # What an import said of a record lies apart from what other changes say.
+    loaded = await loaded_values(reader, records) if records is not None else {}
+    said = [
+        each
+        for sequence, record in loaded.values()
+        if sequence in wanted
+        for each in _loaded_fields(sequence, record)
+    ]
+    return said + [_field(row) for row in rows]
 
 
 async def touched_most(
@@ -165,6 +176,9 @@ async def sequences_of(
         ]
         rows = await reader.execute(union_all(*(select(each.c.sequence) for each in parts)))
         found.update(row[0] for row in rows)
+    for sequence, first, last in await finished(reader):
+        if (before is None or sequence < before) and any(first <= each <= last for each in listed):
+            found.add(sequence)
     return sorted(found, reverse=True)[:limit]
 
 
@@ -218,14 +232,14 @@ async def visibility_moves(reader: Reader, records: Collection[UUID]) -> list[tu
             text(tables.HIDING),
         )
     )
+    found = [
+        (row.sequence, row.record, row.field, json.loads(row.value)[1] if row.value is not None else None)
+        for row in rows
+    ]
+    for record, (sequence, said) in (await loaded_values(reader, records)).items():
+        found += [(sequence, record, name, after) for name, after, _ in said.fields if name in _HIDING]
     # Sorted out here: told the order, SQLite would walk the whole server instead.
-    return sorted(
-        (
-            (row.sequence, row.record, row.field, json.loads(row.value)[1] if row.value is not None else None)
-            for row in rows
-        ),
-        key=lambda each: each[0],
-    )
+    return sorted(found, key=lambda each: each[0])
 
 
 async def instants(reader: Reader, sequences: Collection[int]) -> Mapping[int, datetime]:
@@ -267,6 +281,15 @@ async def promise_is_used(reader: Reader, asks: Collection[UUID], commitment: UU
         .limit(1)
     )
     return rows.first() is not None
+
+
+def _loaded_fields(sequence: int, said: LoadedRecord) -> list[StoredField]:
+    told = [(name, value, False) for name, value, _ in said.fields]
+    told += [(name, None, True) for name, _ in said.purged]
+    return [
+        StoredField(sequence, FieldChange(said.kind, said.record, said.reference, name, None, value), gone)
+        for name, value, gone in told
+    ]
 
 
 def _field(row: Any) -> StoredField:

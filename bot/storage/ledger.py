@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, not_, select
 
 from bot.domain.ledger import StoredAuthor, StoredLink, StoredValue
 from bot.domain.records import Record
 from bot.storage import tables
 from bot.storage.codec import restore_field
+from bot.storage.loading import loaded_values, unfinished
 from bot.storage.reading import Reader, build, table_of
 
 
@@ -77,12 +78,16 @@ async def standing_ids(reader: Reader, kind: type[Record], ids: Collection[UUID]
 
 
 async def next_ids(reader: Reader, kind: type[Record], after: UUID | None, limit: int) -> list[UUID]:
-    """The ids of the records of a kind, in their order, from the one that follows ``after``."""
+    """The ids of the records of a kind, in their order, from the one that follows ``after``.
+
+    What an import that is not finished has brought so far is no part of the record yet.
+    """
     table = table_of(kind)
     beyond = table.c.id > after if after is not None else table.c.id.is_not(None)
+    loading = [not_(table.c.id.between(first, last)) for first, last in await unfinished(reader)]
     rows = await reader.execute(
         select(table.c.id)
-        .where(and_(table.c.server == reader.server, beyond))
+        .where(and_(table.c.server == reader.server, beyond, *loading))
         .order_by(table.c.id)
         .limit(limit)
     )
@@ -102,13 +107,21 @@ async def last_values(
     newest: dict[UUID, dict[str, Any]] = {}
     for row in rows:
         newest.setdefault(row.record, {})[row.field] = row
-    return {
-        record: {
-            name: LastValue(row.sequence, row.reference, row.value is None, _after(kind, name, row.value))
-            for name, row in fields.items()
-        }
-        for record, fields in newest.items()
-    }
+    found: dict[UUID, dict[str, LastValue]] = {}
+    for record, (sequence, said) in (await loaded_values(reader, ids)).items():
+        # What came by an import came before all that was changed since.
+        own = found.setdefault(record, {})
+        for name, value, _ in said.fields:
+            own[name] = LastValue(sequence, said.reference, False, restore_field(kind, name, value))
+        own |= {name: LastValue(sequence, said.reference, purged=True) for name, _ in said.purged}
+    for record, fields in newest.items():
+        found.setdefault(record, {}).update(
+            {
+                name: LastValue(row.sequence, row.reference, row.value is None, _after(kind, name, row.value))
+                for name, row in fields.items()
+            }
+        )
+    return found
 
 
 def _after(kind: type[Record], field: str, value: str | None) -> Any:

@@ -381,6 +381,14 @@ class Reader:
                 found.setdefault(ask, []).append(each)
         return found
 
+    async def deliveries_reaching(self, asks: Collection[UUID]) -> list[Delivery]:
+        """The deliveries that reached any of these asks, withdrawn ones too."""
+        link = tables.delivery_ask
+        rows = await self._rows(
+            select(link.c.delivery).distinct().where(self._mine(link), self._within(link.c.ask, asks))
+        )
+        return await self.find(Delivery, id=[row.delivery for row in rows])
+
     async def last_checks(self, asks: Collection[UUID], as_of: date) -> dict[UUID, date]:
         """The last day up to ``as_of`` on which somebody looked for replies to each ask."""
         ask, check = tables.ask, tables.check

@@ -12,6 +12,7 @@ from bot.domain.changes import canonical
 from bot.domain.records import Content, Record, ResponseContent
 from bot.storage import tables
 from bot.storage.forgetting import purge_values
+from bot.storage.loading import is_in_load, loaded_values, place_in_load, purge_places
 from bot.storage.reading import Reader
 from bot.storage.writing import Writer
 
@@ -31,12 +32,21 @@ async def values_said(
         )
         .order_by(value.c.sequence, value.c.position)
     )
-    return [(row.sequence, row.position, row.record, *json.loads(row.value)) for row in rows]
+    found = [(row.sequence, row.position, row.record, *json.loads(row.value)) for row in rows]
+    # What came by an import came before all that was changed since.
+    loaded = [
+        (sequence, place_in_load(record, field), record, None, after)
+        for record, (sequence, said) in (await loaded_values(reader, records)).items()
+        for name, after, _ in said.fields
+        if name == field
+    ]
+    return loaded + found
 
 
 async def purge_said(writer: Writer, places: Collection[tuple[int, int]]) -> None:
     """Purges these values of the history with their salts, by (change, place)."""
-    await purge_values(writer, places)
+    await purge_values(writer, [each for each in places if not is_in_load(each[1])])
+    await purge_places(writer, [each for each in places if is_in_load(each[1])])
 
 
 async def reasons_said(reader: Reader, sequences: Collection[int]) -> list[tuple[int, str]]:

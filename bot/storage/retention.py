@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, text, tuple_, update
 
-from bot.domain.access import FORGOTTEN, SEED
+from bot.domain.access import FORGOTTEN, IMPORTED, SEED
 from bot.domain.people import PEOPLE
 from bot.domain.records import (
     KIND_OF,
@@ -44,7 +44,7 @@ from bot.storage.writing import Writer
 # Values of the history that one transaction looks at.
 LOOK = 1000
 PICK_DAYS = 7
-_NOBODY = ("", SEED, FORGOTTEN)
+_NOBODY = ("", SEED, IMPORTED, FORGOTTEN)
 _INTERNAL: Mapping[str, frozenset[str]] = {name: internal_fields(kind) for name, kind in RECORD_KINDS.items()}
 _SETTLED = (PostingState.SENT, PostingState.SENT_DELETED, PostingState.SKIPPED)
 
@@ -144,7 +144,7 @@ async def purge_revisions(writer: Writer, bounds: Bounds) -> int:
     found: dict[UUID, Revision] = {}
     for column in ("reporter", "decided_by"):
         # As the index on people has it.
-        named = text(f"revision.{column} NOT IN ('', 'seed', 'forgotten')")
+        named = text(f"revision.{column} NOT IN ('', 'seed', 'imported', 'forgotten')")
         rows = await writer.execute(
             select(*columns_of(Revision, table)).where(decided, named).order_by(table.c.id).limit(most)
         )

@@ -58,6 +58,7 @@ from bot.storage.reading import Reader
 from bot.storage.tables import ask, demand, entry, search_record, search_use, search_word
 
 if TYPE_CHECKING:
+    from bot.domain.positions import Entry
     from bot.storage.writing import Writer
 
 NOWHERE = UUID(int=0)
@@ -166,11 +167,93 @@ class Touched:
         return bool(self.records or self.subjects)
 
 
-async def index(writer: "Writer", touched: Touched) -> None:
-    """Makes findable what a change left behind, and unfindable what it took away."""
-    made, looked_at = await _records(writer, touched.records)
+async def index(writer: "Writer", touched: Touched, known: Mapping[UUID, Record] | None = None) -> None:
+    """Makes findable what a change left behind, and unfindable what it took away.
+
+    ``known`` are demands and offices as they are going to be, while the database still hides them.
+    """
+    made, looked_at = await _records(writer, touched.records, known or {})
     made += await _entries(writer, touched.subjects)
     await _write(writer, made, (looked_at | touched.subjects) - {each.record for each in made})
+
+
+@dataclass
+class LoadedWords:
+    """The words of a campaign that is being loaded, whose uses are counted when all of it is there.
+
+    Nobody searches it before, and nothing else uses its words: each is apart for its campaign.
+    """
+
+    numbers: dict[tuple[tuple[str, int, UUID], str], int] = field(default_factory=dict)
+    uses: dict[int, int] = field(default_factory=dict)
+
+
+async def index_loaded(
+    writer: "Writer", standing: Sequence[tuple[Sequence["Entry"], UUID, Content]], loaded: LoadedWords
+) -> None:
+    """Makes findable what a batch of a loaded campaign puts in force: entries, their campaign, what is said.
+
+    The same as :func:`index` for responses and findings that are new, with few statements.
+    """
+    made = [
+        Searchable(
+            record=entries[0].subject,
+            kind=SearchKind.RESPONSE if isinstance(content, ResponseContent) else SearchKind.FINDING,
+            target=entries[0].subject,
+            visibility=max(each.visibility for each in entries),
+            campaign=campaign,
+            sort_date=max(each.on.sort_key for each in entries),
+            words=entry_words(content),
+        )
+        for entries, campaign, content in standing
+        if entries
+    ]
+    if not made:
+        return
+    scopes = [each.scope for each in made]
+    new = {
+        (scope, word) for scope, each in zip(scopes, made, strict=True) for word in each.words
+    } - loaded.numbers.keys()
+    loaded.numbers |= await _new_words(writer, sorted(new))
+    places = await writer.take_numbers("search_place", len(made))
+    rows = []
+    for scope, each, place in zip(scopes, made, places, strict=True):
+        own = sorted(loaded.numbers[scope, word] for word in each.words)
+        for number in own:
+            loaded.uses[number] = loaded.uses.get(number, 0) + 1
+        rows.append(_row_of(writer.server, each, place, own))
+    await writer.execute(search_record.insert(), rows)
+    record = search_record
+    brought = and_(record.c.server == writer.server, record.c.place.between(places[0], places[-1]))
+    if writer.dialect == "postgresql":
+        words = select(record.c.server, func.unnest(record.c.words), record.c.place).where(brought)
+    else:
+        listed = func.json_each(record.c.words).table_valued("value")
+        words = (
+            select(record.c.server, listed.c.value, record.c.place)
+            .select_from(record.join(listed, true()))
+            .where(brought)
+        )
+    await writer.execute(search_use.insert().from_select(["server", "word", "place"], words))
+
+
+async def count_loaded(writer: "Writer", uses: Sequence[tuple[int, int]]) -> None:
+    """Notes how often words of a loaded campaign are used, by their numbers."""
+    await writer.execute(
+        update(search_word)
+        .where(search_word.c.server == writer.server, search_word.c.number == bindparam("of_number"))
+        .values(uses=bindparam("counted")),
+        [{"of_number": number, "counted": count} for number, count in uses],
+    )
+
+
+async def forget_loaded(writer: "Writer", first: UUID, last: UUID) -> None:
+    """Takes out of the index what an interrupted import brought between two ids."""
+    table = search_record
+    rows = await writer.execute(
+        select(table.c.record).where(table.c.server == writer.server, table.c.record.between(first, last))
+    )
+    await _write(writer, [], {row.record for row in rows})
 
 
 async def forget_text(writer: "Writer", record: UUID) -> None:
@@ -188,7 +271,9 @@ async def forget_text(writer: "Writer", record: UUID) -> None:
     await _write(writer, [], {row.record for row in rows})
 
 
-async def _records(writer: "Writer", records: Mapping[UUID, Record]) -> tuple[list[Searchable], set[UUID]]:
+async def _records(
+    writer: "Writer", records: Mapping[UUID, Record], known: Mapping[UUID, Record]
+) -> tuple[list[Searchable], set[UUID]]:
     """What these records, and what is found by their words, are found by; and all that were looked at."""
     from bot.storage.writing import folded_text
 
@@ -212,7 +297,8 @@ async def _records(writer: "Writer", records: Mapping[UUID, Record]) -> tuple[li
     for each in found.values():
         above = None
         if isinstance(each, DemandVersion | Holder):
-            above = wholes.get(each.demand if isinstance(each, DemandVersion) else each.official)
+            id_ = each.demand if isinstance(each, DemandVersion) else each.official
+            above = known.get(id_) or wholes.get(id_)
             if above is None:
                 continue
         folded = folded_text(each) + (folded_text(above) if above is not None else "")
@@ -269,18 +355,7 @@ async def _write(writer: "Writer", made: Sequence[Searchable], gone: Collection[
         stood = set(before.words) if before is not None else set()
         used += [(number, place) for number in own if number not in stood]
         unused += [(number, place) for number in stood.difference(own)]
-        row = {
-            "server": writer.server,
-            "record": each.record,
-            "place": place,
-            "kind": each.kind.value,
-            "target": each.target,
-            "visibility": each.visibility,
-            "campaign": each.campaign,
-            "sort_date": each.sort_date,
-            "words": own,
-        }
-        rows_made.append(row)
+        rows_made.append(_row_of(writer.server, each, place, own))
     unused += [
         (number, known[record].place) for record in gone if record in known for number in known[record].words
     ]
@@ -291,6 +366,20 @@ async def _write(writer: "Writer", made: Sequence[Searchable], gone: Collection[
         await writer.execute(table.insert(), rows_made)
     await _count(writer, used, 1)
     await _count(writer, unused, -1)
+
+
+def _row_of(server: str, made: Searchable, place: int, words: Sequence[int]) -> dict[str, Any]:
+    return {
+        "server": server,
+        "record": made.record,
+        "place": place,
+        "kind": made.kind.value,
+        "target": made.target,
+        "visibility": made.visibility,
+        "campaign": made.campaign,
+        "sort_date": made.sort_date,
+        "words": words,
+    }
 
 
 async def _count(writer: "Writer", uses: Sequence[tuple[int, int]], by: int) -> None:
@@ -351,27 +440,32 @@ async def _numbers(
     missing = [
         (scope, word) for scope, words in wanted.items() for word in words if (scope, word) not in found
     ]
-    if missing:
-        fresh = dict(
-            zip(sorted(missing), await writer.take_numbers("search_word", len(missing)), strict=True)
-        )
-        found |= fresh
-        await writer.execute(
-            table.insert(),
-            [
-                {
-                    "server": writer.server,
-                    "word": word,
-                    "kind": kind,
-                    "visibility": level,
-                    "campaign": campaign,
-                    "number": number,
-                    "uses": 0,
-                }
-                for ((kind, level, campaign), word), number in fresh.items()
-            ],
-        )
-    return found
+    return found | await _new_words(writer, sorted(missing))
+
+
+async def _new_words(
+    writer: "Writer", missing: Sequence[tuple[tuple[str, int, UUID], str]]
+) -> dict[tuple[tuple[str, int, UUID], str], int]:
+    """Numbers for words that are new within their scopes."""
+    if not missing:
+        return {}
+    fresh = dict(zip(missing, await writer.take_numbers("search_word", len(missing)), strict=True))
+    await writer.execute(
+        search_word.insert(),
+        [
+            {
+                "server": writer.server,
+                "word": word,
+                "kind": kind,
+                "visibility": level,
+                "campaign": campaign,
+                "number": number,
+                "uses": 0,
+            }
+            for ((kind, level, campaign), word), number in fresh.items()
+        ],
+    )
+    return fresh
 
 
 async def asked_in(

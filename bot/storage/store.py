@@ -1,7 +1,7 @@
 """One open database and the two ways into it: short reads, and changes that are all or nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.domain.changes import ChangeHead
+from bot.domain.changes import ChangeHead, Part
 from bot.domain.errors import DeedsError
 from bot.storage import tables
 from bot.storage.engine import (
@@ -24,6 +24,7 @@ from bot.storage.engine import (
     try_to_open,
 )
 from bot.storage.faults import told
+from bot.storage.loading import Loader
 from bot.storage.reading import Reader, to_the_end
 from bot.storage.revisions import KNOWN_REVISIONS, REVISION
 from bot.storage.writing import Link, Writer, lock_head, refuse_repeated
@@ -209,13 +210,15 @@ class Store:
         action: str,
         why: str = "",
         once: str | None = None,
+        parts: Sequence[Part] = (),
     ) -> T:
         """Runs ``work`` and appends one change with all its edits, in one transaction; none without edits.
 
         A caller that is cancelled may find the change committed all the same: it is all there or not
         at all. ``once`` is kept with the change; raises ``DeedsError("already_done")`` if it is known.
+        ``parts`` are those of an import, stored by :meth:`load` before.
         """
-        link = Link(actor, action, why, once)
+        link = Link(actor, action, why, once, parts)
         return await self._undisturbed(self._changing(server, work, link))
 
     async def _changing(self, server: str, work: Callable[[Writer], Awaitable[T]], link: Link) -> T:
@@ -228,6 +231,14 @@ class Store:
             head = await writer.append(link, self._clock)
         self._heads[server] = head
         return result
+
+    async def load(self, server: str, work: Callable[[Loader], Awaitable[T]]) -> T:
+        """Runs ``work`` in one transaction of an import, whose change comes when everything is there."""
+        return await self._undisturbed(self._loading(server, work))
+
+    async def _loading(self, server: str, work: Callable[[Loader], Awaitable[T]]) -> T:
+        async with self._transaction(write=True) as connection:
+            return await work(Loader(connection, server, self.address, None))
 
     async def transact(self, server: str | None, work: Callable[[Writer], Awaitable[T]]) -> T:
         """Runs ``work`` in one transaction outside the chain: drafts, postings, leases.

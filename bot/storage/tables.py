@@ -103,6 +103,7 @@ campaign = _record(
     _column("launched", Edtf()),
     _column("state", Word(words.CampaignState)),
     _optional("note", _OPTIONAL_TEXT),
+    _column("earlier_changes", BigInteger()),
     UniqueConstraint("server", "slug"),
     searched=True,
 )
@@ -289,14 +290,14 @@ revision = _record(
     _column("reason", TEXT),
     UniqueConstraint("server", "subject", "number"),
     Index(None, "server", "state", "reported_at"),
-    # Only of people who are still known: who loaded a campaign is nobody, and retention forgets the rest.
+    # Only of people who are still known: who loaded or imported it is nobody, and retention forgets the rest.
     *(
         Index(
             f"ix_revision_{each}",
             "server",
             each,
-            sqlite_where=text(f"{each} NOT IN ('', 'seed', 'forgotten')"),
-            postgresql_where=text(f"{each} NOT IN ('', 'seed', 'forgotten')"),
+            sqlite_where=text(f"{each} NOT IN ('', 'seed', 'imported', 'forgotten')"),
+            postgresql_where=text(f"{each} NOT IN ('', 'seed', 'imported', 'forgotten')"),
         )
         for each in ("reporter", "decided_by")
     ),
@@ -708,6 +709,28 @@ change_value = Table(
         sqlite_where=text(HIDING),
         postgresql_where=text(HIDING),
     ),
+)
+
+# Each import of a campaign: the ids of its records lie between two ids of one block. ``sequence`` is the
+# change that made it visible; while there is none it is under way, or was interrupted.
+load = Table(
+    "load",
+    METADATA,
+    _column("server", TEXT),
+    _column("first", UUID_TYPE),
+    _column("last", UUID_TYPE),
+    _optional("sequence", BigInteger()),
+    PrimaryKeyConstraint("server", "first"),
+)
+
+# What an import says, part by part: the values and salts of its fields, or the hashes of purged ones.
+load_part = Table(
+    "load_part",
+    METADATA,
+    _column("server", TEXT),
+    _column("first", UUID_TYPE),
+    _column("content", TEXT),
+    PrimaryKeyConstraint("server", "first"),
 )
 
 # The next number of each kind's references: it only grows, so none is used twice.

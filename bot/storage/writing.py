@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.changes import (
     ChangeHead,
     FieldChange,
+    Part,
     SaltedField,
     body_hash,
     canonical,
@@ -46,6 +47,7 @@ class Link:
     action: str
     why: str
     once: str | None
+    parts: Sequence[Part] = ()
 
 
 def folded_text(record: Record) -> str:
@@ -470,6 +472,7 @@ class Writer(Reader):
             actor_hash=commitment_hash(actor_salt, link.actor),
             why_hash=commitment_hash(why_salt, link.why),
             fields=fields,
+            parts=link.parts,
         )
         after = ChangeHead(head.sequence + 1, body_hash(body))
         place: Mapping[str, Any] = {"server": self.server, "sequence": after.sequence}

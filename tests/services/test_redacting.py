@@ -4,7 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from bot.domain.exchange import Audience, FileFormat
 from bot.domain.records import Demand
 from bot.domain.redacting import BLACKED
 from bot.domain.texts import Text
@@ -14,10 +16,12 @@ from bot.services.ledger import Ledger
 from bot.services.postings import Planner
 from bot.services.redacting import Redacting, RedactionTyped
 from bot.services.revising import RevisionTyped
+from bot.services.settings import host_actor
 from bot.storage.outbox import in_states
 from bot.storage.store import Writer
+from bot.storage.tables import load_part
 from bot.storage.tables import posting as outbox
-from tests.services.world import HERE, Built, World, refused
+from tests.services.world import HERE, THERE, Built, World, refused
 
 NAME = "Johnathan Q. Privateperson"
 SAID = f"The office said that {NAME} had called twice"
@@ -199,3 +203,25 @@ async def test_nothing_of_it_is_undone(world: World, built: Built) -> None:
         await world.changes.undo(world.here.steward, await world.sequence(), "no")
     demand = await world.the_record(Demand, "D-1")
     assert demand.visibility is Visibility.MEMBERS
+
+
+async def test_what_an_import_brought_goes_like_everything_else(any_world: World, tmp_path: Path) -> None:
+    world = any_world
+    await world.settle()
+    built = await world.build()
+    await world.said(ResponseKind.REFUSES, built.asks, summary=SAID)
+    away = host_actor(HERE)
+    file = tmp_path / "campaign.json"
+    file.write_bytes((await world.exchange.export(away, None, FileFormat.JSON, Audience.ORGANISERS)).content)
+    await world.settle(THERE)
+    await world.exchange.load(host_actor(THERE), file)
+    steward = world.there.steward
+    kind = "revision.content_summary"
+    found = await redacting(world).texts(steward, "R-1", kind)
+    assert [NAME in each.label.original for each in found] == [True]
+    typed = RedactionTyped("The office said that somebody had called", "a private person", "r 1")
+    await redacting(world).redact(steward, "R-1", kind, [each.value for each in found], typed)
+    assert (await Ledger(world.store).check(steward)).fault is None
+    async with world.store.read(THERE) as reader:
+        rows = await reader.execute(select(load_part.c.content).where(load_part.c.server == THERE))
+        assert NAME not in "".join(row.content for row in rows)

@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from bot.assembly import FORMATS
 from bot.domain.access import Actor, Tier
 from bot.domain.errors import DeedsError
 from bot.domain.postings import Carried, Drawn, Posting
@@ -46,6 +47,7 @@ from bot.services.delivering import Delivering, DeliveryTyped
 from bot.services.digests import Digests
 from bot.services.disputes import Disputes
 from bot.services.drafting import Drafting, FindingTyped, ResponseTyped, SourceTyped
+from bot.services.exchange import Exchange
 from bot.services.finding import Searching
 from bot.services.ledger import Ledger
 from bot.services.letters import HandedOver, Letters
@@ -251,6 +253,7 @@ class World:
         self.changes = watched(Changes(store, self.servers, corrections))
         # Said by a test that alters the record past its chain.
         self.tampered = False
+        self.exchange = watched(Exchange(store, self.servers, FORMATS))
         self.here = cast_of(HERE)
         self.there = cast_of(THERE)
 

@@ -92,6 +92,7 @@ def one_of_each() -> list[r.Record]:
             launched=EdtfDate("2026-01"),
             state=v.CampaignState.LOADING,
             note=text("A note"),
+            earlier_changes=12,
         ),
         r.Organisation(id=organisation, name="Friends of the River"),
         r.Endorsement(id=uuid4(), demand=demand, organisation=organisation, stance=v.Stance.ABSTAINS),

@@ -37,6 +37,7 @@ ledger-fault-beside = its time, its kind or its server is not the one that was h
 ledger-fault-author = who made it, or why, is not what was hashed
 ledger-fault-fields = its list of values is not the one that was hashed
 ledger-fault-value = the value of { $reference }, { $field }, is not the one that was hashed
+ledger-fault-part = what an import wrote is not what was hashed, from { $reference } on
 ledger-fault-published = it is not the change that the digest printed, or it was cut off
 ledger-fault-head = the chain does not end where its head says
 ledger-fault-gone = it wrote { $reference }, which is no longer there

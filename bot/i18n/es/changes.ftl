@@ -34,6 +34,7 @@ ledger-fault-beside = su hora, su clase o su servidor no son los que se resumier
 ledger-fault-author = quién lo hizo, o por qué, no es lo que se resumió en el hash
 ledger-fault-fields = su lista de valores no es la que se resumió en el hash
 ledger-fault-value = el valor de { $reference }, { $field }, no es el que se resumió en el hash
+ledger-fault-part = lo que escribió una importación no es lo que se resumió en el hash, desde { $reference }
 ledger-fault-published = no es el cambio que imprimió el resumen, o se cortó
 ledger-fault-head = la cadena no termina donde dice su cabecera
 ledger-fault-gone = escribió { $reference }, que ya no está

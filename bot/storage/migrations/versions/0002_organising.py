@@ -27,6 +27,7 @@ ADDED = (
     ("ask", "referred_from", sa.Uuid(), None),
     ("campaign", "window_counting", TEXT, "calendar"),
     ("campaign", "holidays", TEXT, ""),
+    ("campaign", "earlier_changes", sa.BigInteger(), "0"),
     ("demand", "held", sa.Boolean(), sa.false()),
     ("posting", "corrects", sa.Uuid(), None),
     ("posting", "first_card", TEXT, ""),
@@ -45,13 +46,13 @@ PEOPLE = (
         "ix_revision_reporter",
         "revision",
         ["server", "reporter"],
-        "reporter NOT IN ('', 'seed', 'forgotten')",
+        "reporter NOT IN ('', 'seed', 'imported', 'forgotten')",
     ),
     (
         "ix_revision_decided_by",
         "revision",
         ["server", "decided_by"],
-        "decided_by NOT IN ('', 'seed', 'forgotten')",
+        "decided_by NOT IN ('', 'seed', 'imported', 'forgotten')",
     ),
     ("ix_change_author_actor", "change_author", ["server", "actor", "sequence"], "actor IS NOT NULL"),
     ("ix_change_value_naming", "change_value", ["server", "sequence", "position"], NAMING),
@@ -87,6 +88,21 @@ def upgrade() -> None:
         sa.Column("server", TEXT, nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("server", name=op.f("pk_departure")),
+    )
+    op.create_table(
+        "load",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("first", sa.Uuid(), nullable=False),
+        sa.Column("last", sa.Uuid(), nullable=False),
+        sa.Column("sequence", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("server", "first", name=op.f("pk_load")),
+    )
+    op.create_table(
+        "load_part",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("first", sa.Uuid(), nullable=False),
+        sa.Column("content", TEXT, nullable=False),
+        sa.PrimaryKeyConstraint("server", "first", name=op.f("pk_load_part")),
     )
     op.create_table(
         "dispute",
