@@ -422,9 +422,10 @@ async def _bound(reader: Reader, done: Sequence[Done], records: Mapping[UUID, Re
         if own in made and await _is_used(reader, record, made):
             found[own] = Kept.IN_USE
         elif isinstance(record, Revision):
-            newest = max(
-                each.number for each in await reader.revisions_of(record.subject) if not each.withdrawn
-            )
+            revisions = await reader.revisions_of(record.subject)
+            # What this very change reported goes with it; none is left where all of the entry was taken back.
+            others = [each for each in revisions if not each.withdrawn and str(each.id) not in made]
+            newest = max((each.number for each in others), default=0)
             if newest > record.number:
                 found[own] = Kept.NEWER
             elif await _carries(reader, record):
