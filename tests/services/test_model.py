@@ -41,10 +41,9 @@ from bot.domain.vocabulary import (
     RevisionState,
     Visibility,
 )
-from bot.services.changes import Changes
-from bot.services.drafting import RevisionTyped
 from bot.services.postings import Planner
 from bot.services.redacting import Redacting, RedactionTyped
+from bot.services.revising import RevisionTyped
 from bot.storage.organisers import note_organiser
 from bot.storage.store import Store
 from tests.services.world import Built, Cast, Hands, World, cast_of
@@ -64,7 +63,7 @@ PEOPLE = ("ana", "ben", "steward")
 SECRET = "Quartz"
 # Steps of one run: more with MODEL_STEPS, runs with MODEL_RUNS.
 STEPS = int(os.environ.get("MODEL_STEPS", "40"))
-RUNS = int(os.environ.get("MODEL_RUNS", "15"))
+RUNS = int(os.environ.get("MODEL_RUNS", "8"))
 
 
 @dataclass
@@ -169,7 +168,8 @@ class Organising(RuleBasedStateMachine):
         """Logs a line and sends it to review."""
         before = deepcopy(self.known)
         names = [self.built.asks[each] for each in asks]
-        actor, typed = self.actor(who), {"on": on, "confidential": confidential, "summary": SECRET}
+        actor = self.actor(who)
+        typed: dict[str, Any] = {"on": on, "confidential": confidential, "summary": SECRET}
         if isinstance(kind, FindingOutcome):
             asks = asks[:1]
             told = self.attempt(self.world.find_out(actor, kind, names[0], "a", **typed))
@@ -218,7 +218,7 @@ class Organising(RuleBasedStateMachine):
         reference = self._pick(number)
         known = self.known[reference]
         before = deepcopy(self.known)
-        told = self.attempt(self.world.drafting.revise(self.actor(who), reference, RevisionTyped(on=on)))
+        told = self.attempt(self.world.revising.revise(self.actor(who), reference, RevisionTyped(on=on)))
         base = known.waiting or known.standing
         if base is None:
             assert told == "not_found"
@@ -295,9 +295,7 @@ class Organising(RuleBasedStateMachine):
         sequences = sorted(self.done)
         sequence = sequences[number % len(sequences)]
         by, before, after = self.done[sequence]
-        told = self.attempt(
-            Changes(self.store, self.world.servers).undo(self.actor(who), sequence, "a slip of the thumb")
-        )
+        told = self.attempt(self.world.changes.undo(self.actor(who), sequence, "a slip of the thumb"))
         if by != who and who != "steward":
             assert told == "not_found"
             return
@@ -305,7 +303,7 @@ class Organising(RuleBasedStateMachine):
         untouched_since = all(self.known.get(name) == after[name] for name in touched)
         if isinstance(told, str):
             assert told in ("undo_nothing",), told
-            seen = self.attempt(Changes(self.store, self.world.servers).undo_view(self.actor(who), sequence))
+            seen = self.attempt(self.world.changes.undo_view(self.actor(who), sequence))
             assert not untouched_since or sequence in self.given_up, (seen, touched)
             return
         # Field by field, what is still as that change left it goes back to what it was before.
