@@ -247,9 +247,12 @@ async def loaded_values(reader: Reader, records: Collection[UUID]) -> dict[UUID,
         if not own:
             continue
         before = part.alias("before")
+        # By the end of the index: PostgreSQL knows no greatest of its ids.
         start = (
-            select(func.max(before.c.first))
+            select(before.c.first)
             .where(before.c.server == reader.server, before.c.first.between(one.first, min(own)))
+            .order_by(before.c.first.desc())
+            .limit(1)
             .scalar_subquery()
         )
         rows = await reader.execute(
@@ -284,8 +287,11 @@ async def purge_loaded(
     said = await loaded_values(writer, records)
     firsts: dict[UUID, set[str]] = {}
     for record in said:
-        newest = select(func.max(part.c.first)).where(
-            part.c.server == writer.server, part.c.first.between(id_beside(record, 0), record)
+        newest = (
+            select(part.c.first)
+            .where(part.c.server == writer.server, part.c.first.between(id_beside(record, 0), record))
+            .order_by(part.c.first.desc())
+            .limit(1)
         )
         firsts.setdefault((await writer.execute(newest)).scalar_one(), set()).add(str(record))
     for first, gone in firsts.items():
