@@ -87,6 +87,12 @@ _PARTS = (
 )
 # Of everything in the history that names somebody.
 _CHANGES = "changes"
+# What lies beside the record and is one person's alone.
+OWN = tuple(
+    each
+    for each in tables.METADATA.sorted_tables
+    if "person" in each.c and "server" in each.c and each not in tables.TABLES.values()
+)
 
 
 def _named(table: Table, column: str, people: Collection[str]) -> ColumnElement[bool]:
@@ -112,6 +118,7 @@ async def stored_about(reader: Reader, people: Collection[str]) -> dict[str, lis
         ]
     }
     for table, key, shown in (
+        (tables.plan, "plans", ("title", "jurisdiction", "offices", "demands", "updated")),
         (tables.pick, "choices", ("flow", "about", "chosen", "updated")),
         (tables.claim, "claims", ("item", "until")),
         (tables.organiser_since, "organiser_since", ("since",)),
@@ -168,10 +175,7 @@ async def _name_asks(reader: Reader, rows: Sequence[Row]) -> None:
 async def has_traces(reader: Reader, people: Collection[str]) -> bool:
     """Whether the server keeps anything under these pseudonyms."""
     places = [
-        (tables.draft, "person"),
-        (tables.pick, "person"),
-        (tables.claim, "person"),
-        (tables.organiser_since, "person"),
+        *((table, "person") for table in OWN),
         (tables.change_author, "actor"),
         *((table_of(part.kind), part.field) for part in _PARTS),
     ]
@@ -210,7 +214,7 @@ async def take_back(writer: Writer, people: Collection[str]) -> int:
 async def forget_records(writer: Writer, people: Collection[str]) -> None:
     """Puts nobody in these people's place in every record, and deletes what is theirs alone."""
     mine = list(people)
-    for table in (tables.draft, tables.pick, tables.claim, tables.organiser_since):
+    for table in OWN:
         await writer.execute(delete(table).where(table.c.server == writer.server, table.c.person.in_(mine)))
     report = tables.report
     # What members write there is theirs; what organisers logged from it has its own words and source.
@@ -371,13 +375,7 @@ async def forget_everywhere(store: Store, server: str, people: Collection[str], 
 async def known_people(reader: Reader) -> set[str]:
     """Every pseudonym that the server still holds anywhere, for comparing them with tombstones."""
     found: set[str] = set()
-    for table, column in (
-        (tables.draft, "person"),
-        (tables.pick, "person"),
-        (tables.claim, "person"),
-        (tables.organiser_since, "person"),
-        (tables.change_author, "actor"),
-    ):
+    for table, column in (*((each, "person") for each in OWN), (tables.change_author, "actor")):
         found |= await _distinct(reader, table, table.c[column])
     for kind, fields in PEOPLE.items():
         table = table_of(kind)

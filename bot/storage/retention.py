@@ -84,9 +84,11 @@ async def held(reader: Reader) -> Held:
 async def purge_beside(writer: Writer, bounds: Bounds) -> int:
     """Deletes what lies beside the record and is over: choices, claims, marks, drafts; how much it was."""
     pick, claim, mark, draft = tables.pick, tables.claim, tables.tally_mark, tables.draft
+    plan = tables.plan
     gone = 0
     for table, over in (
         (pick, pick.c.updated < bounds.now - timedelta(days=PICK_DAYS)),
+        (plan, plan.c.updated < bounds.drafts),
         (claim, claim.c.until < bounds.now),
         (mark, mark.c.day < bounds.today),
     ):
@@ -117,7 +119,7 @@ async def purge_postings(writer: Writer, bounds: Bounds) -> int:
         select(table.c.id)
         .where(
             table.c.server == writer.server,
-            table.c.kind.in_([PostingKind.REVIEW_CARD, PostingKind.NOTICE]),
+            table.c.kind.in_([PostingKind.REVIEW_CARD, PostingKind.REMINDER, PostingKind.NOTICE]),
             table.c.state.in_(_SETTLED),
             table.c.due < bounds.cutoff,
             or_(table.c.notice != "", table.c.card != ""),

@@ -19,6 +19,7 @@ from tests.rendering.records import HOSTILE
 LANGUAGES = Languages(strict=True)
 KINDS = [
     "drafts",
+    "plans",
     "choices",
     "claims",
     "organiser_since",

@@ -16,10 +16,12 @@ from bot.domain.access import FORGOTTEN, Actor, Context, Tier, same_person
 from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError
 from bot.domain.people import PEOPLE
+from bot.domain.plans import Plan
 from bot.domain.texts import Text
 from bot.storage import tables
 from bot.storage.claims import take
 from bot.storage.engine import holds_any
+from bot.storage.forgetting import OWN
 from bot.storage.organisers import note_organiser
 from bot.storage.store import Writer
 from bot.storage.tables import METADATA
@@ -107,6 +109,9 @@ async def leave_traces(world: World, built: Built, user: int, other: int) -> Non
         for actor in (me, them):
             await writer.save_pick(
                 Pick(id=uuid4(), person=actor.person, flow="deliver", updated=world.clock())
+            )
+            await writer.save_plan(
+                Plan(id=uuid4(), person=actor.person, title="A plan", updated=world.clock())
             )
             until = world.clock() + timedelta(hours=1)
             await take(writer, f"item of {actor.person[-4:]}", actor.person, now=world.clock(), until=until)
@@ -282,6 +287,7 @@ async def test_it_is_shown_by_kind_and_handed_over_whole(any_world: World) -> No
     shown = await world.privacy.show(me, ME)
     assert shown.counts == {
         "drafts": 1,
+        "plans": 1,
         "choices": 1,
         "claims": 1,
         "organiser_since": 1,
@@ -390,3 +396,12 @@ async def test_who_was_counted_today_is_forgotten_and_the_count_stays(world: Wor
         return len(marks), tally
 
     assert await world.store.transact(HERE, left) == (1, 2)
+
+
+async def test_what_is_ones_own_is_shown_whatever_table_it_lies_in(world: World) -> None:
+    built = await world.build(criteria=1)
+    await leave_traces(world, built, ME, OTHER)
+    counted = await world.privacy.show(somebody(world, ME), ME)
+    # Add a new table of people's to leave_traces above, to stored_about, and to the words of /privacy.
+    assert {each.name for each in OWN} == {"draft", "plan", "pick", "claim", "organiser_since"}
+    assert {"drafts", "plans", "choices", "claims", "organiser_since"} <= set(counted.counts)

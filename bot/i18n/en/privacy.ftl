@@ -27,6 +27,11 @@ privacy-kept-drafts =
         [one] { $count } draft that you have not sent
        *[other] { $count } drafts that you have not sent
     }
+privacy-kept-plans =
+    { $count ->
+        [one] { $count } campaign you are putting together
+       *[other] { $count } campaigns you are putting together
+    }
 privacy-kept-choices =
     { $count ->
         [one] { $count } list you were choosing from

@@ -26,6 +26,12 @@ privacy-kept-drafts =
         [many] { $count } de borradores que no enviaste
        *[other] { $count } borradores que no enviaste
     }
+privacy-kept-plans =
+    { $count ->
+        [one] { $count } campaña que estás preparando
+        [many] { $count } de campañas que estás preparando
+       *[other] { $count } campañas que estás preparando
+    }
 privacy-kept-choices =
     { $count ->
         [one] { $count } lista en la que estabas eligiendo
