@@ -269,6 +269,7 @@ class Past:
                 decided_at=forms.instant,
                 decided_by="1.two",
                 reason="",
+                withdraws=forms.no,
                 **everywhere,
             )
         )
