@@ -7,7 +7,7 @@ a person leaves through :meth:`FrontDoor.refuse`.
 import io
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from discord import app_commands
 
 from bot.domain.access import Act, Actor, Context, authorize, may
 from bot.domain.edits import EditedMeanwhileError
-from bot.domain.errors import DeedsError
+from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.views import Suggestion
 from bot.i18n import Languages, Localizer
 from bot.rendering.custom_ids import Action, CustomId
@@ -40,7 +40,8 @@ _log = structlog.get_logger(__name__)
 class Asked:
     """An interaction whose person is known and allowed, with the words to answer in.
 
-    ``files`` are the contents of what was sent with a form, by field.
+    ``files`` are the contents of what was sent with a form, by field. ``keeps_private``: its sender said
+    that what looks like a private person's data in it is public.
     """
 
     interaction: Anyhow
@@ -49,6 +50,7 @@ class Asked:
     id: CustomId | None = None
     values: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
+    keeps_private: bool = False
 
     @property
     def reference(self) -> str:
@@ -236,7 +238,7 @@ class FrontDoor:
         again = self._keep(interaction, _Kept(interaction.user.id, form, stale))
         if stale is not None:
             return meanwhile_sheet(stale, words, form.edits(words, stale), again)
-        may_keep = error.code == "private_data"
+        may_keep = _is_question(error)
         return error_sheet(error, words, typed=form.typed(words), again=again, may_keep=may_keep)
 
     def _keep(self, interaction: Anyhow, kept: _Kept) -> str:
@@ -263,7 +265,7 @@ class FrontDoor:
         form = self._kept(asked).form
         del self._forms[asked.reference]
         try:
-            await form.hand_on(asked)
+            await form.hand_on(replace(asked, keeps_private=True))
         except Exception as error:  # what was typed is kept here too
             await self.refuse(asked.interaction, error, form)
 
@@ -303,6 +305,12 @@ class FrontDoor:
             )
             for each in found
         ]
+
+
+def _is_question(error: DeedsError) -> bool:
+    """Whether nothing is wrong but that texts look like a private person's data."""
+    faults = error.faults if isinstance(error, ManyFaultsError) else (error,)
+    return all(each.code in ("private_data", "plan_private_data") for each in faults)
 
 
 async def _send(

@@ -113,7 +113,9 @@ class StartCog:
 
     async def _file(self, asked: Asked) -> None:
         async def then(again: Asked, sent: Sent) -> None:
-            plan = await self._starting.read_sheet(again.actor, _typed(sent), again.files["sheet"])
+            plan = await self._starting.read_sheet(
+                again.actor, _typed(sent), again.files["sheet"], keep_private=again.keeps_private
+            )
             await self._show(again, plan)
 
         fields = (*_name_fields(PlanTyped("")), Field("sheet", "form-start-sheet", Kind.FILE))

@@ -62,14 +62,18 @@ class Starting:
         title, where = _names(typed)
         return await self._begin(actor, title, where, offices_of(typed.offices), demands_of(typed.demands))
 
-    async def read_sheet(self, actor: Actor, typed: PlanTyped, content: bytes) -> Plan:
+    async def read_sheet(
+        self, actor: Actor, typed: PlanTyped, content: bytes, *, keep_private: bool = False
+    ) -> Plan:
         """A plan from a filled-in template, CSV or XLSX.
+
+        ``keep_private``: what looks like a private person's data belongs to an office and is public.
 
         Raises what :func:`bot.sources.spreadsheet.read_campaign` raises: every fault with row and column.
         """
         authorize(actor, Act.MANAGE)
         title, where = _names(typed)
-        offices, demands = await asyncio.to_thread(read_campaign, content)
+        offices, demands = await asyncio.to_thread(read_campaign, content, keep_private=keep_private)
         return await self._begin(actor, title, where, offices, demands)
 
     async def _begin(

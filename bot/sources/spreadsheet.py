@@ -25,6 +25,7 @@ from bot.domain.plans import (
     PlannedOffice,
     kind_of_office,
 )
+from bot.domain.private_data import private_data_in
 from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT, criteria_of, date_of, text_of
 from bot.domain.vocabulary import OfficialKind
 from bot.sources.seed_faults import nearest
@@ -80,16 +81,36 @@ _REPEATED = {
 }
 
 
-def read_campaign(content: bytes) -> tuple[tuple[PlannedOffice, ...], tuple[PlannedDemand, ...]]:
+def read_campaign(
+    content: bytes, *, keep_private: bool = False
+) -> tuple[tuple[PlannedOffice, ...], tuple[PlannedDemand, ...]]:
     """The offices and demands of a filled-in template, XLSX or CSV by its content.
 
-    Raises ``ManyFaultsError`` with the row and column of every fault, and ``DeedsError`` for a file that
-    is no such sheet: ``sheet_too_large``, ``sheet_unreadable``, ``sheet_encoding``, ``sheet_empty``.
+    ``keep_private``: somebody said that what looks like a private person's data is public.
+
+    Raises ``ManyFaultsError`` with the row and column of every fault, where there is no other also of what
+    looks like a private person's data (``plan_private_data``), and ``DeedsError`` for a file that is no such
+    sheet: ``sheet_too_large``, ``sheet_unreadable``, ``sheet_encoding``, ``sheet_empty``.
     """
     if len(content) > LARGEST_FILE:
         raise DeedsError("sheet_too_large", {"most": LARGEST_FILE // 1024})
     rows = _workbook(content) if content.startswith(b"PK") else _separated(content)
-    return _campaign(_table(rows))
+    table = list(_table(rows))
+    found = _campaign(table)
+    if not keep_private:
+        _refuse_private(table)
+    return found
+
+
+def _refuse_private(table: Sequence[tuple[int, Cells]]) -> None:
+    faults = PlanFaults()
+    for row, cells in table:
+        for column, cell in cells.items():
+            kinds = private_data_in(cell)
+            if kinds:
+                kind = kinds[0].value if len(kinds) == 1 else "several"
+                faults.add("plan_private_data", row, column.value, kind=kind)
+    faults.raise_all()
 
 
 def _workbook(content: bytes) -> list[list[str]]:
@@ -181,7 +202,7 @@ def _without_apostrophe(cell: str) -> str:
 
 
 def _campaign(
-    table: Iterator[tuple[int, Cells]],
+    table: Sequence[tuple[int, Cells]],
 ) -> tuple[tuple[PlannedOffice, ...], tuple[PlannedDemand, ...]]:
     faults = PlanFaults()
     offices: dict[str, PlannedOffice] = {}

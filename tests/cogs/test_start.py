@@ -166,6 +166,23 @@ async def test_a_sheet_with_faults_tells_all_of_them_and_keeps_what_was_typed(em
     assert "Open the form again" in seen.labels
 
 
+async def test_what_looks_private_in_a_sheet_is_asked_about(empty_stage: Stage) -> None:
+    oscar = empty_stage["Oscar"]
+    await oscar.slash("campaigns")
+    await oscar.press("Start a campaign")
+    form = await oscar.press("Send a spreadsheet")
+    content = b"demand,office,holder\nPublish,Mayor,Made-Up Person 303-555-0142\n"
+    held = await oscar.submit(
+        {"Title of the campaign": "From a sheet", "The filled-in template": ("campaign.csv", content)},
+        form=form,
+    )
+    assert "Row 2, column holder: this looks like a private person’s phone number." in held.text
+    assert held.labels == ("Open the form again", "It is public, keep it")
+    seen = await oscar.press("It is public, keep it")
+    assert "From a sheet" in seen.text
+    assert "Save the campaign" in seen.labels
+
+
 async def test_faults_of_a_list_are_told_with_their_line(empty_stage: Stage) -> None:
     seen = await begin(empty_stage["Oscar"], **{"Offices, one a line": "Mayor\nMayor; x; 31 February"})
     assert "Line 2" in seen.text

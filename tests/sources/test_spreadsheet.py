@@ -222,3 +222,12 @@ def test_the_columns_of_every_language_are_the_same_and_different_words() -> Non
     for names in spreadsheet.HEADERS.values():
         assert set(names) == set(Column)
         assert len(set(names.values())) == len(names)
+
+
+def test_what_looks_private_is_told_with_its_place_unless_it_is_public() -> None:
+    row = ["Publish", "Write to jane@home.example", "", "", "Mayor", "", "303-555-0142", "", ""]
+    content = sheet(row)
+    assert told(content) == [("plan_private_data", "2", "wording"), ("plan_private_data", "2", "holder")]
+    assert read_campaign(content, keep_private=True)[0][0].holder == "303-555-0142"
+    # What is wrong besides has to be put right first.
+    assert told(sheet([*row[:7], "next Tuesday", ""])) == [("plan_date", "2", "since")]

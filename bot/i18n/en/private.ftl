@@ -11,6 +11,17 @@ error-private-data =
         [receipt] This looks like the number of somebody’s immigration case, and nothing was saved yet.
        *[several] This looks like several kinds of a private person’s data, and nothing was saved yet.
     } Open the form again and leave it out, or keep it if it belongs to an office and is public.
+# A cell of a sheet. $row, $column – its place; $kind – as above.
+error-plan-private-data =
+    Row { $row }, column { $column }: { $kind ->
+        [phone] this looks like a private person’s phone number.
+        [email] this looks like a private person’s e-mail address.
+        [street] this looks like a private person’s street address.
+        [a_number] this looks like somebody’s immigration number (A-number).
+        [ssn] this looks like somebody’s Social Security number.
+        [receipt] this looks like the number of somebody’s immigration case.
+       *[several] this looks like several kinds of a private person’s data.
+    } Leave it out, or keep it if it belongs to an office and is public.
 button-keep = It is public, keep it
 
 ## What no text holds. $field – name of the field.
