@@ -107,9 +107,14 @@ def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:
     return found
 
 
-def language_of(typed: str, field: str) -> str:
-    """A language tag such as ``en`` or ``pt-BR``. Raises ``DeedsError("language_tag_invalid")``."""
+def language_of(typed: str, field: str, *, required: bool = True) -> str:
+    """A language tag such as ``en`` or ``pt-BR``, blank if none was given and none is required.
+
+    Raises ``DeedsError("language_tag_invalid")``.
+    """
     text = clean(typed)
+    if not text and not required:
+        return ""
     if not _LANGUAGE.fullmatch(text):
         raise DeedsError("language_tag_invalid", {"typed": text[:20]}, field=field, typed=typed)
     return text

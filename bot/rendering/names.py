@@ -113,9 +113,9 @@ def written_in(localizer: Localizer, language: str) -> str:
     """The label of a text in another language than the reader's; else empty."""
     if not language or language.partition("-")[0] == localizer.language.partition("-")[0]:
         return ""
-    return (
-        f"*({localizer.text('card-in-language', language=localizer.language_name(cleaned(language)[:20]))})*"
-    )
+    # A language that has no name is shown as it was typed.
+    name = safe(localizer.language_name(cleaned(language)[:20]))
+    return f"*({localizer.text('card-in-language', language=name)})*"
 
 
 def joined(localizer: Localizer, names: Sequence[str], most: int) -> str:

@@ -29,7 +29,7 @@ from bot.domain.records import (
 )
 from bot.domain.references import PREFIXES, parse_reference
 from bot.domain.texts import Text
-from bot.domain.typed import LONGEST_LINE, address_of, date_of, text_of
+from bot.domain.typed import LONGEST_LINE, address_of, date_of, language_of, text_of
 from bot.domain.views import Cell, Choice, DraftView, LogOpening, ReportLine, SourceReview
 from bot.domain.visibility import project_all
 from bot.domain.vocabulary import (
@@ -293,7 +293,7 @@ class Drafting:
             summary=summary,
             summary_language=actor.language,
             quotation=text_of(typed.quotation, "quotation", longest=LONGEST_QUOTATION, required=False),
-            quotation_language=text_of(typed.quotation_language, "language", longest=20, required=False),
+            quotation_language=language_of(typed.quotation_language, "language", required=False),
             source=kept.source.id,
             place=text_of(typed.place, "place", longest=LONGEST_LINE, required=False),
             due=due,

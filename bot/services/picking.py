@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError
+from bot.domain.typed import clean
 from bot.services.settings import Clock
 from bot.storage.store import Reader, Store, Writer
 
@@ -36,7 +37,8 @@ class Picking:
             id=uuid4(),
             person=actor.person,
             flow=flow,
-            about=tuple(about),
+            # Some of it was typed, and a database takes no lone surrogate.
+            about=tuple(map(clean, about)),
             chosen=tuple(chosen),
             updated=now,
         )

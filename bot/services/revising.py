@@ -24,7 +24,7 @@ from bot.domain.records import (
     Vote,
 )
 from bot.domain.texts import Text
-from bot.domain.typed import LONGEST_LINE, address_of, date_of, text_of
+from bot.domain.typed import LONGEST_LINE, address_of, date_of, language_of, text_of
 from bot.domain.views import Cell, Choice, EntryEdit, SourceReview
 from bot.domain.vocabulary import (
     ClockOwner,
@@ -373,7 +373,7 @@ async def _said(
         words = text_of(typed.quotation, "quotation", longest=LONGEST_QUOTATION, required=False)
         changed = replace(changed, quotation=words)
     if typed.quotation_language is not None:
-        language = text_of(typed.quotation_language, "language", longest=LONGEST_LANGUAGE, required=False)
+        language = language_of(typed.quotation_language, "language", required=False)
         changed = replace(changed, quotation_language=language)
     if typed.due is not None:
         changed = replace(changed, due=date_of(typed.due, "due"))

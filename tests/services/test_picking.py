@@ -77,3 +77,9 @@ async def test_what_was_left_for_two_weeks_goes_with_the_next_beginning(world: W
     with refused("pick_gone"):
         await picking.pick(ana, Act.LOG, old.id)
     assert await picking.pick(ben, Act.LOG, his.id) == his
+
+
+async def test_what_was_typed_is_kept_as_a_database_can(any_world: World) -> None:
+    ana, picking = any_world.here.ana, any_world.picking
+    pick = await picking.begin(ana, Act.DELIVER, "hand_officials", ["C-1\ud800\x00"])
+    assert (await picking.pick(ana, Act.DELIVER, pick.id)).about == ("C-1",)
