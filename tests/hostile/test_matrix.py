@@ -217,9 +217,7 @@ async def test_a_form_that_is_sent_after_a_role_was_taken_away_does_nothing(cast
         await _set_organisers(cast, "Moderators", True)
         before = await cast.changes()
         values: dict[str, Any] = {
-            each.custom_id: "Typed while still an organiser"
-            for each in seen.form.fields
-            if each.kind == "words"
+            each.custom_id: "Typed" for each in seen.form.fields if each.kind == "words"
         }
         answer = await cast["Ophelia"].submit(values, form=seen)
         assert refused(answer, act), (command, answer.text)
