@@ -491,6 +491,9 @@ def import_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
     """Which file, into which server."""
     parser.add_argument("file", type=Path, metavar="FILE", help=localizer.plain("cli-import-file"))
     parser.add_argument(
+        "--keep-private", action="store_true", help=localizer.plain("cli-import-keep-private")
+    )
+    parser.add_argument(
         "--server", type=_server, default="local", metavar="ID", help=localizer.plain("cli-server-help")
     )
 
@@ -507,7 +510,9 @@ def import_(invocation: Invocation) -> int:
         async with migrated(invocation.settings) as services:
             with _progress(arguments.file.name) as progress:
                 actor = host_actor(arguments.server, localizer.language)
-                return await services.exchange.load(actor, arguments.file, progress)
+                return await services.exchange.load(
+                    actor, arguments.file, progress, keep_private=arguments.keep_private
+                )
 
     with only_process(invocation.settings, "import"):
         report = asyncio.run(load())

@@ -21,6 +21,8 @@ class PrivateData(StrEnum):
     RECEIPT = "receipt"
 
 
+# Nothing of it is without one of these: most texts need no further look.
+_SIGNS = re.compile(r"[\d@＠]|[\[(]at[\])]", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 # Days and times, which are numbers of eight digits and more that belong to nobody.
 _DAY = re.compile(
@@ -65,6 +67,8 @@ _PATTERNS: dict[PrivateData, re.Pattern[str]] = {
 
 def private_data_in(text: str) -> tuple[PrivateData, ...]:
     """What in a text looks like a private person's data, each kind once; web addresses are not read."""
+    if not _SIGNS.search(text):
+        return ()
     # Digits of every script are read as digits, and letters of full width as letters.
     read = unicodedata.normalize("NFKC", text)
     read = "".join(str(unicodedata.digit(each)) if each.isdigit() else each for each in read)

@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import Path
@@ -16,14 +16,19 @@ from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.exchange import Audience, CampaignRows, FileFormat, Head, id_beside, number_in_block
 from bot.domain.headlines import HEADLINE_VERSION
 from bot.domain.positions import Entry, entries_of
+from bot.domain.private_data import private_data_in
 from bot.domain.records import (
     KIND_OF,
     LOGGED_PER_CHANGE,
+    Action,
     Ask,
     Campaign,
     Commitment,
+    Contact,
     Finding,
     HandSetHeadline,
+    Letter,
+    OfficialReply,
     Organisation,
     Record,
     Response,
@@ -32,6 +37,7 @@ from bot.domain.records import (
     Vote,
 )
 from bot.domain.references import PREFIXES, reference
+from bot.domain.texts import Text
 from bot.domain.views import ExportedFile, ImportReport
 from bot.domain.visibility import project
 from bot.domain.vocabulary import CampaignState, RevisionState
@@ -40,13 +46,11 @@ from bot.services.exporting import gather
 from bot.services.settings import Servers
 from bot.services.standing import shown_to
 from bot.sources.campaign_file import CampaignFile, Progress, no_progress, read_campaign_file
+from bot.sources.seed_faults import MOST_FAULTS
 from bot.storage.loading import Batch, Block, Standing, last_numbers, reveal, unfinished
 from bot.storage.store import Store, Writer
 
 Written = Callable[[CampaignRows], bytes]
-Inspect = Callable[[CampaignFile], Sequence[DeedsError]]
-"""What may refuse a file that was read without a fault, before anything of it is stored."""
-
 _MEBIBYTE = 1024 * 1024
 # How often a record may move on while it is read before the reading is given up.
 _TRIES = 5
@@ -59,14 +63,25 @@ _LEAST_BYTES, _BEST_PACKED = 200, 30
 _SUFFIXES = {FileFormat.JSON: "json", FileFormat.CSV: "zip"}
 
 
-def _nothing_to_refuse(file: CampaignFile) -> Sequence[DeedsError]:
-    return ()
+# What is public by what it is: an office's own contacts and words, and what is read out to it.
+_PUBLIC = frozenset(
+    {
+        (Contact, "value"),
+        (Action, "number"),
+        (Action, "script"),
+        (Letter, "text"),
+        (OfficialReply, "text"),
+    }
+)
+_NO_TEXTS = frozenset(
+    {"reference", "slug", "language", "zone", "holidays", "url", "document", "content_hash"}
+)
 
 
 class Exchange:
     """What ``/export``, ``deeds export`` and ``deeds import`` do.
 
-    ``written`` are the forms of a file; ``inspect`` may refuse what a file says before it is stored.
+    ``written`` are the forms of a file.
     """
 
     def __init__(
@@ -74,12 +89,10 @@ class Exchange:
         store: Store,
         servers: Servers,
         written: Mapping[FileFormat, Written],
-        inspect: Inspect = _nothing_to_refuse,
     ) -> None:
         self._store = store
         self._servers = servers
         self._written = written
-        self._inspect = inspect
 
     async def export(
         self,
@@ -133,18 +146,21 @@ class Exchange:
                 return CampaignRows(Head(audience, PROGRAM_VERSION, HEADLINE_VERSION, change), rows)
         raise DeedsError("export_busy")
 
-    async def load(self, actor: Actor, path: Path, progress: Progress = no_progress) -> ImportReport:
+    async def load(
+        self, actor: Actor, path: Path, progress: Progress = no_progress, *, keep_private: bool = False
+    ) -> ImportReport:
         """Imports a campaign from an export, all of it or nothing, as one change.
 
         References stay what they are in an empty record and are given anew in any other. Raises
-        ``ManyFaultsError`` with every fault of the file, and ``DeedsError("import_slug")`` where a campaign
-        of that short name is here already.
+        ``ManyFaultsError`` with every fault of the file, or with ``import_private_data`` for each text that
+        looks like a private person's data unless ``keep_private`` says that it may be kept, and
+        ``DeedsError("import_slug")`` where a campaign of that short name is here already.
         """
         authorize(actor, Act.IMPORT)
         number = secrets.randbits(60)
         file = await asyncio.to_thread(read_campaign_file, path, number, progress)
-        if faults := self._inspect(file):
-            raise ManyFaultsError(faults)
+        if not keep_private and (found := await asyncio.to_thread(_private, file)):
+            raise ManyFaultsError(found)
         await self._clear(actor.server)
         plan = await self._planned(actor.server, file)
         block = Block(number, len(file.records))
@@ -355,3 +371,34 @@ def _standing(records: Sequence[Record]) -> dict[UUID, Standing]:
 
 def _is_in_force(revision: Revision) -> bool:
     return revision.state is RevisionState.VERIFIED and not revision.withdrawn
+
+
+def _private(file: CampaignFile) -> list[DeedsError]:
+    """What in a file looks like a private person's data, by record and field, up to as many as are told."""
+    found: list[DeedsError] = []
+    for record in file.records:
+        for name, text in _texts(record):
+            if kinds := private_data_in(text):
+                told = {
+                    "reference": record.reference or KIND_OF[type(record)],
+                    "field": name,
+                    "kind": kinds[0],
+                }
+                found.append(DeedsError("import_private_data", {each: str(told[each]) for each in told}))
+                if len(found) >= MOST_FAULTS:
+                    return found
+    return found
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """The texts that people wrote in a record, by field."""
+    said = record.content if isinstance(record, Revision) else record
+    for each in fields(said):
+        value = getattr(said, each.name)
+        if each.name in _NO_TEXTS or (type(record), each.name) in _PUBLIC:
+            continue
+        if isinstance(value, Text):
+            yield each.name, value.original
+            yield from ((each.name, one.text) for one in value.translations)
+        elif type(value) is str and value:
+            yield each.name, value

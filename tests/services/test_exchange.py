@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from bot.domain.access import IMPORTED, Actor
 from bot.domain.changes import ChangeHead
-from bot.domain.errors import DeedsError, ManyFaultsError
+from bot.domain.errors import ManyFaultsError
 from bot.domain.exchange import EXCHANGED, KEPT_BACK, Audience, FileFormat
 from bot.domain.finding import SearchKind
 from bot.domain.ledger import BrokenLink
@@ -539,20 +539,23 @@ async def test_an_import_that_was_altered_afterwards_is_found(world: World, tmp_
     assert (found.sequence, found.fault.value) == (1, "part")
 
 
-async def test_what_may_be_refused_before_anything_is_stored(world: World, tmp_path: Path) -> None:
-    seen: list[Campaign] = []
-
-    def inspect(file: Any) -> list[DeedsError]:
-        seen.append(file.campaign)
-        return [DeedsError("private_data", {"place": "here"})]
-
-    strict = exchange.Exchange(world.store, world.servers, {}, inspect)
+async def test_what_looks_private_is_refused_before_anything_is_stored(world: World, tmp_path: Path) -> None:
+    file = minimal()
+    file["records"]["campaign"][0]["title"]["original"] = "Call Made-Up Person at 303-555-0142"
     path = tmp_path / "file.json"
-    path.write_text(json.dumps(minimal()))
-    with pytest.raises(ManyFaultsError):
-        await strict.load(HOST, path)
-    assert [each.slug for each in seen] == ["small"]
+    path.write_text(json.dumps(file))
+    with pytest.raises(ManyFaultsError) as raised:
+        await world.exchange.load(HOST, path)
+    [fault] = raised.value.faults
+    assert (fault.code, fault.parameters["field"], fault.parameters["kind"]) == (
+        "import_private_data",
+        "title",
+        "phone",
+    )
+    assert "303" not in repr(fault.parameters)
     assert sum((await everything(world, "local")).values()) == 0
+    report = await world.exchange.load(HOST, path, keep_private=True)
+    assert report is not None
 
 
 def test_progress_is_told_to_the_end(migrated_file: Path, tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ cli-export-schema = prints the JSON Schema of the file instead
 ## deeds import
 
 cli-import-help = reads a campaign from a file that `deeds export` wrote: all of it or nothing
+cli-import-keep-private = keep texts that look like a private person's data, because they are public
 cli-import-file = the file: JSON, or the zip of tables
 # $slug – short name, $campaign – its reference here, $count – number of records.
 import-done =
@@ -110,3 +111,13 @@ error-import-wrong-kind = { $place }: “{ $typed }” is of the kind { $found }
 error-import-loop = { $place }: this source comes back to itself by way of what it translates or reports on; cut the circle.
 error-import-slug = A campaign named { $slug } is here already, as { $reference }; give the one in the file another short name, or leave it.
 error-import-replaced = Another import began in this server and took this one away; nothing of it is left.
+# $reference – the record; $field – its field; $kind – phone, email, street, a_number, ssn, receipt.
+error-import-private-data =
+    { $reference }, { $field }: this looks like { $kind ->
+        [phone] a private person’s phone number
+        [email] a private person’s e-mail address
+        [street] a private person’s street address
+        [a_number] somebody’s immigration number
+        [ssn] somebody’s Social Security number
+       *[receipt] the number of somebody’s immigration case
+    }; take it out, or import with --keep-private if all of these are public.

@@ -34,6 +34,7 @@ cli-export-schema = imprime en su lugar el esquema JSON del archivo
 ## deeds import
 
 cli-import-help = lee una campaña de un archivo que escribió `deeds export`: entera o nada
+cli-import-keep-private = conserva los textos que parecen datos de una persona particular, porque son públicos
 cli-import-file = el archivo: JSON, o el zip de tablas
 import-done =
     { $count ->
@@ -102,3 +103,13 @@ error-import-wrong-kind = { $place }: «{ $typed }» es del tipo { $found }; aqu
 error-import-loop = { $place }: esta fuente vuelve a sí misma por lo que traduce o por lo que informa; corta el círculo.
 error-import-slug = Aquí ya hay una campaña llamada { $slug }, como { $reference }; dale a la del archivo otro nombre corto, o déjala.
 error-import-replaced = Otra importación empezó en este servidor y retiró esta; no queda nada de ella.
+# $reference – the record; $field – its field; $kind – phone, email, street, a_number, ssn, receipt.
+error-import-private-data =
+    { $reference }, { $field }: esto parece { $kind ->
+        [phone] el teléfono de una persona particular
+        [email] el correo de una persona particular
+        [street] la dirección de una persona particular
+        [a_number] el número de inmigración de alguien
+        [ssn] el número de Seguro Social de alguien
+       *[receipt] el número del caso migratorio de alguien
+    }; quítalo, o importa con --keep-private si todo esto es público.
