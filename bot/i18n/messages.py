@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
@@ -48,6 +49,12 @@ def _line(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> ast.Resource:
+    # Reading a file takes far longer than all that is done with it; nobody changes what comes of it.
+    return FluentParser(with_spans=True).parse(text)
+
+
 def read_folder(folder: Path) -> MessageFolder:
     """Reads every ``.ftl`` file of a language; never raises for what is in them, but keeps it as faults."""
     found = MessageFolder(folder.name)
@@ -58,7 +65,7 @@ def read_folder(folder: Path) -> MessageFolder:
         except (OSError, UnicodeDecodeError):
             found.faults.append(DeedsError("message_file_unreadable", {"file": name}))
             continue
-        resource = FluentParser(with_spans=True).parse(text)
+        resource = _parsed(text)
         found.resources.append(resource)
         for item in resource.body:
             start = item.span.start if item.span else 0
