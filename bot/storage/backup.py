@@ -34,6 +34,8 @@ from bot.storage.memory import keep
 from bot.storage.migrating import migrate
 from bot.storage.store import Store
 
+# How often a turn to write is waited for, each time as long as a connection waits.
+_TURNS = 3
 # What the program remembers of its last backup; in a copy, when that was made.
 LAST_BACKUP = "last backup"
 SUFFIX = ".deeds.age"
@@ -147,13 +149,24 @@ async def back_up(
                 _sync(file.parent)
             finally:
                 part.unlink(missing_ok=True)
-    store = await Store.open(url)
-    try:
-        await keep(store, LAST_BACKUP, now.astimezone(UTC).isoformat())
-    finally:
-        await store.close()
+    await _remember(url, now)
     pruned = prune(file.parent, keep_newest) if keep_newest is not None and file != target else 0
     return Made(file, file.stat().st_size, contents, keys.opens, pruned)
+
+
+async def _remember(url: str, now: datetime) -> None:
+    """Notes when the last backup was made; the backup stands also where a busy bot leaves no turn."""
+    store = await Store.open(url)
+    try:
+        for _ in range(_TURNS):
+            try:
+                await keep(store, LAST_BACKUP, now.astimezone(UTC).isoformat())
+                return
+            except DeedsError as error:
+                if error.code != "database_locked":
+                    raise
+    finally:
+        await store.close()
 
 
 def _file_for(target: Path, now: datetime) -> Path:

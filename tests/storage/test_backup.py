@@ -229,22 +229,44 @@ async def test_it_is_made_while_somebody_writes(store: Store, url: str, tmp_path
     lock = ProcessLock(Path(url))
     lock.acquire("run")
     written = 0
-    stop = asyncio.Event()
+    stop, wrote = asyncio.Event(), asyncio.Event()
 
     async def write() -> None:
         nonlocal written
         while not stop.is_set():
             await changing(store, put_small)
             written += 1
+            wrote.set()
 
     writer = asyncio.create_task(write())
-    made = [await backing_up(url, tmp_path / f"{n}.age") for n in range(3)]
+    made = []
+    for number in range(3):
+        made.append(await backing_up(url, tmp_path / f"{number}.age"))
+        # However busy the machine is, something is written between one copy and the next.
+        wrote.clear()
+        await wrote.wait()
     stop.set()
     await writer
     lock.release()
     assert written > 3
     assert [each.tried for each in made] == [True] * 3
     assert made[0].contents.changes < made[2].contents.changes <= written
+
+
+@pytest.mark.slow
+@only_sqlite
+async def test_it_stands_although_nobody_gets_a_turn_to_note_it(
+    store: Store, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.backup._TURNS", 1)
+    await changing(store, put_small)
+    with sqlite3.connect(url, isolation_level=None) as busy:
+        busy.execute("BEGIN IMMEDIATE")
+        made = await backing_up(url, tmp_path / "made.age")
+        busy.execute("ROLLBACK")
+    assert made.tried
+    assert made.file.exists()
+    assert await recall(store, backups.LAST_BACKUP) is None
 
 
 async def test_whoever_was_forgotten_since_is_forgotten_again(
