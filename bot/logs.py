@@ -52,6 +52,7 @@ FIELDS = frozenset(
         "step",
         "table",
         # the thing it was about, by what names it and nobody
+        "calendar",
         "campaign",
         "channel",
         "cadence",

@@ -191,7 +191,8 @@ class Runner:
             calendar.start()
             try:
                 await bot.sync_if_changed()
-            except (discord.DiscordException, aiohttp.ClientError, OSError, DeedsError) as error:
+            except Exception as error:
+                # Nobody awaits this task, so an answer that the library can't read would be lost in silence.
                 # The commands that Discord was given before still work; the next connection tries again.
                 log.error("commands_not_synced", error=error)
 

@@ -136,6 +136,17 @@ def test_a_connection_that_discord_will_never_take_ends_the_program(
     assert stand_in.identified == [TOKEN]
 
 
+def test_an_unreadable_answer_to_the_commands_is_told_and_the_bot_goes_on(
+    stand_in: StandIn, start: Start
+) -> None:
+    stand_in.garble_commands = True
+    program = start("run")
+    program.wait_for("event=commands_not_synced")
+    assert "KeyError" in program.output
+    assert program.process.poll() is None
+    assert program.end() == 0
+
+
 def test_a_discord_that_is_down_is_tried_again_until_it_answers(stand_in: StandIn, start: Start) -> None:
     stand_in.login = [503, 503]
     stand_in.gateway = [503]

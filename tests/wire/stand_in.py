@@ -113,7 +113,8 @@ class StandIn:
     """Serves from a thread of its own; a context manager.
 
     ``login`` and ``gateway`` are the status codes of the next logins and connections, 200 when they run out;
-    ``closes`` is the code the gateway closes with instead of becoming ready. ``requests`` is what was asked
+    ``closes`` is the code the gateway closes with instead of becoming ready; ``garble_commands`` answers a
+    sync with what is no command. ``requests`` is what was asked
     for; ``answers`` what the bot said to interactions, each with the id of the interaction.
     """
 
@@ -122,6 +123,7 @@ class StandIn:
         self.gateway: list[int] = []
         self.closes = 0
         self.refuse_answers = False
+        self.garble_commands = False
         self.requests: list[str] = []
         self.answers: list[tuple[str, dict[str, Any]]] = []
         self.identified: list[str] = []
@@ -249,11 +251,12 @@ class StandIn:
                 told = {"id": BOT, "name": "Deeds", "description": "", "icon": None, "owner": _USER}
                 return _json({**told, "verify_key": "0", "bot_public": True, "bot_require_code_grant": False})
             case "PUT", ["applications", _, "commands"]:
+                # A command of the message menu has no description, and Discord answers with an empty one.
                 given = [
-                    {**each, "id": str(900 + at), "application_id": BOT, "version": "1"}
+                    {"description": "", **each, "id": str(900 + at), "application_id": BOT, "version": "1"}
                     for at, each in enumerate(body or [])
                 ]
-                return _json(given)
+                return _json([{}] if self.garble_commands else given)
             case "POST", ["interactions", interaction, _, "callback"]:
                 return self._callback(interaction, body or {})
             case "GET", ["guilds", found] if found == SERVER:
