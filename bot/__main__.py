@@ -38,6 +38,7 @@ from bot.rendering.safe_text import plain
 
 if TYPE_CHECKING:
     from bot.domain.views import DigestView, ExportedFile, ImportReport, LedgerReport
+    from bot.services.starting import SavedPlan
     from bot.storage.backup import Keys
 
 EXIT_DONE = 0
@@ -434,6 +435,7 @@ def export_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help=plain("cli-export-output"))
     parser.add_argument("--schema", action="store_true", help=plain("cli-export-schema"))
+    parser.add_argument("--sheet", action="store_true", help=plain("cli-export-sheet"))
     parser.add_argument(
         "--server", type=_server, default="local", metavar="ID", help=plain("cli-server-help")
     )
@@ -451,6 +453,8 @@ def export(invocation: Invocation) -> int:
 
         print(schema_text(), end="")
         return EXIT_DONE
+    if arguments.sheet:
+        return _empty_sheet(arguments.output, invocation.localizer)
     form = FileFormat(arguments.format)
     if form is FileFormat.CSV and arguments.output is None and sys.stdout.isatty():
         raise DeedsError("export_terminal")
@@ -464,12 +468,25 @@ def export(invocation: Invocation) -> int:
             audience = Audience(arguments.audience)
             return await services.exchange.export(actor, arguments.campaign, form, audience)
 
-    content = asyncio.run(read()).content
-    if arguments.output is None:
+    _hand_out(asyncio.run(read()).content, arguments.output)
+    return EXIT_DONE
+
+
+def _empty_sheet(output: Path | None, localizer: Localizer) -> int:
+    """Hands out the sheet to start a campaign with: a workbook where the file is called so, else CSV."""
+    from bot.sources.spreadsheet import as_csv, as_workbook, template_rows
+
+    rows = template_rows(localizer.language)
+    book = output is not None and output.suffix.lower() == ".xlsx"
+    _hand_out(as_workbook(rows) if book else as_csv(rows), output)
+    return EXIT_DONE
+
+
+def _hand_out(content: bytes, output: Path | None) -> None:
+    if output is None:
         sys.stdout.buffer.write(content)
     else:
-        _write(arguments.output, content)
-    return EXIT_DONE
+        _write(output, content)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -490,6 +507,8 @@ def _write(path: Path, content: bytes) -> None:
 def import_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
     """Which file, into which server."""
     parser.add_argument("file", type=Path, metavar="FILE", help=localizer.plain("cli-import-file"))
+    parser.add_argument("--title", default="", metavar="TITLE", help=localizer.plain("cli-import-title"))
+    parser.add_argument("--where", default="", metavar="PLACE", help=localizer.plain("cli-import-where"))
     parser.add_argument(
         "--keep-private", action="store_true", help=localizer.plain("cli-import-keep-private")
     )
@@ -505,6 +524,8 @@ def import_(invocation: Invocation) -> int:
     from bot.services.settings import host_actor
 
     arguments, localizer = invocation.arguments, invocation.localizer
+    if arguments.file.suffix.lower() in (".csv", ".xlsx"):
+        return _import_sheet(invocation)
 
     async def load() -> "ImportReport":
         async with migrated(invocation.settings) as services:
@@ -517,6 +538,41 @@ def import_(invocation: Invocation) -> int:
     with only_process(invocation.settings, "import"):
         report = asyncio.run(load())
     for line in import_lines(report, localizer):
+        print(line)
+    return EXIT_DONE
+
+
+def _import_sheet(invocation: Invocation) -> int:
+    """Starts a campaign from a filled-in sheet, as *Start a campaign* does in Discord."""
+    from bot.assembly import migrated, only_process
+    from bot.rendering.exchange import sheet_lines
+    from bot.services.settings import host_actor
+    from bot.services.starting import PlanTyped
+    from bot.sources.spreadsheet import LARGEST_FILE
+
+    arguments, localizer = invocation.arguments, invocation.localizer
+    if not arguments.title.strip():
+        raise DeedsError("sheet_title_missing")
+    try:
+        with arguments.file.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise DeedsError("import_missing", {"place": str(arguments.file)}) from error
+    except OSError as error:
+        raise DeedsError("import_unreadable", {"place": str(arguments.file)}) from error
+
+    async def start() -> "SavedPlan":
+        async with migrated(invocation.settings) as services:
+            actor = host_actor(arguments.server, localizer.language)
+            typed = PlanTyped(arguments.title, arguments.where)
+            plan = await services.starting.read_sheet(
+                actor, typed, content, keep_private=arguments.keep_private
+            )
+            return await services.starting.save(actor, plan.id)
+
+    with only_process(invocation.settings, "import"):
+        saved = asyncio.run(start())
+    for line in sheet_lines(saved.campaign, saved.drafts, localizer):
         print(line)
     return EXIT_DONE
 

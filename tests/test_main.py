@@ -20,6 +20,7 @@ from bot.domain.errors import DeedsError
 from bot.domain.headlines import HEADLINE_VERSION
 from bot.domain.vocabulary import HeadlineKey
 from bot.i18n import Languages
+from bot.sources.spreadsheet import as_csv, as_workbook, template_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 TOKEN = "MTA5NzY1NDMyMTA5ODc2NTQzMg.GxYzAb.made-up-for-this-test-0123456789AB"
@@ -374,6 +375,30 @@ def test_export_and_import_say_what_is_wrong(
     with only_process(Settings.load(None), "run"):
         assert main(["import", str(broken)]) == 1
     assert "run" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["campaign.xlsx", "campaign.csv"])
+def test_a_sheet_starts_a_campaign(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEEDS_DATA_DIRECTORY", str(tmp_path / "data"))
+    sheet = tmp_path / name
+    assert main(["export", "--sheet", "--output", str(sheet)]) == 0
+    assert main(["import", str(sheet)]) == 1
+    assert "--title" in capsys.readouterr().err
+    assert main(["import", str(sheet), "--title", "Cameras off", "--where", "Made-up State"]) == 1
+    assert "below its header" in capsys.readouterr().err
+    rows = [[*map(str, row)] for row in template_rows("en")]
+    filled = {"office": "Made-up Council", "demand": "Switch the cameras off", "criteria": "All are off"}
+    assert filled.keys() <= set(rows[0])
+    rows.append([filled.get(column, "") for column in rows[0]])
+    sheet.write_bytes(as_workbook(rows) if name.endswith("xlsx") else as_csv(rows))
+    assert main(["import", str(sheet), "--title", "Cameras off", "--where", "Made-up State"]) == 0
+    assert "cameras-off is on record as C-1." in capsys.readouterr().out
+    assert main(["export", "--campaign", "cameras-off"]) == 0
+    assert "Made-up Council" in capsys.readouterr().out
+    assert main(["import", str(tmp_path / f"none-{name}"), "--title", "Any"]) == 1
+    assert "there is no such file" in capsys.readouterr().err
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

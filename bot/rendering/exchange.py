@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.records import Campaign
 from bot.domain.views import ExportedFile, ImportReport
 from bot.i18n import Localizer, message_id
 from bot.rendering.headlines import HOUSE_COLOUR
@@ -30,6 +31,14 @@ def import_lines(report: ImportReport, localizer: Localizer) -> Iterator[str]:
         yield localizer.plain("import-renumbered", old=old, new=new)
     for old, new in report.known:
         yield localizer.plain("import-known", old=old, new=new)
+
+
+def sheet_lines(campaign: Campaign, drafts: int, localizer: Localizer) -> Iterator[str]:
+    """What starting a campaign from a sheet did; ``drafts`` of its demands start as drafts."""
+    yield localizer.plain("import-started", slug=campaign.slug, campaign=campaign.reference)
+    if drafts:
+        yield localizer.plain("start-saved-drafts", count=drafts)
+    yield localizer.plain("start-saved-next")
 
 
 def _in_rows(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:

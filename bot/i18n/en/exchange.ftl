@@ -30,18 +30,23 @@ cli-export-format = json to import elsewhere, csv for a spreadsheet (one table f
 cli-export-audience = organisers: everything; members, public: what they may read
 cli-export-output = the file to write; without it, standard output
 cli-export-schema = prints the JSON Schema of the file instead
+cli-export-sheet = writes the empty sheet to start a campaign with instead: XLSX where --output is called so, else CSV
 
 ## deeds import
 
-cli-import-help = reads a campaign from a file that `deeds export` wrote: all of it or nothing
+cli-import-help = reads a campaign from a file that `deeds export` wrote, or from a filled-in sheet: all of it or nothing
 cli-import-keep-private = keep texts that look like a private person's data, because they are public
-cli-import-file = the file: JSON, or the zip of tables
+cli-import-file = the file: JSON, the zip of tables, or a sheet (XLSX, CSV)
+cli-import-title = what the campaign of a sheet is called
+cli-import-where = its jurisdiction, where a sheet gives an office none
 # $slug – short name, $campaign – its reference here, $count – number of records.
 import-done =
     { $count ->
         [one] { $slug } is here as { $campaign }: one record.
        *[other] { $slug } is here as { $campaign }: { $count } records.
     }
+# $slug – short name, $campaign – its reference.
+import-started = { $slug } is on record as { $campaign }.
 # $old – a reference in the file or several in a row, $new – what they are here.
 import-renumbered = { $old } of the file is { $new } here.
 import-known = { $old } of the file was here already, as { $new }.
@@ -52,7 +57,7 @@ error-export-too-large = { $reference } as a file takes { $size } MiB and Discor
 error-export-busy = The record is being written to just now, faster than it can be read as a whole; try again in a minute.
 error-export-unwritable = { $file } can't be written; name a file in a folder that is there and that this account may write to.
 error-export-terminal = A zip is nothing for a terminal; name a file with --output.
-error-import-missing = { $place }: there is no such file; name one that `deeds export` wrote.
+error-import-missing = { $place }: there is no such file; name one that `deeds export` wrote, or a filled-in sheet.
 error-import-unreadable = { $place }: the file can't be read; it must be readable by the account that runs Deeds.
 # $limit – size in MiB.
 error-import-large = { $place }: larger than { $limit } MiB; no campaign needs that much.

@@ -155,4 +155,5 @@ error-plan-column-missing = Row { $row }: the column “{ $column }” is missin
 error-sheet-too-large = This sheet is too large; at most { $most } KB are read. Leave out pictures and empty sheets.
 error-sheet-unreadable = This is neither a spreadsheet (XLSX) nor CSV. Save it as one of them and send it again.
 error-sheet-encoding = This CSV file is not in UTF-8. Save it as “CSV UTF-8”, or as XLSX, and send it again.
+error-sheet-title-missing = A sheet has no title of its own; say what the campaign is called with --title.
 error-sheet-empty = There is nothing in this sheet below its header. Fill in a row for each office that a demand is put to.

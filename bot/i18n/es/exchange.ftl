@@ -30,18 +30,22 @@ cli-export-format = json para importar en otro lugar, csv para una hoja de cálc
 cli-export-audience = organisers: todo; members, public: lo que pueden leer
 cli-export-output = el archivo que se escribe; sin él, la salida estándar
 cli-export-schema = imprime en su lugar el esquema JSON del archivo
+cli-export-sheet = escribe en su lugar la hoja vacía con la que empezar una campaña: XLSX si --output se llama así, si no CSV
 
 ## deeds import
 
-cli-import-help = lee una campaña de un archivo que escribió `deeds export`: entera o nada
+cli-import-help = lee una campaña de un archivo que escribió `deeds export`, o de una hoja rellenada: entera o nada
 cli-import-keep-private = conserva los textos que parecen datos de una persona particular, porque son públicos
-cli-import-file = el archivo: JSON, o el zip de tablas
+cli-import-file = el archivo: JSON, el zip de tablas, o una hoja (XLSX, CSV)
+cli-import-title = cómo se llama la campaña de una hoja
+cli-import-where = su jurisdicción, donde la hoja no da la de una oficina
 import-done =
     { $count ->
         [one] { $slug } está aquí como { $campaign }: un registro.
         [many] { $slug } está aquí como { $campaign }: { $count } de registros.
        *[other] { $slug } está aquí como { $campaign }: { $count } registros.
     }
+import-started = { $slug } está registrada como { $campaign }.
 import-renumbered = { $old } del archivo es aquí { $new }.
 import-known = { $old } del archivo ya estaba aquí, como { $new }.
 
@@ -51,7 +55,7 @@ error-export-too-large = { $reference } como archivo ocupa { $size } MiB y aquí
 error-export-busy = Ahora mismo se escribe en el registro más rápido de lo que se puede leer entero; prueba otra vez en un minuto.
 error-export-unwritable = No se puede escribir { $file }; indica un archivo en una carpeta que exista y en la que esta cuenta pueda escribir.
 error-export-terminal = Un zip no es para una terminal; indica un archivo con --output.
-error-import-missing = { $place }: no existe ese archivo; indica uno que haya escrito `deeds export`.
+error-import-missing = { $place }: no existe ese archivo; indica uno que haya escrito `deeds export`, o una hoja rellenada.
 error-import-unreadable = { $place }: no se puede leer el archivo; la cuenta que ejecuta Deeds debe poder leerlo.
 error-import-large = { $place }: ocupa más de { $limit } MiB; ninguna campaña necesita tanto.
 error-import-encoding = { $place }: la línea { $line } no es texto UTF-8; guarda el archivo como UTF-8.

@@ -156,4 +156,5 @@ error-plan-column-missing = Fila { $row }: falta la columna «{ $column }»; añ
 error-sheet-too-large = Esta hoja es demasiado grande; se leen { $most } KB como máximo. Quita las imágenes y las hojas vacías.
 error-sheet-unreadable = Esto no es ni una hoja de cálculo (XLSX) ni CSV. Guárdala como una de las dos y vuelve a enviarla.
 error-sheet-encoding = Este archivo CSV no está en UTF-8. Guárdalo como «CSV UTF-8» o como XLSX y vuelve a enviarlo.
+error-sheet-title-missing = Una hoja no lleva título; di cómo se llama la campaña con --title.
 error-sheet-empty = No hay nada en esta hoja bajo la cabecera. Rellena una fila por cada oficina a la que se presenta una demanda.
