@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from bot.domain.access import SEED, Act, Actor, authorize
+from bot.domain.errors import DeedsError
 from bot.domain.records import (
     LOGGED_PER_CHANGE,
     RECORD_KINDS,
@@ -51,7 +52,8 @@ class Seeding:
     async def load(self, actor: Actor, slug: str) -> SeedReport:
         """Loads a bundled campaign as one change; loading it again changes nothing.
 
-        Raises what reading the files raises: every fault at once (``ManyFaultsError``).
+        Raises ``DeedsError("seed_name_taken")`` where a campaign that came in another way has its short name, and
+        what reading the files raises: every fault at once (``ManyFaultsError``).
         """
         authorize(actor, Act.MANAGE)
         # Reading and checking the files takes tens of milliseconds, too long for the event loop.
@@ -101,6 +103,9 @@ def _read_bundled() -> tuple[BundledCampaign, ...]:
 async def _load(
     writer: Writer, slug: str, built: SeedRecords, revisions: list[tuple[Response | Finding, Revision]]
 ) -> SeedReport:
+    for other in await writer.find(Campaign, slug=slug):
+        if other.id != built.campaign.id:
+            raise DeedsError("seed_name_taken", {"slug": slug, "reference": other.reference})
     baseline = await writer.baseline(slug)
     logged = writer.sequence * LOGGED_PER_CHANGE
     subjects: list[Record] = [

@@ -39,6 +39,15 @@ def seed(folder: Path, record: str = PROMISE, *replaced: tuple[str, str]) -> See
     return read(folder, more, base=base)
 
 
+async def test_another_campaign_of_that_name_is_left_alone(any_world: World, tmp_path: Path) -> None:
+    await any_world.build(slug="example")
+    before = await any_world.sequence()
+    with refused("seed_name_taken") as refusal:
+        await any_world.seeding.load_campaign(any_world.here.ana, seed(tmp_path))
+    assert refusal.error.parameters == {"slug": "example", "reference": "C-1"}
+    assert await any_world.sequence() == before
+
+
 async def test_a_campaign_is_loaded_as_one_change_and_once(any_world: World, tmp_path: Path) -> None:
     world = any_world
     await world.settle()

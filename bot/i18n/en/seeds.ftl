@@ -12,6 +12,8 @@ error-seed-unknown-campaign =
         [none] There is no campaign “{ $name }” to load; there are { $known }.
        *[other] There is no campaign “{ $name }” to load; did you mean { $nearest }?
     }
+# $slug – short name, $reference – the campaign that has it.
+error-seed-name-taken = A campaign named { $slug } is here already, as { $reference }, and did not come from this program; leave it, or load the bundled one on another server.
 error-seed-file-missing = { $file }:{ $line }: the file { $name } is not there; add it, or take its name out.
 error-seed-file-outside = { $file }:{ $line }: { $name } is outside the campaign’s folder; name a .toml file that lies in it.
 error-seed-file-unreadable = { $file }:{ $line }: { $name } cannot be read; it must be an ordinary file that this account may read.

@@ -8,6 +8,7 @@ error-seed-unknown-campaign =
         [none] No hay ninguna campaña “{ $name }” que cargar; existen { $known }.
        *[other] No hay ninguna campaña “{ $name }” que cargar; ¿querías decir { $nearest }?
     }
+error-seed-name-taken = Aquí ya hay una campaña llamada { $slug }, como { $reference }, que no vino con este programa; déjala, o carga la incluida en otro servidor.
 error-seed-file-missing = { $file }:{ $line }: falta el archivo { $name }; añádelo o quita su nombre.
 error-seed-file-outside = { $file }:{ $line }: { $name } está fuera de la carpeta de la campaña; indica un archivo .toml que esté en ella.
 error-seed-file-unreadable = { $file }:{ $line }: { $name } no se puede leer; debe ser un archivo normal que esta cuenta pueda leer.
