@@ -6,6 +6,7 @@ connection is retried with growing pauses; one process leads and the others stan
 
 import asyncio
 import contextlib
+import gc
 import json
 import random
 import secrets
@@ -187,6 +188,11 @@ class Runner:
             nonlocal ready
             await bot.wait_until_ready()
             ready = True
+            # What was loaded by now stays for good: the collector need not walk it again and again. What an
+            # earlier connection left is let go first.
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
             log.info("connected", count=len(bot.guilds))
             calendar.start()
             try:

@@ -142,6 +142,8 @@ class Boards:
         self._servers = servers
         self._bundled = bundled
         self._cache: OrderedDict[tuple[object, ...], object] = OrderedDict()
+        # The head that the views of each server in the cache were made at.
+        self._heads: dict[str, int] = {}
 
     async def _cached(
         self, actor: Actor, as_of: date, key: tuple[object, ...], build: Callable[[], Awaitable[V]]
@@ -152,10 +154,19 @@ class Boards:
             self._cache.move_to_end(full)
             return cast(V, self._cache[full])
         view = await build()
+        self._forget_older(actor.server, head.sequence)
         self._cache[full] = view
         while len(self._cache) > _CACHED_VIEWS:
             self._cache.popitem(last=False)
         return view
+
+    def _forget_older(self, server: str, head: int) -> None:
+        """Drops views of a server that nobody can ask for again: hundreds of boards are a heap to walk."""
+        if self._heads.get(server) == head:
+            return
+        self._heads[server] = head
+        for each in [each for each in self._cache if each[0] == server and each[1] != head]:
+            del self._cache[each]
 
     async def board(
         self, actor: Actor, campaign: str | None = None, *, as_of: date | None = None

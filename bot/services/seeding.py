@@ -52,8 +52,8 @@ class Seeding:
     async def load(self, actor: Actor, slug: str) -> SeedReport:
         """Loads a bundled campaign as one change; loading it again changes nothing.
 
-        Raises ``DeedsError("seed_name_taken")`` where a campaign that came in another way has its short name, and
-        what reading the files raises: every fault at once (``ManyFaultsError``).
+        Raises ``DeedsError("seed_name_taken")`` where a campaign that came in another way has its short
+        name, and what reading the files raises: every fault at once (``ManyFaultsError``).
         """
         authorize(actor, Act.MANAGE)
         # Reading and checking the files takes tens of milliseconds, too long for the event loop.

@@ -153,6 +153,9 @@ async def opened(database: str) -> AsyncIterator[Any]:
     )
     await migrate(settings.database_url())
     async with open_services(settings, clock=lambda: NOW) as services:
+        # As ``deeds run`` does once it is connected.
+        gc.collect()
+        gc.freeze()
         yield services
 
 

@@ -1,5 +1,7 @@
 """Looking things up: what each audience sees of the board, its cards, lists and suggestions."""
 
+import gc
+import weakref
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
@@ -77,6 +79,22 @@ async def test_a_board_is_demands_times_officials(any_world: World) -> None:
     assert cell is not None
     assert cell.headline.key is HeadlineKey.UNDELIVERED
     assert board.cell("D-9", "O-1") is None
+
+
+async def test_views_are_remembered_until_the_chain_moves_and_then_let_go(world: World) -> None:
+    await world.settle()
+    built = await world.build(1, 1)
+    board = await world.boards.board(world.here.member)
+    assert await world.boards.board(world.here.member) is board
+    held = weakref.ref(board)
+    del board
+    gc.collect()
+    assert held() is not None
+    await world.build(1, 1, slug="another")
+    demand = await world.boards.demand(world.here.member, built.demands[0])
+    gc.collect()
+    assert held() is None
+    assert await world.boards.demand(world.here.member, built.demands[0]) is demand
 
 
 async def test_the_campaign_is_named_or_the_servers_default_or_the_first(world: World) -> None:
