@@ -24,7 +24,11 @@ import simcord.interactions
 
 # Private: the environment builds its clock itself and offers no way to choose the instant it starts at.
 from simcord._clock import Clock
+
+# Private: simcord builds all messages of a channel to show the newest, which takes longer with every answer.
+from simcord.backend.access import can_access_channel
 from simcord.backend.errors import BackendError, SetupError
+from simcord.results import to_discord_message
 
 FileToUpload: TypeAlias = tuple[str, bytes]
 """A file name and its content, as a person would attach it to a form."""
@@ -270,12 +274,13 @@ class Person:
 
     def visible_messages(self, channel: str | None = None) -> tuple[Seen, ...]:
         """The channel as this person sees it, oldest first; other people's private answers are not in it."""
-        where = self._channel() if channel is None else self.server._channel(channel)
-        simulation = self.server._simulation
-        with _as_cannot_do():
-            return tuple(
-                simulation._read(message, self.server) for message in where.history(viewer=self._actor)
-            )
+        return tuple(self._newest_first(channel))[::-1]
+
+    def newest_message(self, channel: str | None = None) -> Seen:
+        """The last message of the channel that this person sees; CannotDo where there is none."""
+        for seen in self._newest_first(channel):
+            return seen
+        raise CannotDo(f"{self.name} sees no message")
 
     def direct_messages(self) -> tuple[Seen, ...]:
         """The person's conversation with the bot, oldest first."""
@@ -295,16 +300,24 @@ class Person:
         return self.last
 
     def _newest_with(self, look: Callable[[Seen], object], wanted: str) -> Seen:
-        with _as_cannot_do():
-            history = self._channel().history(viewer=self._actor)
-        for message in reversed(history):
-            seen = self.server._simulation._read(message, self.server)
+        for seen in self._newest_first():
             try:
                 look(seen)
             except CannotDo:
                 continue
             return seen
         raise CannotDo(f"{self.name} sees no message with {wanted!r}")
+
+    def _newest_first(self, channel: str | None = None) -> Iterator[Seen]:
+        where = self._channel() if channel is None else self.server._channel(channel)
+        simulation = self.server._simulation
+        environment = simulation._environment
+        if not can_access_channel(environment, where.id, self._actor, history=True):
+            raise CannotDo(f"{self.name} cannot read {where.name}")
+        kept = environment.backend.messages.get(where.id, {})
+        for number in sorted(kept, reverse=True):
+            if kept[number].visible_to(self._actor.id):
+                yield simulation._read(to_discord_message(environment, kept[number]), self.server)
 
     def _choices(self, kind: str, options: tuple[Option, ...], choices: Iterable[object]) -> list[Any]:
         if kind in _ENTITY_SELECTS.values():

@@ -135,7 +135,7 @@ class Stage:
         rows = [{"type": 1, "components": [each]} for each in items]
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=where.channel_id(GENERAL))
         await self.bots[-1].http.request(route, json={"flags": 1 << 15, "components": rows})
-        return where.as_person("Olga").visible_messages(GENERAL)[-1]
+        return where.as_person("Olga").newest_message(GENERAL)
 
     async def take_organisers_away(self) -> None:
         """Stewards give the organisers' rights to another role: whoever had them is a member now."""

@@ -213,7 +213,7 @@ async def test_a_member_goes_and_looks_and_an_organiser_logs_it(stage: Stage) ->
     assert "Went and looked" in seen.text
     assert "Nobody needs to look" in (await mara.press(forged.labels[1], on=forged)).text
     await stage.post()
-    channel = oscar.visible_messages("review")[-1]
+    channel = oscar.newest_message("review")
     assert "A member reports" in channel.text
     assert "Mara" not in channel.text
     await oscar.go_to("review").press("Log from this", on=channel)

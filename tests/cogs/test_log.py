@@ -574,7 +574,7 @@ async def test_hostile_texts_come_out_harmless(stage: Stage) -> None:
     seen = await say(olga, **{SUMMARY: HOSTILE, "In their own words": HOSTILE})
     seen = await olga.press("Finish")
     await stage.post()
-    card = stage["Oscar"].visible_messages(REVIEW)[-1]
+    card = stage["Oscar"].newest_message(REVIEW)
     raw = [str(part) for message in (seen, card) for part in message.components]
     assert raw
     for each in raw:

@@ -32,7 +32,7 @@ async def test_link_ask_send(stage: Stage) -> None:
     assert "Your 1 report" in mine.text
     assert "Waits for an organiser" in mine.text
     await stage.post()
-    card = stage["Oscar"].visible_messages("review")[-1]
+    card = stage["Oscar"].newest_message("review")
     assert "A member reports" in card.text
     assert "Mara" not in card.text
     assert set(card.labels) == {"Log from this", "On record already", "Dismiss"}
@@ -123,7 +123,7 @@ async def test_an_organiser_dismisses_and_the_reporter_reads_why(stage: Stage) -
     mine = await mara.slash("report mine")
     assert "The page is about another city." in mine.text
     await stage.post()
-    card = oscar.visible_messages("review")[-1]
+    card = oscar.newest_message("review")
     assert "decided or taken back already" in (await oscar.go_to("review").press("Dismiss", on=card)).text
 
 
@@ -174,7 +174,7 @@ async def test_hostile_notes_stay_harmless(stage: Stage) -> None:
     for seen in (
         await mara.slash("report mine"),
         await oscar.slash("desk"),
-        oscar.visible_messages("review")[-1],
+        oscar.newest_message("review"),
     ):
         assert is_harmless(seen)
 

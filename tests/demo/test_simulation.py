@@ -254,7 +254,7 @@ async def test_a_choice_edits_the_message_for_all(world: SimulatedDiscord) -> No
     seen = await sam.choose("Assam", "mint", on=posted)
     assert seen.message_id == posted.message_id
     assert seen.edited
-    assert "Chosen: assam, mint" in greta.visible_messages()[-1].text
+    assert "Chosen: assam, mint" in greta.newest_message().text
     with pytest.raises(CannotDo, match="Oolong"):
         await sam.choose("Oolong", on=posted)
 
@@ -358,7 +358,7 @@ async def test_a_frozen_body_is_sent_and_a_plain_message_becomes_a_card(world: S
     send = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
     body = {"content": "safe words", "allowed_mentions": {"parse": []}}
     plain = await world.bot.http.request(send, json=body)
-    assert greta.visible_messages()[-1].text == "safe words"
+    assert greta.newest_message().text == "safe words"
     edit = Route(
         "PATCH", "/channels/{channel_id}/messages/{message_id}", channel_id=channel, message_id=plain["id"]
     )
