@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
-from tests.benchmarks.lists import lists_table
+from tests.benchmarks.lists import Timed, lists_table
 from tests.conftest import Postgres, _postgres_programs
 
-READS_AIM, GROWTH_AIM, MEMORY_AIM = 3.0, 1.2, 2.5
+READS_AIM, GROWTH_AIM, MEMORY_AIM, IMPORT_AIM = 3.0, 1.2, 2.5, 60.0
 ROOT = Path(__file__).resolve().parent.parent.parent
 UNMEASURED = (
     "Not measured: the wire and Discord itself (a real answer adds the way there and back to both bots\n"
@@ -44,6 +44,9 @@ class Plan:
     """How many responses there are in the records whose searches and lists are timed."""
 
     list_times: int = 200
+    imported: int = 100_000
+    """How many responses there are in the file that is imported."""
+
     only_lists: bool = False
     records: Path | None = None
     """Where the SQLite records are kept from run to run; made anew each time if nowhere."""
@@ -60,6 +63,7 @@ QUICK = Plan(
     postgres=True,
     lists=(1_000, 10_000, 100_000),
     list_times=50,
+    imported=10_000,
 )
 
 
@@ -299,14 +303,51 @@ def lists(folder: Path, plan: Plan, server: Postgres | None) -> list[str]:
         _told("Searching ...")
         named = [f"{size}={url}" for size, url in urls.items()]
         said = once(folder, "lists", discord_server, str(plan.list_times), *named)["seconds"]
-        read = {what: {int(size): each for size, each in taken.items()} for what, taken in said.items()}
+        read = {what: Timed(_sized(each["cold"]), _sized(each["again"])) for what, each in said.items()}
         parts.append(lists_table(f"Searches, lists and suggestions on {name}, nothing remembered", read))
     return parts
 
 
+def _sized(taken: Mapping[str, list[float]]) -> dict[int, list[float]]:
+    return {int(size): each for size, each in taken.items()}
+
+
+def imports(folder: Path, plan: Plan, server: Postgres | None) -> str:
+    """A whole campaign with so many responses out of one record and into empty ones of each kind."""
+    source, file = f"sqlite:///{folder / 'from.db'}", folder / "campaign.json"
+    discord_server = once(folder, "server")["server"]
+    _told(f"Making a file with {plan.imported:,} responses ...")
+    once(folder, "prepare_long", source, str(plan.imported))
+    written = once(folder, "export", source, discord_server, str(file))
+    urls = {"SQLite": f"sqlite:///{folder / 'into.db'}"}
+    if server is not None:
+        urls["PostgreSQL"] = server.new_database()
+    _told("Importing it ...")
+    rows = []
+    for name, url in urls.items():
+        said = once(folder, "import", url, discord_server, str(file))
+        rows.append(
+            (
+                name,
+                f"{said['records']:,}",
+                f"{said['seconds']:.1f} s",
+                f"{said['processor']:.1f} s",
+                f"{said['longest']:.2f} s",
+                megabytes([said["memory"]]),
+                "met" if said["seconds"] < IMPORT_AIM else "not met",
+            )
+        )
+    title = (
+        f"A campaign with {plan.imported:,} responses imported: {written['bytes'] / 1e6:.0f} MB of JSON,"
+        f" exported in {written['seconds']:.1f} s"
+    )
+    head = ("", "records", "seconds", "processor", "longest step", "memory", f"aim: {IMPORT_AIM:g} s")
+    return table(title, head, rows)
+
+
 def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     if plan.only_lists:
-        return "\n".join([*lists(folder, plan, server), UNMEASURED])
+        return "\n".join([*lists(folder, plan, server), imports(folder, plan, server), UNMEASURED])
     sizes = {SMALL: plan.small, LARGE: plan.large}
     kept = plan.records or folder
     kept.mkdir(parents=True, exist_ok=True)
@@ -378,7 +419,8 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     else:
         why = "its server programs were not found" if plan.postgres else "left out as asked"
         parts.append(f"PostgreSQL: {why}, so nothing was measured on it.\n")
-    return "\n".join([*parts, *lists(folder, plan, server), UNMEASURED])
+    parts += [*lists(folder, plan, server), imports(folder, plan, server)]
+    return "\n".join([*parts, UNMEASURED])
 
 
 def _stopped(number: int, _frame: object) -> None:
@@ -396,7 +438,7 @@ def main() -> None:
     parser.add_argument(
         "--records", type=Path, help="a folder that keeps the SQLite records for the next run"
     )
-    parser.add_argument("--only-lists", action="store_true", help="only searches and lists")
+    parser.add_argument("--only-lists", action="store_true", help="only searches, lists and the import")
     chosen = parser.parse_args()
     signal.signal(signal.SIGTERM, _stopped)
     plan = QUICK if chosen.quick else FULL

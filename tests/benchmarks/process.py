@@ -6,6 +6,7 @@ between such processes, so that whatever else the machine does hits all of them.
 
 import asyncio
 import gc
+import itertools
 import json
 import logging
 import os
@@ -284,7 +285,40 @@ async def lists(server: str, times: str, *named: str) -> None:
             size, _, database = each.partition("=")
             over[int(size)] = await stack.enter_async_context(opened(database))
         found = await timed(over, server, int(times), cool)
-    say(seconds={what: {str(size): each for size, each in taken.items()} for what, taken in found.items()})
+    say(seconds={what: {"cold": taken.cold, "again": taken.again} for what, taken in found.items()})
+
+
+async def export_file(database: str, server: str, file: str) -> None:
+    """Writes the whole record into a file, for others to import."""
+    from bot.domain.exchange import Audience, FileFormat
+    from bot.services.settings import host_actor
+
+    async with opened(database) as services:
+        begun = time.perf_counter()
+        host = host_actor(server, "en")
+        found = await services.exchange.export(host, None, FileFormat.JSON, Audience.ORGANISERS)
+        taken = time.perf_counter() - begun
+    await asyncio.to_thread(Path(file).write_bytes, found.content)
+    say(seconds=taken, bytes=len(found.content))
+
+
+async def import_file(database: str, server: str, file: str) -> None:
+    """Imports a file into an empty database; the longest time between two steps of its bar too."""
+    from bot.services.settings import host_actor
+
+    steps: Seconds = []
+    async with opened(database) as services:
+        host = host_actor(server, "en")
+        begun, processor = time.perf_counter(), time.process_time()
+
+        def progress(done: int, total: int) -> None:
+            steps.append(time.perf_counter())
+
+        report = await services.exchange.load(host, Path(file), progress, keep_private=True)
+        taken, processor = time.perf_counter() - begun, time.process_time() - processor
+    longest = max(after - before for before, after in itertools.pairwise([begun, *steps]))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    say(seconds=taken, processor=processor, records=report.added, longest=longest, memory=peak)
 
 
 async def read(small: str, large: str, server: str, rounds: str, times: str) -> None:
@@ -349,6 +383,8 @@ DOES: dict[str, Callable[..., Awaitable[None]]] = {
     "read": read,
     "prepare_long": prepare_long,
     "lists": lists,
+    "export": export_file,
+    "import": import_file,
     "server": tell_server,
 }
 

@@ -1,5 +1,6 @@
 """That the benchmark still runs and says what it should; never how fast anything is."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -101,7 +102,12 @@ class Scripted:
     def hears(self) -> dict[str, Any]:
         """What that kind of process says."""
         if self._what == "lists":
-            return {"seconds": {"/find": {"10": [0.1, 0.1], "20": [0.1, 0.2]}}}
+            taken = {"10": [0.1, 0.1], "20": [0.1, 0.2]}
+            return {"seconds": {"/find": {"cold": taken, "again": taken}}}
+        if self._what == "export":
+            return {"seconds": 1.5, "bytes": 2_000_000}
+        if self._what == "import":
+            return {"seconds": 61.0, "processor": 9.0, "longest": 0.25, "memory": 5e7, "records": 1234}
         if self._what == "read":
             return {"seconds": {"digest": {"small": [0.1, 0.1], "large": [0.1, 0.2]}}}
         return {"server": "1001"} if self._what == "server" else {"ready": True, "memory": 50e6}
@@ -125,6 +131,7 @@ def test_every_table_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     for what in benchmark.READS:
         assert printed.count(f"{what}, cold") == 2
+    assert re.search(r"SQLite +1,234 +61.0 s +9.0 s +0.25 s +50.0 MB +not met", printed)
     for said in ("start to ready", "memory after every read", "digest", "PostgreSQL: ", "Not measured: "):
         assert said in printed
 
@@ -163,7 +170,13 @@ async def test_a_long_past_is_found_like_what_was_logged(
         assert (await services.reviewing.desk(organiser)).to_verify
     await process.lists(server, "2", *named)
     for taken in said[-1]["seconds"].values():
-        assert {len(each) for each in taken.values()} == {2}
+        assert {len(each) for how in ("cold", "again") for each in taken[how].values()} == {2}
+    file = folder / "campaign.json"
+    await process.export_file(named[0].partition("=")[2], server, str(file))
+    assert said[-1]["bytes"] == file.stat().st_size
+    await process.import_file(f"sqlite:///{folder / 'into.db'}", server, str(file))
+    assert said[-1]["records"] > 100
+    assert 0 < said[-1]["longest"] <= said[-1]["seconds"]
 
 
 def test_the_private_server_goes_when_the_benchmark_is_stopped(folder: Path) -> None:
