@@ -22,6 +22,10 @@ _LINE_START = re.compile(r"^([#>+\-])", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d+)([.)])", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"[^\S\n]+")
+# Kept although Python calls them unprintable; the last three are what French puts before a colon.
+_UNPRINTABLE_BUT_KEPT = re.compile("[\n\t\u00a0\u2009\u202f]")
+# All that may have to be taken out of a text that is printable: padding, and what may be a tower of marks.
+_SUSPECT = re.compile(rf"[{''.join(_BLANK)}]|[^\w\s\x00-\x7f]{{{_MARKS_IN_A_ROW + 1}}}")
 
 
 def length(text: str) -> int:
@@ -76,8 +80,11 @@ def cleaned(text: str, *, lines: bool = False) -> str:
     Without ``lines`` everything becomes one line.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not (text.isascii() and text.isprintable()):
-        text = unicodedata.normalize("NFC", "".join(_kept(unicodedata.normalize("NFC", text))))
+    if not text.isascii() or not text.isprintable():
+        text = unicodedata.normalize("NFC", text)
+        # Taking a text apart letter by letter is slow, and hardly any has something to be taken out.
+        if _SUSPECT.search(text) or not _UNPRINTABLE_BUT_KEPT.sub("", text).isprintable():
+            text = unicodedata.normalize("NFC", "".join(_kept(text)))
     if not lines:
         return " ".join(text.split())
     text = "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))

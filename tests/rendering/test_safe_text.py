@@ -91,6 +91,11 @@ def test_no_control_mark_or_tower_survives(text: str, limit: int) -> None:
 
 
 @given(hostile)
+def test_what_needs_no_cleaning_is_as_if_it_had_been_cleaned(text: str) -> None:
+    assert cleaned(text, lines=True) == cleaned(text + "\u200b", lines=True)
+
+
+@given(hostile)
 def test_a_cut_never_parts_an_escape_or_a_letter(text: str) -> None:
     whole = list(clusters(cleaned(text)))
     for limit in range(1, 40):
