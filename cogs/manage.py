@@ -6,10 +6,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.domain.access import Act
+from bot.domain.access import Act, Actor
 from bot.domain.drafts import Pick
 from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT
-from bot.domain.views import Choice, OfficialSaved
+from bot.domain.views import Choice, OfficialSaved, Suggestion
 from bot.domain.vocabulary import ClockOwner, Lifecycle, OfficialKind
 from bot.i18n import Localizer, message_id
 from bot.rendering.campaigns import campaigns
@@ -185,7 +185,10 @@ class ManageCog(commands.Cog):
 
     @publish.autocomplete("reference")
     async def _publishable(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
-        return await suggested(self._door, self._boards, interaction, Act.PUBLISH, "demand", typed)
+        async def suggest(actor: Actor) -> Sequence[Suggestion]:
+            return await self._publishing.suggest(actor, typed)
+
+        return await self._door.choices(interaction, Act.PUBLISH, suggest)
 
     @action.autocomplete("action")
     async def _actions(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:

@@ -458,13 +458,14 @@ class Boards:
                 )
             standing = {each.id for each in await standing_campaigns(reader, audience)}
         return tuple(
-            Suggestion(each.reference, _label(each))
+            Suggestion(each.reference, suggested_label(each))
             for each in found
             if not isinstance(each, Demand | Evidence | Event | Action) or each.campaign in standing
         )
 
 
-def _label(record: Any) -> Text:
+def suggested_label(record: Any) -> Text:
+    """What a record is called where it is suggested."""
     if isinstance(record, Official | Organisation):
         shown: Text | str = record.name
     else:

@@ -34,9 +34,16 @@ from bot.domain.vocabulary import (
     PostingKind,
     Visibility,
 )
-from bot.services.boards import campaign_named
+from bot.services.boards import MOST_SUGGESTIONS, campaign_named
 from bot.services.corrections import Corrections, take_out
-from bot.services.lines import Subject, dispute_line, open_disputes, standing_lines, subjects_by_id
+from bot.services.lines import (
+    Subject,
+    dispute_line,
+    newest_lines,
+    open_disputes,
+    standing_lines,
+    subjects_by_id,
+)
 from bot.services.matrix import read_matrix
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
@@ -47,8 +54,6 @@ from bot.storage.outbox import by_key, plan
 from bot.storage.store import Reader, Store, Writer
 
 LONGEST_CLAIM = 1000
-MOST_SUGGESTIONS = 25
-SUGGESTED_FROM = 100
 
 
 class Disputes:
@@ -270,10 +275,7 @@ class Disputes:
                 for each in await open_disputes(reader, actor.audience, today)
             ]
             campaign = await campaign_named(reader, None, actor.audience, settings.default_campaign)
-            subjects, _ = await reader.newest_subjects(
-                campaign=campaign.id, audience=actor.audience, as_of=today, limit=SUGGESTED_FROM
-            )
-            lines = await standing_lines(reader, subjects, actor.audience)
+            lines = await newest_lines(reader, campaign.id, actor.audience, today)
         found += [Suggestion(each.reference, Text("", each.summary)) for each in lines]
         return tuple(
             each for each in found if wanted in f"{each.reference} {each.label.original}".casefold()

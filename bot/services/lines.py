@@ -48,6 +48,7 @@ from bot.storage.store import Reader
 
 Subject = Response | Finding
 R = TypeVar("R", bound=Record)
+SUGGESTED_FROM = 100
 
 
 def source_line(
@@ -281,6 +282,16 @@ async def standing_lines(
 ) -> tuple[RecordLine, ...]:
     """The lines in force of these subjects, in the order given, without those above the audience."""
     return tuple((await lines_by_subject(reader, subjects, audience)).values())
+
+
+async def newest_lines(
+    reader: Reader, campaign: UUID, audience: Visibility, as_of: date
+) -> tuple[RecordLine, ...]:
+    """The newest lines in force of a campaign, as many as suggestions are picked from."""
+    subjects, _ = await reader.newest_subjects(
+        campaign=campaign, audience=audience, as_of=as_of, limit=SUGGESTED_FROM
+    )
+    return await standing_lines(reader, subjects, audience)
 
 
 async def lines_by_subject(

@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
-from bot.domain.access import Act, Actor, authorize, same_person
+from bot.domain.access import Act, Actor, authorize, may, same_person
 from bot.domain.errors import DeedsError
+from bot.domain.folding import fold
 from bot.domain.records import (
     KIND_OF,
     Action,
@@ -39,9 +40,10 @@ from bot.domain.records import (
 from bot.domain.references import parse_reference
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, text_of
-from bot.domain.views import PublicationView, PublishItem
+from bot.domain.views import PublicationView, PublishItem, Suggestion
 from bot.domain.vocabulary import Lifecycle, RevisionState, Visibility
-from bot.services.boards import visible
+from bot.services.boards import MOST_SUGGESTIONS, campaign_named, suggested_label, visible
+from bot.services.lines import newest_lines
 from bot.services.settings import Clock, Servers
 from bot.services.standing import stand
 from bot.services.trust import may_decide
@@ -64,6 +66,9 @@ PUBLISHABLE: dict[str, type[Record]] = {
         OfficialReply,
     )
 }
+
+_NAMED = (Demand, Evidence, Event, Action)
+"""Kinds that are suggested by their names."""
 
 
 class Publishing:
@@ -89,6 +94,43 @@ class Publishing:
             return PublicationView(
                 record.reference, tuple(await _items(reader, await _missing(reader, record)))
             )
+
+    async def suggest(self, actor: Actor, typed: str) -> tuple[Suggestion, ...]:
+        """What could be made public and is not: demands, the newest entries in force, and what else there is.
+
+        Of the server's own campaign, or the first; anything else can be named by its reference.
+        """
+        if not may(actor, Act.PUBLISH):
+            return ()
+        settings = await self._servers.settings_or_default(actor.server)
+        today = await self._servers.today(actor.server)
+        folded, found = fold(typed)[:60], list[Suggestion]()
+        async with self._store.read(actor.server) as reader:
+            campaign = await campaign_named(reader, None, actor.audience, settings.default_campaign)
+            for kind in _NAMED:
+                some = await reader.suggest(
+                    kind,
+                    folded,
+                    MOST_SUGGESTIONS,
+                    campaign=campaign.id,
+                    audience=actor.audience,
+                    visibility=Visibility.MEMBERS,
+                )
+                found += [Suggestion(each.reference, suggested_label(each)) for each in some]
+            lines = await newest_lines(reader, campaign.id, Visibility.MEMBERS, today)
+            public = {
+                each.reference for each in await newest_lines(reader, campaign.id, Visibility.PUBLIC, today)
+            }
+        entries = [Suggestion(each.reference, Text("", each.summary)) for each in lines]
+        matching = [
+            each
+            for each in entries
+            if each.reference not in public and folded in fold(f"{each.reference} {each.label.original}")
+        ]
+        # Demands come first, then what was said and done; neither may crowd the other out.
+        half = MOST_SUGGESTIONS // 2
+        most = max(half, MOST_SUGGESTIONS - len(matching))
+        return (*found[:most], *matching)[:MOST_SUGGESTIONS]
 
     async def propose(self, actor: Actor, reference: str) -> PublicationView:
         """Proposes to publish a record with what it rests on.

@@ -60,6 +60,25 @@ async def test_exactly_what_is_listed_becomes_public(any_world: World) -> None:
     assert (await world.cell("A-1")).headline.key is HeadlineKey.SUPPORTS
 
 
+async def test_what_is_not_public_yet_is_suggested(any_world: World) -> None:
+    world = any_world
+    await world.settle()
+    await world.build(2, 2)
+    await world.said(SAID, ["A-1"], summary="She supports the first one")
+    await world.said(SAID, ["A-3"], confidential=True)
+    await world.said(SAID, ["A-3"], summary="She supports the other one")
+
+    async def suggested(typed: str) -> list[str]:
+        return [each.reference for each in await world.publishing.suggest(world.here.ana, typed)]
+
+    assert await suggested("") == ["D-1", "D-2", "R-3", "R-1"]
+    assert await suggested("d2") == ["D-2"]
+    assert await suggested("FIRST") == ["R-1"]
+    await published(world, "R-1")
+    assert await suggested("") == ["D-2", "R-3"]
+    assert await world.publishing.suggest(world.here.member, "") == ()
+
+
 async def test_a_finding_on_a_promise_brings_the_promise(world: World, built: Built) -> None:
     await world.said(ResponseKind.COMMITS, built.asks, due="2026-10-20", on="2026-10-01")
     await world.found(FindingOutcome.KEPT, "A-1", "P-1", on="2026-10-21")
