@@ -7,11 +7,13 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/made-$(shell cat requirements-dev.lock pyproject.toml | cksum | tr -d ' ')
 # Two workers suit a small machine; `make test WORKERS=0` runs everything in one process.
 WORKERS ?= 2
+RUNS ?= 25
+STEPS ?= 60
 QUICK := $(wildcard tests/domain tests/i18n tests/rendering) $(wildcard tests/test_*.py)
 SOURCES := $(wildcard bot cogs tests)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check lint bench picture schema lock clean
+.PHONY: help venv demo test check lint model bench picture schema lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +59,9 @@ test: lint ## everything: style, types, import rule, all tests, coverage
 
 check: lint ## the quick loop, under 30 seconds
 	$(BIN)/pytest -q -n $(WORKERS) -m "not slow and not postgres and not browser" -k "not 500 and not test_work" $(QUICK) $(ARGS)
+
+model: venv ## random organisers against a plain model, for hours if you like (RUNS=100 STEPS=60)
+	MODEL_RUNS=$(RUNS) MODEL_STEPS=$(STEPS) $(BIN)/pytest -q --no-cov -n $(WORKERS) tests/services/test_model.py $(ARGS)
 
 bench: venv ## this bot beside a bare one; prints its table
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

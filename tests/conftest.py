@@ -34,8 +34,8 @@ pytest_plugins = ["pytester"]
 
 PROGRAMS = ("initdb", "pg_ctl", "postgres", "createdb")
 HERE = Path(__file__).parent
-COVERED = {"domain", "services", "storage"}
-"""The folders of the rooms whose coverage `make test` prints."""
+COVERED = {"domain", "services", "storage", "cogs"}
+"""The folders of the rooms whose coverage `make test` prints, and of the commands that use them."""
 
 POSTGRES_FIXTURES = {"postgres", "postgres_url", "postgres_database"}
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from bot.demo.simulation import CannotDo, Person, Seen
 from bot.demo.world import CHANNEL, World, post_digests, world
+from bot.domain.clocks import Window, run_window
 from bot.domain.dates import EdtfDate
 from bot.domain.headlines import Headline
 from bot.domain.vocabulary import DeliveryChannel, FindingOutcome, HeadlineKey, ResponseKind
@@ -51,17 +52,20 @@ class Walk:
         self._member = made.server.as_person(made.cast.member)
         self._first = made.server.as_person(made.cast.first_organiser)
         self._second = made.server.as_person(made.cast.second_organiser)
+        self._today = made.services.clock().date()
 
     async def whole(self) -> None:
         """Every step, in order. Raises :class:`StepFailed`."""
-        today = await self._world.services.servers.today(str(self._world.server.id))
-        window_over = today - timedelta(days=DELIVERED_DAYS_AGO - WINDOW_DAYS)
-        promised = EdtfDate.of(today + timedelta(days=PROMISED_IN_DAYS))
+        self._today = await self._world.services.servers.today(str(self._world.server.id))
+        delivered = self._today - timedelta(days=DELIVERED_DAYS_AGO)
+        # Two weeks end on the next working day where they would end on a day off.
+        _, window = run_window(delivered, Window(WINDOW_DAYS), ())
+        promised = EdtfDate.of(self._today + timedelta(days=PROMISED_IN_DAYS))
 
         await self._board()
         await self._look(Headline(HeadlineKey.UNDELIVERED))
-        await self._deliver(self._day(-DELIVERED_DAYS_AGO))
-        await self._look(Headline(HeadlineKey.WAITING, "unchecked", {"due": window_over}))
+        await self._deliver(delivered.isoformat())
+        await self._look(Headline(HeadlineKey.WAITING, "unchecked", {"due": window.due}))
         await self._log(
             "demo-walk-statement",
             "demo-walk-statement-source",
@@ -89,7 +93,7 @@ class Walk:
         await self._digest(Headline(HeadlineKey.MET))
 
     def _day(self, offset: int) -> str:
-        return (self._world.services.clock() + timedelta(days=offset)).date().isoformat()
+        return (self._today + timedelta(days=offset)).isoformat()
 
     def _tell(self, who: Person, key: str) -> None:
         self.step += 1

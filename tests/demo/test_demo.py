@@ -1,5 +1,6 @@
 """The demo's walk: a transcript of the whole line, which succeeds only if every step did what it says."""
 
+import asyncio
 import os
 import re
 import signal
@@ -7,11 +8,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from bot.__main__ import main
+from bot.demo.walk import play
 from bot.domain.headlines import Headline
 from bot.domain.vocabulary import HeadlineKey
 from bot.i18n import Languages, Localizer
@@ -104,6 +108,20 @@ def test_the_walk_shows_each_headline_in_order(tmp_path: Path) -> None:
     assert places == sorted(places)
     assert len(set(places)) == len(places)
     narrated(Languages().localizer("en"), done.stdout)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "now",
+    [
+        pytest.param(datetime(2026, 11, 26, 1, tzinfo=UTC), id="the day before where the server is"),
+        pytest.param(datetime(2026, 11, 23, 18, tzinfo=UTC), id="a window that would end on a Saturday"),
+    ],
+)
+def test_the_walk_does_what_it_says_on_any_day(now: datetime) -> None:
+    said: list[str] = []
+    with time_machine.travel(now, tick=True):
+        assert asyncio.run(play(Languages().localizer("en"), said.append)), said[-1]
 
 
 @pytest.mark.slow

@@ -61,9 +61,9 @@ FOUND = (FindingOutcome.FULFILLED, FindingOutcome.PARTLY, FindingOutcome.NOT_FUL
 DAYS = ("2026-10-01", "2026-10-15", "2026-10-15", "2026-11-01")
 PEOPLE = ("ana", "ben", "steward")
 SECRET = "Quartz"
-# Steps of one run: more with MODEL_STEPS, runs with MODEL_RUNS.
+# Steps of one run and runs; `make model` plays many more of both.
 STEPS = int(os.environ.get("MODEL_STEPS", "40"))
-RUNS = int(os.environ.get("MODEL_RUNS", "8"))
+RUNS = int(os.environ.get("MODEL_RUNS", "4"))
 
 
 @dataclass
