@@ -60,6 +60,7 @@ class Walk:
         delivered = self._today - timedelta(days=DELIVERED_DAYS_AGO)
         # Two weeks end on the next working day where they would end on a day off.
         _, window = run_window(delivered, Window(WINDOW_DAYS), ())
+        assert window.due is not None  # noqa: S101 (nothing pauses it)
         promised = EdtfDate.of(self._today + timedelta(days=PROMISED_IN_DAYS))
 
         await self._board()
