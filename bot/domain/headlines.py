@@ -4,9 +4,11 @@ The rows stand in DESIGN's order and the first match wins. Nothing here is ever 
 date that passes can accuse anybody by itself (rule 4).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import MappingProxyType
+from uuid import UUID
 
 from bot.domain.clocks import Run
 from bot.domain.dates import EdtfDate
@@ -24,6 +26,7 @@ from bot.domain.vocabulary import (
 HEADLINE_VERSION = 2
 STALE_AFTER_DAYS = 21
 RECHECK_AFTER_DAYS = (30, 90, 365)
+NOTHING_EARLIER: Mapping[UUID, date] = MappingProxyType({})
 
 # Rule 6: what accuses, and what needs a finding or a clock, can't be set by hand.
 HAND_SETTABLE = frozenset(
@@ -323,21 +326,37 @@ def is_stale(position: Position, on: date) -> bool:
     return seen is None or (on - seen).days > STALE_AFTER_DAYS
 
 
-def recheck_due(position: Position, on: date) -> date | None:
+def fulfilled_since(findings: Iterable[Entry]) -> dict[UUID, date]:
+    """Since when each criterion has been found fulfilled and nothing else, by earliest bounds.
+
+    The findings are of one ask, in any order; one without a day begins nothing.
+    """
+    since: dict[UUID, date] = {}
+    for each in sorted(findings, key=lambda entry: entry.sort_key):
+        if each.criterion is None:
+            continue
+        if each.kind is not FindingOutcome.FULFILLED:
+            since.pop(each.criterion, None)
+        elif each.on.earliest is not None:
+            since.setdefault(each.criterion, each.on.earliest)
+    return since
+
+
+def recheck_due(position: Position, on: date, since: Mapping[UUID, date] = NOTHING_EARLIER) -> date | None:
     """The day since when a fulfilled criterion waits to be looked at again (rule 5), if one does.
 
-    A look at 30, 90 and 365 days after the finding; a check logged since then answers it.
+    A look at 30, 90 and 365 days after it was first found so (``since``, see :func:`fulfilled_since`; else
+    the latest finding); a check logged since then answers it, and so does finding it fulfilled once more.
     """
     waiting: list[date] = []
     for criterion in position.criteria:
         finding = criterion.finding
         if criterion.outcome is not FindingOutcome.FULFILLED or finding is None or not finding.on.earliest:
             continue
-        passed = [
-            finding.on.earliest + timedelta(days=days)
-            for days in RECHECK_AFTER_DAYS
-            if finding.on.earliest + timedelta(days=days) <= on
-        ]
-        if passed and (position.clock.last_checked is None or position.clock.last_checked < passed[-1]):
+        first = since.get(criterion.id, finding.on.earliest)
+        passed = [first + timedelta(days=days) for days in RECHECK_AFTER_DAYS]
+        passed = [day for day in passed if day <= on]
+        looked = max(finding.on.earliest, position.clock.last_checked or date.min)
+        if passed and looked < passed[-1]:
             waiting.append(passed[-1])
     return min(waiting, default=None)

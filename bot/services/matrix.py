@@ -1,15 +1,22 @@
 """Reading a campaign's asks with everything their headlines rest on, for one audience and one day."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from bot.domain.clocks import Window
 from bot.domain.errors import DeedsError
-from bot.domain.headlines import headline, is_stale, recheck_due, rests_on
-from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, HandSet, position
+from bot.domain.headlines import (
+    NOTHING_EARLIER,
+    fulfilled_since,
+    headline,
+    is_stale,
+    recheck_due,
+    rests_on,
+)
+from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, Entry, HandSet, position
 from bot.domain.records import (
     Ask,
     Campaign,
@@ -23,7 +30,7 @@ from bot.domain.records import (
 )
 from bot.domain.views import Addressee, Cell, OfficialHead, ReplyLine
 from bot.domain.visibility import project, project_all
-from bot.domain.vocabulary import Lifecycle, OfficialKind, RevisionState, Visibility
+from bot.domain.vocabulary import FindingOutcome, Lifecycle, OfficialKind, RevisionState, Visibility
 from bot.services.lines import contested, reply_lines
 from bot.services.referrals import referrals_of
 from bot.sources.calendars import work_calendar
@@ -179,6 +186,7 @@ async def _matrices(
     referrals = await referrals_of(reader, asks, audience, by_id)
     # Opened by what stands no more, and nobody went on from there: that is no ask.
     void = {ask for ask, each in referrals.items() if not each.stands}
+    first_found = await _fulfilled_since(reader, heads, as_of, audience)
     cells: dict[UUID, list[Cell]] = defaultdict(list)
     for ask in judged:
         demand = demand_of[ask.demand]
@@ -225,7 +233,7 @@ async def _matrices(
                 position=where,
                 headline=headline(where, as_of),
                 stale=is_stale(where, as_of),
-                recheck_since=recheck_due(where, as_of),
+                recheck_since=recheck_due(where, as_of, first_found.get(ask.id, NOTHING_EARLIER)),
                 contested_since=min(doubted, default=None),
                 replies=(words[ask.id],) if ask.id in words else (),
                 opened=referrals.get(ask.id),
@@ -283,6 +291,20 @@ def _is_begun(ask: Ask, facts: AskFacts, deliveries: Sequence[Delivery] | None) 
         or facts.last_checked
         or ask.window_days is not None
     )
+
+
+async def _fulfilled_since(
+    reader: Reader, heads: Mapping[UUID, Sequence[Entry]], as_of: date, audience: Visibility
+) -> dict[UUID, dict[UUID, date]]:
+    """Since when the wins among the asks have stood, by ask and criterion: only theirs are looked up."""
+    won = {
+        (ask, entry.criterion)
+        for ask, entries in heads.items()
+        for entry in entries
+        if entry.criterion is not None and entry.kind is FindingOutcome.FULFILLED
+    }
+    findings = await reader.findings_on(won, as_of, audience) if won else {}
+    return {ask: fulfilled_since(entries) for ask, entries in findings.items()}
 
 
 async def _hand_set(reader: Reader, asks: Sequence[UUID], audience: Visibility) -> dict[UUID, HandSet]:

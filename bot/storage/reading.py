@@ -312,6 +312,39 @@ class Reader:
             candidates.setdefault(candidate.ask, {})[candidate.subject] = candidate
         return {ask: heads(each.values()) for ask, each in candidates.items()}
 
+    async def findings_on(
+        self, criteria: Collection[tuple[UUID, UUID]], as_of: date, audience: Visibility
+    ) -> dict[UUID, list[Entry]]:
+        """Every finding on these criteria, each with its ask, that ``audience`` may read, up to ``as_of``.
+
+        For the few that are fulfilled: its cost follows how often those were looked at.
+        """
+        slot, whole = tables.entry_slot, tables.entry
+        statement = (
+            select(*_entry_columns(whole))
+            .select_from(slot)
+            .join(
+                whole,
+                and_(
+                    whole.c.server == slot.c.server,
+                    whole.c.ask == slot.c.ask,
+                    whole.c.subject == slot.c.subject,
+                ),
+            )
+            .where(
+                self._mine(slot),
+                self._within(slot.c.ask, {ask for ask, _ in criteria}),
+                self._within(slot.c.slot, {f"criterion:{criterion}" for _, criterion in criteria}),
+                slot.c.visibility <= audience,
+                slot.c.sort_date <= as_of.isoformat(),
+            )
+        )
+        found: dict[UUID, list[Entry]] = {}
+        for row in await self._rows(statement):
+            entry = build(Entry, row)
+            found.setdefault(entry.ask, []).append(entry)
+        return found
+
     async def first_replies(
         self, asks: Collection[UUID], since: date, until: date, audience: Visibility
     ) -> dict[UUID, date]:

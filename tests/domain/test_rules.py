@@ -14,6 +14,7 @@ from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import (
     HAND_SETTABLE,
+    fulfilled_since,
     headline,
     is_stale,
     recheck_due,
@@ -495,3 +496,29 @@ def test_a_fulfilled_criterion_is_looked_at_again_after_30_90_and_365_days(
     on = found_on + timedelta(days=after)
     expected = None if since is None else found_on + timedelta(days=since)
     assert recheck_due(position(given_facts, on), on) == expected
+
+
+def test_finding_it_fulfilled_again_is_a_look_and_puts_no_later_one_off() -> None:
+    first = date(2026, 1, 1)
+    again = [
+        _entry(
+            FindingOutcome.FULFILLED,
+            EdtfDate.of(first + timedelta(days=30 * month)),
+            month + 1,
+            criterion=CRITERIA[0],
+        )
+        for month in range(4)
+    ]
+    since = fulfilled_since(again)
+    assert since == {CRITERIA[0]: first}
+    given_facts = AskFacts(
+        ask=ASK, criteria=(CriterionFact(CRITERIA[0], CriterionKind.DEED, "a"),), entries=heads(again)
+    )
+    for after, due in ((90, None), (364, None), (365, 365)):
+        on = first + timedelta(days=after)
+        expected = None if due is None else first + timedelta(days=due)
+        assert recheck_due(position(given_facts, on), on, since) == expected
+    undone = _entry(FindingOutcome.UNDONE, EdtfDate.of(first + timedelta(days=100)), 9, criterion=CRITERIA[0])
+    assert fulfilled_since([*again, undone]) == {}
+    unknown = _entry(FindingOutcome.FULFILLED, EdtfDate(""), 10, criterion=CRITERIA[0])
+    assert fulfilled_since([unknown, again[1]]) == {CRITERIA[0]: first + timedelta(days=30)}

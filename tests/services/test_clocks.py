@@ -488,7 +488,19 @@ async def test_what_was_won_is_looked_at_again_while_the_demand_rests(world: Wor
     world.clock.forward(days=1)
     desk = await world.reviewing.desk(world.here.ben)
     assert [each.since for each in desk.rechecks] == [date(2026, 12, 30)]
-    # A finding is a look of its own, and begins anew.
+    # Finding it fulfilled once more is a look, and puts nothing off: the last one stays after a year.
     for label in ("a", "b"):
         await world.found(FindingOutcome.FULFILLED, "A-1", label, on="2026-12-30")
     assert not (await world.reviewing.desk(world.here.ben)).rechecks
+    world.clock.forward(days=274)
+    assert not (await world.reviewing.desk(world.here.ben)).rechecks
+    world.clock.forward(days=1)
+    desk = await world.reviewing.desk(world.here.ben)
+    assert [each.since for each in desk.rechecks] == [date(2027, 10, 1)]
+    # What was undone and done again begins anew.
+    await world.found(FindingOutcome.UNDONE, "A-1", "a", on="2027-10-01")
+    for label in ("a", "b"):
+        await world.found(FindingOutcome.FULFILLED, "A-1", label, on="2027-10-01")
+    world.clock.forward(days=30)
+    desk = await world.reviewing.desk(world.here.ben)
+    assert [each.since for each in desk.rechecks] == [date(2027, 10, 31)]
