@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from itertools import accumulate
+from typing import Any, TypeVar
 
 import discord
 
@@ -31,6 +33,8 @@ from bot.rendering.reports import report_menu, report_text
 from bot.rendering.review import review_option, taken_note
 from bot.rendering.safe_text import plain, safe
 from bot.rendering.size_budget import OPTIONS, Room, height
+
+T = TypeVar("T")
 
 
 def _due(localizer: Localizer, item: DueItem, room: Room, note: str = "") -> str:
@@ -180,11 +184,15 @@ def check_menu(localizer: Localizer, items: Sequence[DueItem]) -> Row | None:
     return menu(localizer, "menu-checked", build(Action.CHECKED, "menu"), options, most=OPTIONS)
 
 
+def _seen(items: Sequence[T], first: int, places: Sequence[int]) -> Sequence[T]:
+    """Those of ``items`` that are on the page, the first of them being entry ``first``; all if none is."""
+    return [items[place - first] for place in places if first <= place < first + len(items)] or items
+
+
 def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
-    """The desk's ``number``-th page."""
+    """The desk's ``number``-th page; a menu offers what is on it, else what has waited longest."""
     entries = _entries(localizer, view)
     due = [item for _, items in _sections(localizer, view) for item in items]
-    first_due = len(entries) - len(due)
     shown = page(
         localizer,
         lambda _: [f"## {localizer.text('desk-title')}\n-# {localizer.date(view.as_of)}"],
@@ -193,7 +201,21 @@ def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
         foot=(localizer.text("desk-undelivered", count=view.undelivered) if view.undelivered else "",),
     )
     places = [place for place, each in enumerate(entries) if any(each is one for one in shown.entries)]
-    on_page = [due[place - first_due] for place in places if place >= first_due]
+    # In the order of the entries.
+    parts: tuple[Sequence[Any], ...] = (
+        view.drafts,
+        view.to_verify,
+        view.reports,
+        view.hand_set,
+        view.replies,
+        view.publications,
+        view.contested,
+        due,
+    )
+    firsts = accumulate(map(len, parts), initial=0)
+    drafts, to_verify, reports, _, _, publications, contested, waiting = (
+        _seen(part, first, places) for part, first in zip(parts, firsts, strict=False)
+    )
     return sheet(
         [
             *shown.blocks,
@@ -201,19 +223,19 @@ def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
                 localizer,
                 "menu-review",
                 build(Action.REVIEW, "menu"),
-                [review_option(localizer, each) for each in view.to_verify],
+                [review_option(localizer, each) for each in to_verify],
             ),
             menu(
                 localizer,
                 "menu-log-resume",
                 build(Action.LOG_RESUME, "menu"),
-                [draft_option(localizer, each) for each in view.drafts],
+                [draft_option(localizer, each) for each in drafts],
             ),
-            case_menu(localizer, view.contested),
-            waiting_menu(localizer, view.publications),
+            case_menu(localizer, contested),
+            waiting_menu(localizer, publications),
             letter_menu(localizer, view.overdue),
-            report_menu(localizer, view.reports),
-            check_menu(localizer, on_page or due),
+            report_menu(localizer, reports),
+            check_menu(localizer, waiting),
             *rows(
                 [
                     *pager(localizer, "desk", "all", shown.number, shown.count),

@@ -48,7 +48,7 @@ from bot.rendering.schedules import schedule_sheet, schedules_sheet
 from bot.rendering.seeding import loaded
 from bot.rendering.setup import SCREENS, Screen, setup_sheet
 from bot.rendering.status import checked, headline_decided, headline_proposed, status_sheet
-from tests.rendering.limits import assert_fits, ids_of, texts_of, units
+from tests.rendering.limits import assert_fits, ids_of, texts_of, units, walk
 from tests.rendering.records import (
     DELIVERED,
     HOSTILE,
@@ -192,6 +192,21 @@ def test_no_desk_entry_is_out_of_reach(english: Localizer, size: int) -> None:
         number += 1
     assert all(f"A-{n} · " in said for n in range(1, size + 1))
     assert {f"A-{n}" for n in range(1, size + 1)} <= offered
+
+
+def test_every_source_that_waits_is_offered_on_some_page(english: Localizer) -> None:
+    waiting = [
+        replace(review(2), source=replace(source(), reference=f"S-{number}")) for number in range(1, 61)
+    ]
+    view = replace(desk_view(0), to_verify=tuple(waiting))
+    offered, number, more = set[str](), 1, True
+    while more:
+        shown = desk(view, english, number=number)
+        parts = list(walk(shown.to_components()))  # type: ignore[no-untyped-call]
+        offered |= {option["value"] for part in parts for option in part.get("options", ())}
+        number += 1
+        more = f"deeds:1:page:desk:all:{number}" in ids_of(shown)
+    assert offered >= {f"S-{number}" for number in range(1, 61)}
 
 
 def test_an_empty_desk_says_so(english: Localizer) -> None:
