@@ -124,6 +124,11 @@ def build(kind: type[T], row: Sequence[Any]) -> T:
     return kind(**dict(zip(field_types(kind), row, strict=True)))
 
 
+# Other names for the same tables; making one anew costs as much as running the statement.
+_FOUND = tables.entry_slot.alias("found")
+_WHOLE, _MADE = tables.entry.alias("whole"), tables.entry.alias("made")
+
+
 def _entry_columns(table: Any) -> list[Any]:
     return [table.c["ord" if name == "order" else name] for name in field_types(Entry)]
 
@@ -257,7 +262,7 @@ class Reader:
         Unknown dates always count. Each slot is looked up in an index: the cost grows with the
         slots, never with the history.
         """
-        slot, found = tables.ask_slot, tables.entry_slot.alias("found")
+        slot, found = tables.ask_slot, _FOUND
         newest = (
             select(found.c.subject)
             .where(
@@ -274,7 +279,7 @@ class Reader:
         if self.dialect == "postgresql":
             # LIMIT in a lateral join keeps the planner from reading the whole table into a hash.
             head = newest.correlate(slot).lateral("head")
-            whole = tables.entry.alias("whole")
+            whole = _WHOLE
             one = (
                 select(whole)
                 .where(
@@ -352,7 +357,7 @@ class Reader:
 
         Looked up in the slots of replies, one seek for each: the cost never grows with the history.
         """
-        slot, found = tables.ask_slot, tables.entry_slot.alias("found")
+        slot, found = tables.ask_slot, _FOUND
         first = (
             select(found.c.sort_date)
             .where(
@@ -571,7 +576,7 @@ class Reader:
 
     async def subjects_on_promises_of(self, response: UUID) -> list[UUID]:
         """What is in force and says of this response's promise that it was taken back, kept or not kept."""
-        table, promise, link = tables.entry, tables.commitment, tables.entry.alias("made")
+        table, promise, link = tables.entry, tables.commitment, _MADE
         rows = await self._rows(
             select(table.c.subject)
             .distinct()
