@@ -25,6 +25,7 @@ ROOMS: dict[str, frozenset[str] | None] = {
     "assembly": ANYTHING,
     "discord_bot": ANYTHING,
     "connection": ANYTHING,
+    "drawing": ANYTHING,
     "running": ANYTHING,
     "scheduling": ANYTHING,
     "demo": ANYTHING,
@@ -43,6 +44,7 @@ LIBRARY_ROOMS: dict[str, frozenset[str]] = {
     "fluent": frozenset({"i18n"}),
     "babel": frozenset({"i18n"}),
     "holidays": frozenset({"sources"}),
+    "resvg_py": frozenset(),
 }
 NO_ROOM_NAMES = frozenset({"utils", "util", "helpers", "helper", "common", "misc", "shared", "tools"})
 

@@ -19,6 +19,7 @@ from typing import Any, cast
 
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
 from tests.benchmarks.lists import Timed, lists_table
+from tests.benchmarks.pictures import pictures_table
 from tests.conftest import Postgres, _postgres_programs
 
 READS_AIM, GROWTH_AIM, MEMORY_AIM, IMPORT_AIM = 3.0, 1.2, 2.5, 60.0
@@ -419,7 +420,7 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     else:
         why = "its server programs were not found" if plan.postgres else "left out as asked"
         parts.append(f"PostgreSQL: {why}, so nothing was measured on it.\n")
-    parts += [*lists(folder, plan, server), imports(folder, plan, server)]
+    parts += [*lists(folder, plan, server), imports(folder, plan, server), pictures_table(plan.times)]
     return "\n".join([*parts, UNMEASURED])
 
 

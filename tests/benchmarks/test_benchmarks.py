@@ -19,6 +19,7 @@ from tests.benchmarks import process
 from tests.benchmarks.bulk import RARE
 from tests.benchmarks.figures import ratio, table, verdict
 from tests.benchmarks.made_up import DEMANDS, FINDINGS, IN_THE_PERIOD, OFFICIALS, Campaign, fill
+from tests.benchmarks.pictures import pictures_table
 
 RESPONSES = 80
 
@@ -208,3 +209,10 @@ def test_a_table_has_straight_columns() -> None:
     drawn = table("Title", ("", "one"), [("a", "1.00"), ("long name", "10.00")]).splitlines()
     assert drawn[0] == "Title"
     assert {len(line) for line in drawn[4:6]} == {len("long name") + 2 + len("10.00")}
+
+
+def test_pictures_are_measured() -> None:
+    said = pictures_table(1)
+    assert said.count("kB") == 5
+    assert "timeline, 6 offices" in said
+    assert " 0 kB" not in said
