@@ -14,6 +14,7 @@ from pathlib import Path
 from bot.config import Settings
 from bot.domain.errors import DeedsError
 from bot.domain.exchange import CampaignRows, FileFormat
+from bot.drawing import PictureWorker
 from bot.i18n import Languages
 from bot.services.acting import Acting
 from bot.services.audit import Audit
@@ -115,6 +116,7 @@ class Services:
     changes: Changes
     audit: Audit
     redacting: Redacting
+    drawing: PictureWorker
 
 
 def master_secret(settings: Settings) -> bytes:
@@ -181,14 +183,20 @@ async def open_services(
     services. ``database`` overrides the configured one with a SQLite file.
     """
     store = await Store.open(str(database) if database else settings.database_url(), clock=clock)
+    drawing = PictureWorker()
     try:
-        yield build_services(store, settings, clock, publisher)
+        yield build_services(store, settings, clock, publisher, drawing)
     finally:
+        await drawing.close()
         await store.close()
 
 
 def build_services(
-    store: Store, settings: Settings, clock: Clock, publisher: Callable[[], Publisher]
+    store: Store,
+    settings: Settings,
+    clock: Clock,
+    publisher: Callable[[], Publisher],
+    drawing: PictureWorker,
 ) -> Services:
     """The services over an open store."""
     languages = Languages()
@@ -247,6 +255,7 @@ def build_services(
         changes=Changes(store, servers, Corrections(planner, renderer)),
         audit=Audit(store, servers),
         redacting=Redacting(store, planner),
+        drawing=drawing,
     )
 
 

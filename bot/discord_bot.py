@@ -125,7 +125,7 @@ class DeedsBot(commands.Bot):
         report = ReportCog(door, services.reporting, pickers)
         await self.tree.set_translator(Labels())
         for cog in (
-            BoardsCog(door, services.boards),
+            BoardsCog(door, services.boards, services.drawing),
             FindCog(door, services.boards, services.searching),
             HelpCog(door, services.setup),
             LogCog(door, services.boards, services.drafting, pickers),

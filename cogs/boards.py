@@ -1,4 +1,4 @@
-"""What everybody uses: the board, a demand, an official, the campaigns, and opening things by buttons."""
+"""What everybody uses: the board, a demand, an official, the campaigns, opening things, and pictures."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.domain.access import Act, Actor, as_member
 from bot.domain.references import parse_reference
-from bot.domain.views import Suggestion
+from bot.domain.views import BoardView, DemandCard, Suggestion
 from bot.rendering.board import board
 from bot.rendering.campaigns import campaigns
 from bot.rendering.custom_ids import Action
@@ -18,22 +18,36 @@ from bot.rendering.item_card import item_card
 from bot.rendering.kept import KeptSheets
 from bot.rendering.layout import Sheet
 from bot.rendering.official_card import official_card
+from bot.rendering.pictures.palette import Scheme
+from bot.rendering.pictures.sheets import (
+    FILE_NAME,
+    picture_failed,
+    picture_of,
+    picture_sheet,
+    scheme_named,
+)
 from bot.rendering.record_card import record_card
 from bot.services.boards import Boards
+from bot.services.protocols import Draws
 from cogs.interactions import Anyhow, Asked, FrontDoor
 from cogs.labels import label
 
 
 class BoardsCog(commands.Cog):
-    """``/board``, ``/demand``, ``/official``, ``/campaigns`` and the buttons *open*, *page*, *post here*."""
+    """``/board``, ``/demand``, ``/official``, ``/campaigns``; buttons *open*, *page*, *post here*, *picture*.
 
-    def __init__(self, door: FrontDoor, boards: Boards) -> None:
+    ``pictures`` is what draws.
+    """
+
+    def __init__(self, door: FrontDoor, boards: Boards, pictures: Draws) -> None:
         self._door = door
         self._boards = boards
+        self._pictures = pictures
         self._sheets = KeptSheets()
         door.handle(Action.OPEN, Act.READ, self._open)
         door.handle(Action.PAGE, Act.READ, self._page)
         door.handle(Action.POST, Act.READ, self._post)
+        door.handle(Action.PICTURE, Act.READ, self._picture)
 
     @app_commands.command(name="board", description=label("command-board"), extras={"act": Act.READ})
     @app_commands.describe(campaign=label("command-board-campaign"))
@@ -92,8 +106,44 @@ class BoardsCog(commands.Cog):
     async def _post(self, asked: Asked) -> None:
         # What an organiser sees besides is not for everybody in the channel.
         shown = replace(asked, actor=as_member(asked.actor))
+        if asked.reference == "picture":
+            view = await self._pictured(shown, asked.argument(0))
+            await self._door.later(asked, public=True)
+            sheet, files = await self._drawn(shown, view, asked.number(1), private=False)
+            await self._door.answer(asked, sheet, public=True, files=files)
+            return
         sheet = await self._sheet(shown, asked.reference, asked.argument(0), asked.number(1), private=False)
         await self._door.answer(asked, sheet, public=True)
+
+    async def _picture(self, asked: Asked) -> None:
+        view = await self._pictured(asked, asked.reference)
+        # The first picture starts the process that draws them.
+        await self._door.later(asked)
+        scheme = scheme_named(asked.argument(1))
+        sheet, files = await self._drawn(asked, view, asked.number(0), scheme=scheme)
+        await self._door.update(asked, sheet, files=files)
+
+    async def _pictured(self, asked: Asked, reference: str) -> BoardView | DemandCard:
+        kind, proper = parse_reference(reference)
+        if kind == "campaign":
+            return await self._boards.board(asked.actor, proper)
+        return await self._boards.demand(asked.actor, proper)
+
+    async def _drawn(
+        self,
+        asked: Asked,
+        view: BoardView | DemandCard,
+        number: int,
+        *,
+        scheme: Scheme = Scheme.DARK,
+        private: bool = True,
+    ) -> tuple[Sheet, list[tuple[str, bytes]]]:
+        """The picture with its file; where it can't be drawn, the same as text."""
+        picture = picture_of(view, asked.words, number, scheme)
+        drawn = await self._pictures.png(picture.svg)
+        if drawn is None:
+            return picture_failed(view, asked.words, private=private), []
+        return picture_sheet(view, picture, asked.words, scheme=scheme, private=private), [(FILE_NAME, drawn)]
 
     async def _sheet(
         self, asked: Asked, what: str, reference: str, number: int, *, private: bool = True

@@ -188,24 +188,31 @@ class FrontDoor:
         """
         await _send(asked.interaction, sheet, ephemeral=not public, files=files)
 
-    async def later(self, asked: Asked) -> None:
-        """Acknowledges what may take longer than a second; the answer comes afterwards in its place."""
-        response = asked.interaction.response
-        if asked.interaction.type is discord.InteractionType.component:
+    async def later(self, asked: Asked, *, public: bool = False) -> None:
+        """Acknowledges what may take longer than a second; the answer comes afterwards in its place.
+
+        ``public``: the answer will be for everybody. What everybody sees is never what is replaced.
+        """
+        response, message = asked.interaction.response, asked.interaction.message
+        if message is not None and message.flags.ephemeral and not public:
             await response.defer()
         else:
-            await response.defer(ephemeral=True, thinking=True)
+            await response.defer(ephemeral=not public, thinking=True)
 
-    async def update(self, asked: Asked, sheet: Sheet) -> None:
-        """Puts the sheet in place of the private message that the button is on, else answers anew."""
+    async def update(self, asked: Asked, sheet: Sheet, *, files: Sequence[tuple[str, bytes]] = ()) -> None:
+        """Puts the sheet in place of the private message that the button is on, else answers anew.
+
+        ``files`` as for :meth:`answer`; those of the message before go.
+        """
         interaction = asked.interaction
         message = interaction.message
+        attached = _files(files)
         if interaction.response.type is discord.InteractionResponseType.deferred_message_update:
-            await interaction.edit_original_response(view=sheet)
+            await interaction.edit_original_response(view=sheet, attachments=attached)
         elif message is not None and message.flags.ephemeral and not interaction.response.is_done():
-            await interaction.response.edit_message(view=sheet)
+            await interaction.response.edit_message(view=sheet, attachments=attached)
         else:
-            await self.answer(asked, sheet)
+            await self.answer(asked, sheet, files=files)
 
     async def ask(self, asked: Asked, form: "Form") -> None:
         """Opens a form."""
@@ -313,10 +320,14 @@ def _is_question(error: DeedsError) -> bool:
     return all(each.code in ("private_data", "plan_private_data") for each in faults)
 
 
+def _files(files: Sequence[tuple[str, bytes]]) -> list[discord.File]:
+    return [discord.File(io.BytesIO(content), name) for name, content in files]
+
+
 async def _send(
     interaction: Anyhow, sheet: Sheet, *, ephemeral: bool, files: Sequence[tuple[str, bytes]] = ()
 ) -> None:
-    attached = [discord.File(io.BytesIO(content), name) for name, content in files]
+    attached = _files(files)
     # Notices of a new message never name anybody: mentions are off for the whole program.
     if interaction.response.is_done():
         await interaction.followup.send(view=sheet, ephemeral=ephemeral, files=attached)

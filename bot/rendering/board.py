@@ -2,6 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
+
+from discord import ui
 
 from bot.domain.headlines import rests_on
 from bot.domain.records import Demand
@@ -20,7 +23,7 @@ from bot.rendering.headlines import (
     shape,
 )
 from bot.rendering.history import history_button
-from bot.rendering.layout import Option, Row, Sheet, menu, pager, post_button, rows, sheet
+from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, post_button, rows, sheet
 from bot.rendering.names import name, plain_name, plain_official, tag_notes, translation_notes
 from bot.rendering.pages import Draw, Entry, listed, page, said
 from bot.rendering.replies import reply_brief
@@ -172,6 +175,7 @@ def board(view: BoardView, localizer: Localizer, *, number: int = 1, private: bo
             open_menu(localizer, "menu-open-official", "officials", officials),
             *rows(
                 [
+                    picture_button(localizer, "button-picture", reference) if view.cells else None,
                     *pager(localizer, "board", reference, shown.number, shown.count),
                     history_button(localizer, reference) if private else None,
                     post_button(localizer, "board", reference, shown.number) if private else None,
@@ -180,6 +184,11 @@ def board(view: BoardView, localizer: Localizer, *, number: int = 1, private: bo
         ],
         HOUSE_COLOUR,
     )
+
+
+def picture_button(localizer: Localizer, key: str, reference: str) -> ui.Button[Any]:
+    """The same as a picture: of a board, or the timeline of a demand."""
+    return button(localizer, key, build(Action.PICTURE, reference))
 
 
 def open_menu(localizer: Localizer, key: str, kind: str, options: Sequence[Option]) -> Row | None:

@@ -25,6 +25,7 @@ class Action(StrEnum):
     OPEN = "open"  # [reference] or [menu, anything] = references
     PAGE = "page"  # [what, reference, number]
     POST = "post"  # [what, reference, number]: the same for everybody in the channel
+    PICTURE = "picture"  # [campaign or demand, page, dark or light]
     FIND = "find"  # [narrowing or "all", page, campaign, words]
     HELP = "help"  # [menu] = topics
     AGAIN = "again"  # [token]: a form once more, as it was sent

@@ -16,6 +16,7 @@ from bot.rendering.board import (
     official_option,
     one_person_note,
     open_menu,
+    picture_button,
 )
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.events import event_entries
@@ -273,6 +274,7 @@ def demand_card(card: DemandCard, localizer: Localizer, *, number: int = 1, priv
             _look_menu(localizer, card),
             *rows(
                 [
+                    picture_button(localizer, "button-timeline", reference) if card.cells else None,
                     *pager(localizer, "demand", reference, shown.number, shown.count),
                     # The title is on the action's own card; a label holds a few words.
                     button(localizer, "button-act", build(Action.ACT, card.actions[0].reference))

@@ -24,7 +24,7 @@ from bot.rendering.size_budget import (
 )
 
 Row = ui.ActionRow[Any]
-Block = str | Row | ui.File[Any]
+Block = str | Row | ui.File[Any] | ui.MediaGallery[Any]
 Payload = list[dict[str, Any]]
 
 
@@ -128,6 +128,11 @@ def pager(localizer: Localizer, what: str, reference: str, number: int, count: i
 def attached(name: str) -> ui.File[Any]:
     """A file that is sent with the sheet, to be opened or kept."""
     return ui.File(f"attachment://{name}")
+
+
+def shown_picture(name: str, alt: str) -> ui.MediaGallery[Any]:
+    """A picture that is sent with the sheet; ``alt`` is read out to those who can't see it."""
+    return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=alt))
 
 
 def post_button(localizer: Localizer, what: str, reference: str, number: int = 1) -> ui.Button[Any]:

@@ -11,6 +11,13 @@ from bot.domain.views import DigestView, DisputeLine, ReportLine, SourceReview
 Bodies = tuple[str, str]
 
 
+class Draws(Protocol):
+    """What turns pictures from SVG into PNG."""
+
+    async def png(self, svg: str) -> bytes | None:
+        """The picture, none where it could not be drawn. Raises nothing."""
+
+
 class Renderer(Protocol):
     """Turns views into the frozen bodies of unprompted messages. Pure: it awaits nothing."""
 

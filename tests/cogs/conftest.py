@@ -29,6 +29,7 @@ from bot.domain.records import (
 )
 from bot.domain.texts import Text
 from bot.domain.vocabulary import CampaignState, CriterionKind, Lifecycle, Visibility
+from bot.drawing import PictureWorker
 from bot.services.postings import NotReadyError, Publisher
 from bot.services.settings import settings_id
 from bot.storage.migrating import migrate
@@ -37,6 +38,19 @@ from bot.storage.store import Store, Writer
 START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 PETITION = "co-petition"
 GENERAL, REVIEW = "general", "review"
+
+
+class SeenPictures(PictureWorker):
+    """Draws as ever, and remembers what: a test can't read what stands in a PNG."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.svgs: list[str] = []
+
+    async def png(self, svg: str) -> bytes | None:
+        """See :class:`PictureWorker`."""
+        self.svgs.append(svg)
+        return await super().png(svg)
 
 
 @dataclass
@@ -48,6 +62,7 @@ class Stage:
     now: datetime = START
     bots: list[DeedsBot] = field(default_factory=list)
     stores: list[Store] = field(default_factory=list)
+    pictures: SeenPictures = field(default_factory=SeenPictures)
     discord: SimulatedDiscord = field(init=False)
     server: Server = field(init=False)
 
@@ -67,7 +82,7 @@ class Stage:
         store = await Store.open(str(self.file), clock=self.clock)
         self.stores.append(store)
         settings = Settings.defaults().model_copy(update={"data_directory": self.folder})
-        services = build_services(store, settings, self.clock, self._publisher)
+        services = build_services(store, settings, self.clock, self._publisher, self.pictures)
         self.bots.append(DeedsBot(services))
         return self.bots[-1]
 
@@ -280,6 +295,7 @@ async def _stage(migrated: Path, folder: Path, *, seeded: bool) -> AsyncIterator
             await _set_up(stage, seeded=seeded)
             yield stage
     finally:
+        await stage.pictures.close()
         while stage.stores:
             await stage.stores.pop().close()
 

@@ -4,6 +4,7 @@ The commands are those that the tree holds and the buttons those that the front 
 added later is walked too.
 """
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -98,6 +99,8 @@ def everything(seen: Seen) -> str:
     if seen.form is not None:
         words += [seen.form.title, seen.form.text]
         words += [f"{each.label} {each.description} {each.value}" for each in seen.form.fields]
+    # What is read out in place of pictures.
+    words += re.findall(r"'description': '([^']*)'", repr(seen.components))
     return "\n".join([*words, *(everything(each) for each in seen.followups)])
 
 
@@ -316,6 +319,7 @@ async def _hide_things(stage: Stage) -> None:
 LOOKING = {
     Action.OPEN,
     Action.PAGE,
+    Action.PICTURE,
     Action.HELP,
     Action.DESK,
     Action.REVIEW,
@@ -369,7 +373,12 @@ async def look_around(stage: Stage, name: str) -> list[str]:
         answer = await (person.choose(*values, on=forged) if values else person.press(custom_id, on=forged))
         assert UNEXPECTED not in answer.text, custom_id
         note(answer)
-    return read
+    return [*read, *map(pictured, stage.pictures.svgs)]
+
+
+def pictured(svg: str) -> str:
+    """The words of a picture, as if no line had been broken."""
+    return " ".join(re.findall(r"<text[^>]*>([^<]*)<", svg))
 
 
 @pytest.mark.parametrize("name", ["Olaf", "Hugo"])
@@ -393,15 +402,27 @@ async def test_organisers_read_it_all(cast: Stage) -> None:
     """The same look around finds the words where they may be read: else it would prove nothing."""
     await _hide_things(cast)
     read = "\n".join(await look_around(cast, "Ophelia"))
+    assert _told(HIDDEN[0], " ".join(map(pictured, cast.pictures.svgs)))
     assert [word for word in HIDDEN[:3] if not _told(word, read)] == []
 
 
 async def test_what_is_posted_for_everybody_is_what_members_read(cast: Stage) -> None:
     await _hide_things(cast)
-    for what, reference in (("board", "C-1"), ("demand", "D-1"), ("official", "O-1"), ("demand", "D-4")):
+    for what, reference in (
+        ("board", "C-1"),
+        ("demand", "D-1"),
+        ("official", "O-1"),
+        ("demand", "D-4"),
+        ("picture", "C-1"),
+        ("picture", "D-1"),
+        ("picture", "D-4"),
+    ):
         forged = f"deeds:1:post:{what}:{reference}:1"
         seen = await cast["Ophelia"].press(forged, on=await cast.forge(forged))
         assert not any(_told(word, everything(seen)) for word in HIDDEN), forged
+    # D-4 is a draft, which members know nothing of.
+    assert len(cast.pictures.svgs) == 2
+    assert not any(_told(word, pictured(svg)) for svg in cast.pictures.svgs for word in HIDDEN)
 
 
 async def test_the_digest_holds_nothing_that_its_readers_may_not_read(cast: Stage) -> None:

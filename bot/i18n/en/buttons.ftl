@@ -3,6 +3,11 @@
 button-post = Post here
 button-page-before = Back
 button-page-after = More
+button-picture = Picture
+button-timeline = Timeline
+button-as-text = As text
+button-light = Light
+button-dark = Dark
 button-board = Board
 menu-open-demand = Open a demand
 menu-open-official = Open an office

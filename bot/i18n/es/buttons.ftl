@@ -3,6 +3,11 @@
 button-post = Publicar aquí
 button-page-before = Atrás
 button-page-after = Más
+button-picture = Imagen
+button-timeline = Línea de tiempo
+button-as-text = Como texto
+button-light = Fondo claro
+button-dark = Fondo oscuro
 button-board = Tablero
 menu-open-demand = Abrir una demanda
 menu-open-official = Abrir una oficina

@@ -1,0 +1,97 @@
+"""The board and a demand's timeline as pictures: the way there and back, and what is left without them."""
+
+import pytest
+
+from bot.demo.simulation import Seen
+from bot.rendering.pictures.sheets import FILE_NAME
+from tests.cogs.conftest import Stage
+from tests.cogs.organising import NOT_FOUND
+
+FAILED = "could not be drawn"
+_GALLERY = 12
+
+
+def alt(seen: Seen) -> str:
+    """What is read out in place of the picture."""
+    inside = [part for each in seen.components for part in each.get("components", ())]
+    return "".join(
+        item["description"] for each in inside if each["type"] == _GALLERY for item in each["items"]
+    )
+
+
+async def test_the_board_is_a_picture_and_text_again(stage: Stage) -> None:
+    mara = stage["Mara"]
+    text = await mara.slash("board")
+    picture = await mara.press("Picture", on=text)
+    assert picture.files == (FILE_NAME,)
+    assert picture.only_me
+    assert alt(picture).startswith("Board of Colorado: Flock cameras and ICE, petition on Mar 2, 2026:")
+    assert "Not yet delivered" in stage.pictures.svgs[-1]
+
+    light = await mara.press("Light", on=picture)
+    assert light.files == (FILE_NAME,)
+    assert stage.pictures.svgs[-1] != stage.pictures.svgs[-2]
+    assert "Dark" in light.labels
+
+    back = await mara.press("As text", on=light)
+    assert back.files == ()
+    assert back.text == text.text
+
+
+async def test_a_demand_has_a_timeline(stage: Stage) -> None:
+    mara = stage["Mara"]
+    picture = await mara.press("Timeline", on=await mara.slash("demand", demand="D-1"))
+    assert picture.files == (FILE_NAME,)
+    assert alt(picture).startswith("Timeline of D-1, ")
+    assert "Wording" in (await mara.press("As text", on=picture)).text
+
+
+async def test_pictures_speak_the_readers_language(stage: Stage) -> None:
+    milo = stage["Milo"]
+    picture = await milo.press("Imagen", on=await milo.slash("board"))
+    assert alt(picture).startswith("Tablero de ")
+    assert "Aún sin entregar" in stage.pictures.svgs[-1]
+
+
+async def test_a_posted_picture_stays_as_it_is(stage: Stage) -> None:
+    mara, oscar = stage["Mara"], stage["Oscar"]
+    picture = await mara.press("Picture", on=await mara.slash("board"))
+    posted = await mara.press("Post here", on=picture)
+    assert not posted.only_me
+    assert posted.files == (FILE_NAME,)
+    assert posted.labels == ("As text",)
+    # Whoever presses something on what everybody sees is answered alone.
+    board = await oscar.press("As text", on=posted)
+    assert board.only_me
+    public = await mara.press("Post here", on=await mara.slash("board"))
+    own = await oscar.press("Picture", on=public)
+    assert own.only_me
+    assert own.files == (FILE_NAME,)
+
+
+@pytest.mark.parametrize("button", ["Light", "Post here"])
+async def test_without_a_worker_there_is_the_text(stage: Stage, button: str) -> None:
+    mara = stage["Mara"]
+    seen = await mara.press("Timeline", on=await mara.slash("demand", demand="D-1"))
+    await stage.pictures.close()
+    if button == "Post here":
+        # The same picture is kept; tomorrow's is another.
+        await stage.pass_days(1)
+    answer = await mara.press(button, on=seen)
+    assert FAILED in answer.text
+    assert "Wording" in answer.text
+    assert answer.files == ()
+
+
+async def test_a_forged_picture_finds_nothing_that_is_not_there(stage: Stage) -> None:
+    for reference, told in (
+        ("C-99", "There is no campaign"),
+        ("D-99", NOT_FOUND),
+        ("O-1", "is not a reference like"),
+        ("menu", "is not a reference like"),
+    ):
+        forged = f"deeds:1:picture:{reference}:1:light"
+        seen = await stage["Mara"].press(forged, on=await stage.forge(forged))
+        assert told in seen.text, reference
+        assert seen.files == ()
+    assert stage.pictures.svgs == []
