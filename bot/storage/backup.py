@@ -5,6 +5,7 @@ Encrypted it is a file of age (age-encryption.org/v1), which other programs open
 """
 
 import asyncio
+import fcntl
 import os
 import re
 import shutil
@@ -40,6 +41,9 @@ _TURNS = 3
 LAST_BACKUP = "last backup"
 SUFFIX = ".deeds.age"
 _NAME = re.compile(r"\d{8}T\d{6}Z" + re.escape(SUFFIX))
+# How the folder of a copy begins that lies open for a moment, and how a backup ends that is not whole yet.
+_PRIVATE = ".deeds-"
+_PART = ".part"
 _SQLITE = b"SQLite format 3\x00"
 _ROWS = 2000
 _LINKS = 5000
@@ -136,8 +140,7 @@ async def back_up(
             copy = folder / "copy.db"
             await _copy(url, copy, now, progress)
             contents = await asyncio.to_thread(check_copy, copy, progress)
-            part = file.with_name(f".{file.name}.part")
-            try:
+            with _part_of(file) as part:
                 await asyncio.to_thread(_encrypt, copy, part, recipients, keys.passphrase, progress)
                 copy.unlink()
                 if keys.opens:
@@ -147,8 +150,6 @@ async def back_up(
                         raise DeedsError("backup_damaged", {"file": str(file)})
                 os.replace(part, file)
                 _sync(file.parent)
-            finally:
-                part.unlink(missing_ok=True)
     await _remember(url, now)
     pruned = prune(file.parent, keep_newest) if keep_newest is not None and file != target else 0
     return Made(file, file.stat().st_size, contents, keys.opens, pruned)
@@ -219,8 +220,62 @@ def _megabytes(size: int) -> int:
 
 @contextmanager
 def _private_folder(workplace: Path) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix=".deeds-", dir=workplace) as name:
-        yield Path(name)
+    """A folder that only its owner reads, gone afterwards, as is what killed processes left there."""
+    for each in workplace.glob(f"{_PRIVATE}*"):
+        # Copies that nobody removes would hold on to people who are forgotten since.
+        with _held(each) as ours:
+            if ours:
+                shutil.rmtree(each, ignore_errors=True)
+    while True:
+        with tempfile.TemporaryDirectory(prefix=_PRIVATE, dir=workplace, ignore_cleanup_errors=True) as name:
+            folder = Path(name)
+            with _held(folder) as ours:
+                # Another process may have taken it for abandoned before we held it.
+                if ours and folder.exists():
+                    yield folder
+                    return
+
+
+@contextmanager
+def _part_of(file: Path) -> Iterator[Path]:
+    """Where a backup is written until it is whole; removes what killed processes left of earlier ones."""
+    of_ours = rf"\.({_NAME.pattern}|{re.escape(file.name)})-[a-z0-9_]{{8}}{re.escape(_PART)}"
+    for each in file.parent.glob(f".*{_PART}"):
+        if re.fullmatch(of_ours, each.name):
+            with _held(each) as ours:
+                if ours:
+                    each.unlink(missing_ok=True)
+    while True:
+        handle, name = tempfile.mkstemp(prefix=f".{file.name}-", suffix=_PART, dir=file.parent)
+        os.close(handle)
+        part = Path(name)
+        with _held(part) as ours:
+            if not (ours and part.exists()):
+                continue
+            try:
+                yield part
+            finally:
+                part.unlink(missing_ok=True)
+            return
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[bool]:
+    """Whether a file or folder is ours alone; the kernel lets go of it when the process ends."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        yield False
+        return
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True
+    finally:
+        os.close(handle)
 
 
 @contextmanager
@@ -390,7 +445,6 @@ class _Counted:
 def _encrypt(
     plain: Path, target: Path, recipients: Sequence[Any], passphrase: str, progress: Progress
 ) -> None:
-    _make_private(target)
     with plain.open("rb") as source, target.open("wb") as sink:
         with progress("encrypt", plain.stat().st_size) as advance:
             if recipients:
@@ -567,15 +621,26 @@ def _put(copy: Path, path: Path) -> str:
 
 
 def _swap(copy: Path, path: Path, stamp: str) -> str:
-    """Puts a file in place of another, which stays beside it with its rollback journal."""
+    """Puts a file in place of another, which stays beside it with its rollback journal.
+
+    At no instant is there no file: a program that started then would begin an empty record.
+    """
     aside = path.with_name(f"{path.name}.replaced-{stamp}")
-    os.replace(path, aside)
+    _link(path, aside)
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists():
         # Left where it is, SQLite would take it for the new file's and play it back into that.
         os.replace(journal, aside.with_name(f"{aside.name}-journal"))
     _put(copy, path)
     return str(aside)
+
+
+def _link(path: Path, aside: Path) -> None:
+    """A second name for a file; where the file system knows none, a new one in place of the old."""
+    try:
+        os.link(path, aside)
+    except OSError:
+        os.replace(path, aside)
 
 
 async def _fill(url: str, copy: Path, kept: Path | None, now: datetime, progress: Progress) -> str:

@@ -1,6 +1,7 @@
 """Backups: made beside a running bot, encrypted, tried out, put back into either kind of database."""
 
 import asyncio
+import os
 import sqlite3
 import stat
 from datetime import UTC, datetime, timedelta
@@ -377,6 +378,67 @@ def test_the_rollback_journal_of_the_old_file_goes_with_it(tmp_path: Path) -> No
         "deeds.db.replaced-stamp-journal",
     ]
     assert aside.read_bytes() == b"old"
+
+
+@only_sqlite
+async def test_whatever_a_restore_fails_at_there_is_always_a_database(
+    filled: Store, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A program that starts where there is none begins an empty record.
+    made = await backing_up(url, tmp_path / "one.age")
+    before = await content(url)
+    await filled.close()
+    replace = os.replace
+
+    def seen(source: Any, target: Any) -> None:
+        assert Path(url).exists()
+        replace(source, target)
+        assert Path(url).exists()
+
+    monkeypatch.setattr(os, "replace", seen)
+    done: Restored = await putting_back(url, made.file, replace=True)
+    assert await content(url) == before
+    assert await content(done.replaced) == before
+
+
+def test_where_a_file_has_one_name_only_it_is_moved_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(_source: object, _target: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuses)
+    path = written_to(tmp_path / "deeds.db", b"old")
+    aside = Path(_swap(written_to(tmp_path / "copy.db", b"new"), path, "stamp"))
+    assert (path.read_bytes(), aside.read_bytes()) == (b"new", b"old")
+
+
+@only_sqlite
+async def test_what_a_killed_backup_left_is_removed_by_the_next(
+    filled: Store, url: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    (folder / ".deeds-abcdefgh").mkdir(parents=True)
+    written_to(folder / ".deeds-abcdefgh" / "copy.db", b"words of somebody who is forgotten since")
+    for name in (".20260305T173000Z.deeds.age-abcdefgh.part", ".one.age-abcdefgh.part"):
+        written_to(folder / name, b"half of a backup")
+    of_somebody_else = written_to(folder / ".film-abcdefgh.part", b"half of a film")
+    made = await backing_up(url, folder / "one.age")
+    assert files_below(folder) == [of_somebody_else, made.file]
+
+
+@only_sqlite
+async def test_a_backup_leaves_alone_what_another_is_working_on(
+    filled: Store, url: str, tmp_path: Path
+) -> None:
+    with backups._private_folder(tmp_path) as busy, backups._part_of(tmp_path / "one.age") as part:
+        copy = written_to(busy / "copy.db", b"of another backup")
+        made = await backing_up(url, tmp_path / "one.age")
+        assert copy.exists()
+        assert part.exists()
+    assert made.tried
+    assert not busy.exists()
+    assert not part.exists()
 
 
 async def test_a_leading_bot_is_not_restored_under(filled: Store, url: str, tmp_path: Path) -> None:
