@@ -83,8 +83,8 @@ class Searching:
         async with self._store.read(actor.server) as reader:
             within = await campaign_named(reader, campaign, actor.audience, None) if campaign else None
             matches, more = await self._matches(reader, actor, query, within)
-            counts = Counter(_narrowing(each.kind) for each in matches)
-            shown = [each for each in matches if wanted in (None, _narrowing(each.kind))]
+            counts = Counter(_NARROWING_OF[each.kind] for each in matches)
+            shown = [each for each in matches if wanted in (None, _NARROWING_OF[each.kind])]
             count = max(1, -(-max(0, len(shown) - 1) // PAGE_HITS))
             number = min(max(1, number), count)
             first = 1 + (number - 1) * PAGE_HITS
@@ -103,7 +103,7 @@ class Searching:
             hits=tuple(hits),
             total=len(shown),
             counts={each: counts[each] for each in Narrowing if counts[each]},
-            more=frozenset(_narrowing(each) for each in more),
+            more=frozenset(_NARROWING_OF[each] for each in more),
             number=number,
             count=count,
             ranked=MOST_RANKED,
@@ -163,8 +163,7 @@ class Searching:
         return ranked([*found, *(each for each in offices if each.target in asked)]), more
 
 
-def _narrowing(kind: SearchKind) -> Narrowing:
-    return next(each for each, kinds in NARROWINGS.items() if kind in kinds)
+_NARROWING_OF = {kind: each for each, kinds in NARROWINGS.items() for kind in kinds}
 
 
 async def _hits(reader: Reader, matches: Sequence[Match], audience: Visibility, *, listed: bool) -> list[Hit]:

@@ -538,7 +538,7 @@ entry = Table(
     Index("ix_entry_by_official", "server", "official", "visibility", "sort_date", "ord", "subject"),
     Index("ix_entry_by_campaign", "server", "campaign", "visibility", "sort_date", "ord", "subject"),
     Index("ix_entry_campaign_sequence", "server", "campaign", "sequence"),
-    Index("ix_entry_demand_sequence", "server", "demand", "sequence"),
+    Index("ix_entry_demand_sequence", "server", "demand", "sequence", "subject"),
 )
 
 # The slots an entry competes in (see bot.domain.positions.slots_of). ``sort_date``, ``ord`` and ``tie``

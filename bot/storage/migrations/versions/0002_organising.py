@@ -517,7 +517,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_change_server_action_sequence"), "change", ["server", "action", "sequence"], unique=False
     )
-    op.create_index("ix_entry_demand_sequence", "entry", ["server", "demand", "sequence"], unique=False)
+    op.create_index(
+        "ix_entry_demand_sequence", "entry", ["server", "demand", "sequence", "subject"], unique=False
+    )
     for name, table, columns, where in PEOPLE:
         op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
     _make_search()
