@@ -1,4 +1,4 @@
-"""The whole program in a process of its own, against a stand-in for Discord: how it starts and ends."""
+"""The whole program in a process of its own, against a double of Discord: how it starts and ends."""
 
 import asyncio
 import contextlib
@@ -26,7 +26,9 @@ from bot.i18n import Languages
 from bot.running import Runner
 from bot.storage.lease import Lease
 from bot.storage.migrating import migrate
-from tests.wire.stand_in import INTERACTION_TOKEN, PERSON, PERSON_NAME, SERVER, TOKEN, StandIn
+from tests.wire.double import Double
+from tests.wire.interactions import INTERACTION_TOKEN, PERSON, PERSON_NAME
+from tests.wire.places import SERVER, TOKEN
 
 pytestmark = pytest.mark.slow
 
@@ -82,9 +84,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def stand_in() -> Iterator[StandIn]:
+def double() -> Iterator[Double]:
     """A Discord on loopback."""
-    with StandIn() as made:
+    with Double() as made:
         yield made
 
 
@@ -92,10 +94,10 @@ Start = Callable[..., Program]
 
 
 @pytest.fixture
-def start(stand_in: StandIn, tmp_path: Path) -> Iterator[Start]:
-    """Starts a program against the stand-in; what still runs at the end is killed."""
+def start(double: Double, tmp_path: Path) -> Iterator[Start]:
+    """Starts a program against the double; what still runs at the end is killed."""
     running: list[Program] = []
-    addresses = stand_in.environment(tmp_path / "path")
+    addresses = double.environment(tmp_path / "path")
 
     def begin(*arguments: str, **environment: str) -> Program:
         running.append(Program(tmp_path, *arguments, **{**addresses, **environment}))
@@ -113,33 +115,33 @@ def sentence(code: str, **parameters: object) -> str:
     return WORDS.plain(f"error-{code.replace('_', '-')}", **parameters)
 
 
-def test_a_refused_token_is_told_in_one_sentence_and_tried_once(stand_in: StandIn, start: Start) -> None:
-    stand_in.login = [401] * 20
+def test_a_refused_token_is_told_in_one_sentence_and_tried_once(double: Double, start: Start) -> None:
+    double.fault("GET", "/users/@me", status=401, times=None)
     program = start("run")
     assert program.ended() == 1
     said = program.output
     assert said.strip().splitlines()[-1] == sentence("token_refused")
     assert "Traceback" not in said
     assert TOKEN not in said
-    assert stand_in.asked_for("GET /users/@me") == 1
-    assert stand_in.identified == []
+    assert double.asked_for("GET /users/@me") == 1
+    assert double.gateway.identified == []
 
 
 @pytest.mark.parametrize(("closes", "code"), [(4004, "token_refused"), (4014, "intents_refused")])
 def test_a_connection_that_discord_will_never_take_ends_the_program(
-    closes: int, code: str, stand_in: StandIn, start: Start
+    closes: int, code: str, double: Double, start: Start
 ) -> None:
-    stand_in.closes = closes
+    double.gateway.closes = closes
     program = start("run")
     assert program.ended() == 1
     assert program.output.strip().splitlines()[-1] == sentence(code)
-    assert stand_in.identified == [TOKEN]
+    assert double.gateway.identified == [TOKEN]
 
 
 def test_an_unreadable_answer_to_the_commands_is_told_and_the_bot_goes_on(
-    stand_in: StandIn, start: Start
+    double: Double, start: Start
 ) -> None:
-    stand_in.garble_commands = True
+    double.fault("PUT", "/applications/*/commands", status=200, body=[{}])
     program = start("run")
     program.wait_for("event=commands_not_synced")
     assert "KeyError" in program.output
@@ -147,21 +149,21 @@ def test_an_unreadable_answer_to_the_commands_is_told_and_the_bot_goes_on(
     assert program.end() == 0
 
 
-def test_a_discord_that_is_down_is_tried_again_until_it_answers(stand_in: StandIn, start: Start) -> None:
-    stand_in.login = [503, 503]
-    stand_in.gateway = [503]
-    program = start("run", STAND_IN_PAUSE="0.1")
+def test_a_discord_that_is_down_is_tried_again_until_it_answers(double: Double, start: Start) -> None:
+    double.fault("GET", "/users/@me", status=503, times=2)
+    double.gateway.refusals = [503]
+    program = start("run", DOUBLE_PAUSE="0.1")
     program.wait_for("event=commands_synced")
     assert program.output.count("event=connection_failed") == 3
     assert program.output.count("event=connection_lost") == 3
-    assert stand_in.asked_for("GET /users/@me") == 4
-    assert stand_in.identified == [TOKEN]
+    assert double.asked_for("GET /users/@me") == 4
+    assert double.gateway.identified == [TOKEN]
     assert program.end() == 0
     assert TOKEN not in program.output
 
 
 def test_where_nothing_listens_it_waits_and_can_be_stopped(start: Start) -> None:
-    program = start("run", STAND_IN_REST="http://127.0.0.1:9/api", STAND_IN_PAUSE="0.2")
+    program = start("run", DOUBLE_REST="http://127.0.0.1:9/api", DOUBLE_PAUSE="0.2")
     program.wait_for("event=connection_lost", times=2)
     assert program.end(signal.SIGINT) == 0
 
@@ -179,7 +181,7 @@ def filled(components: list[dict[str, Any]], values: dict[str, str]) -> list[dic
     return sent
 
 
-def test_nothing_that_people_write_gets_into_the_log(stand_in: StandIn, start: Start, tmp_path: Path) -> None:
+def test_nothing_that_people_write_gets_into_the_log(double: Double, start: Start, tmp_path: Path) -> None:
     assert main(["seed", "co-petition", "--server", SERVER]) == 0
     program = start("run", DEEDS_LOG__LEVEL="debug", DEEDS_DISCORD__STEWARDS=PERSON)
     program.wait_for("event=commands_synced")
@@ -190,15 +192,16 @@ def test_nothing_that_people_write_gets_into_the_log(stand_in: StandIn, start: S
         "published": "sometime in the night",
     }
 
-    board = stand_in.interact(1, 2, {"id": "1", "name": "board", "type": 1})
+    board = double.answer_to(double.command("board"))
     assert "Not yet delivered" in json.dumps(board)
-    form = stand_in.interact(2, 2, {"id": "2", "name": "log", "type": 1})
+    form = double.answer_to(double.command("log"))
     assert form["type"] == 9
     fields = filled(form["data"]["components"], typed)
-    stand_in.interact(3, 5, {"custom_id": form["data"]["custom_id"], "components": fields})
+    double.answer_to(double.submit(form["data"]["custom_id"], fields))
+    assert double.complaints == []
     # An answer that comes too late is an error of the library's, with an address that holds the token.
-    stand_in.refuse_answers = True
-    stand_in.interact(4, 2, {"id": "1", "name": "board", "type": 1})
+    double.fault("POST", "/interactions/*/*/callback", status=404, code=10062, times=None)
+    double.command("board")
     program.wait_for("event=refusal_not_delivered")
     assert program.end() == 0
 
@@ -216,7 +219,7 @@ def test_nothing_that_people_write_gets_into_the_log(stand_in: StandIn, start: S
 
 
 def test_while_one_runs_others_that_write_are_refused_and_readers_are_not(
-    stand_in: StandIn,
+    double: Double,
     start: Start,
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
@@ -243,7 +246,7 @@ def test_while_one_runs_others_that_write_are_refused_and_readers_are_not(
     assert main(["seed"]) == 0
 
 
-def test_a_lock_ends_with_the_process_that_held_it(stand_in: StandIn, start: Start) -> None:
+def test_a_lock_ends_with_the_process_that_held_it(double: Double, start: Start) -> None:
     program = start("run")
     program.wait_for("event=commands_synced")
     program.process.kill()
@@ -252,7 +255,7 @@ def test_a_lock_ends_with_the_process_that_held_it(stand_in: StandIn, start: Sta
     again.wait_for("event=connected")
     assert again.end() == 0
     # What Discord was given the first time is remembered.
-    assert sum(each.startswith("PUT ") for each in stand_in.requests) == 1
+    assert sum(each.method == "PUT" for each in double.requests) == 1
 
 
 def revision_and_size(folder: Path) -> tuple[str, int]:
@@ -352,9 +355,9 @@ def test_a_file_that_may_only_be_read(database: Path, tmp_path: Path) -> None:
 
 
 def test_check_and_sync_with_a_token(
-    stand_in: StandIn, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    double: Double, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(discord.http.Route, "BASE", stand_in.rest)
+    monkeypatch.setattr(discord.http.Route, "BASE", double.rest)
     monkeypatch.setenv("DEEDS_DISCORD__TOKEN", TOKEN)
     assert main(["migrate"]) == 0
     assert main(["check"]) == 0
@@ -363,8 +366,9 @@ def test_check_and_sync_with_a_token(
     said = capsys.readouterr().out
     assert WORDS.plain("sync-done") in said
     assert WORDS.plain("sync-unchanged") in said
-    assert sum(each.startswith("PUT ") for each in stand_in.requests) == 1
-    stand_in.login = [401, 503]
+    assert sum(each.method == "PUT" for each in double.requests) == 1
+    double.fault("GET", "/users/@me", status=401)
+    double.fault("GET", "/users/@me", status=503)
     assert main(["check"]) == 1
     assert sentence("token_refused") in capsys.readouterr().out
     assert main(["sync"]) == 1
@@ -377,7 +381,7 @@ def test_run_without_a_token_says_where_to_put_it(capsys: pytest.CaptureFixture[
 
 
 def test_of_two_processes_on_postgres_one_serves_and_the_other_takes_over(
-    postgres_database: str, stand_in: StandIn, start: Start
+    postgres_database: str, double: Double, start: Start
 ) -> None:
     shared = {
         "DEEDS_DATABASE__URL": postgres_database,
@@ -388,11 +392,11 @@ def test_of_two_processes_on_postgres_one_serves_and_the_other_takes_over(
     first.wait_for("event=connected")
     second = start("run", **shared)
     second.wait_for("event=standing_by")
-    assert stand_in.identified == [TOKEN]
+    assert double.gateway.identified == [TOKEN]
     first.process.kill()
     first.process.wait(PATIENCE)
     second.wait_for("event=connected")
-    assert stand_in.identified == [TOKEN, TOKEN]
+    assert double.gateway.identified == [TOKEN, TOKEN]
     assert "event=leading" in second.output
     # One that ends by itself gives the lease back, so nobody waits for it to run out.
     third = start("run", **shared)
