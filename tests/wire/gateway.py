@@ -68,7 +68,7 @@ class Connection:
         self._request = request
         self._pack = _PACKERS[compression]()
         self.socket = socket
-        self.compression = compression
+        self.closed_here = False
 
     async def send(
         self, op: int, data: Any = None, *, event: str | None = None, number: int | None = None
@@ -82,6 +82,11 @@ class Connection:
                 await self.socket.send_bytes(packed)
         except ConnectionError:
             return
+
+    async def close(self, code: int) -> None:
+        """Ends it in order."""
+        self.closed_here = True
+        await self.socket.close(code=code)
 
     def cut(self) -> None:
         """Ends it as a pulled cable would, with no word of farewell."""
@@ -161,8 +166,8 @@ class Gateway:
         for session in list(self.sessions.values()):
             if session.connection is connection:
                 session.connection = None
-                # Who closes in order gives the session up.
-                if code in (1000, 1001):
+                # A bot that closes in order gives its session up.
+                if code in (1000, 1001) and not connection.closed_here:
                     del self.sessions[session.id]
         self.closed_with.append(code)
         self._changed()
@@ -185,11 +190,11 @@ class Gateway:
     async def _identify(self, connection: Connection, told: dict[str, Any]) -> None:
         self.identified.append(told["token"])
         if self.closes:
-            await connection.socket.close(code=self.closes)
+            await connection.close(self.closes)
         elif told["token"] != TOKEN:
-            await connection.socket.close(code=AUTHENTICATION_FAILED)
+            await connection.close(AUTHENTICATION_FAILED)
         elif told.get("intents", 0) & _PRIVILEGED:
-            await connection.socket.close(code=DISALLOWED_INTENTS)
+            await connection.close(DISALLOWED_INTENTS)
         else:
             session = Session(f"made-up-session-{next(self._numbers)}", connection=connection)
             self.sessions[session.id] = session
@@ -237,7 +242,7 @@ class Gateway:
     async def close(self, code: int) -> None:
         """Closes every connection with a code."""
         for each in list(self._connections):
-            await each.socket.close(code=code)
+            await each.close(code)
 
     async def reconnect(self) -> None:
         """Asks every bot to connect anew and resume."""

@@ -308,7 +308,12 @@ class Rest:
         return self._message(place, message)
 
     def _made(
-        self, channel: str, body: dict[str, Any], files: tuple[tuple[str, bytes], ...], *, of: str = ""
+        self,
+        channel: str,
+        body: dict[str, Any],
+        files: tuple[tuple[str, bytes], ...],
+        *,
+        of: Interaction | None = None,
     ) -> dict[str, Any]:
         identity = self._places.new_id()
         attached = self._attached(channel, body.get("attachments"), files, [])
@@ -330,7 +335,15 @@ class Rest:
             "flags": body.get("flags") or 0,
             "components": _shown(body.get("components") or [], attached),
             "application_id": BOT,
-            **({"webhook_id": BOT, "interaction_metadata": {"id": of, "type": 2}} if of else {}),
+            **(self._asked_by(of) if of else {}),
+        }
+
+    def _asked_by(self, asked: Interaction) -> dict[str, Any]:
+        owners = asked.event["authorizing_integration_owners"]
+        told = {"id": asked.id, "type": asked.kind, "user": self._places.user(asked.person)}
+        return {
+            "webhook_id": BOT,
+            "interaction_metadata": {**told, "authorizing_integration_owners": owners},
         }
 
     def _edit(
@@ -454,7 +467,7 @@ class Rest:
         self, asked: Interaction, data: dict[str, Any], files: tuple[tuple[str, bytes], ...]
     ) -> dict[str, Any]:
         """A message that answers; in the channel only if not just the person sees it."""
-        made = self._made(asked.channel, data, files, of=asked.id)
+        made = self._made(asked.channel, data, files, of=asked)
         asked.messages[made["id"]] = made
         asked.original = asked.original or made["id"]
         if not made["flags"] & EPHEMERAL and not asked.loading:
@@ -523,9 +536,9 @@ def _shown(components: list[dict[str, Any]], attached: list[dict[str, Any]]) -> 
             return [show(each) for each in what]
         if not isinstance(what, dict):
             return what
-        shown = {name: show(each) for name, each in what.items()}
-        if isinstance(what.get("type"), int) and not what.get("id"):
-            shown["id"] = next(free)
+        numbered = isinstance(what.get("type"), int) and not what.get("id")
+        number = {"id": next(free)} if numbered else {}
+        shown = {name: show(each) for name, each in what.items()} | number
         found = addresses.get(str(what.get("url")))
         if found is not None:
             shown |= {
