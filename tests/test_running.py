@@ -9,8 +9,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -29,50 +28,11 @@ from bot.storage.migrating import migrate
 from tests.wire.double import Double
 from tests.wire.interactions import INTERACTION_TOKEN, PERSON, PERSON_NAME
 from tests.wire.places import SERVER, TOKEN
+from tests.wire.program import PATIENCE, Start, started
 
 pytestmark = pytest.mark.slow
 
 WORDS = Languages().localizer("en")
-PATIENCE = 60.0
-
-
-class Program:
-    """``deeds`` in a process of its own, with its output in a file."""
-
-    def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
-        self.file = folder / f"output-{time.monotonic_ns()}"
-        with self.file.open("w") as output:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", *arguments],
-                env={**os.environ, **environment},
-                cwd=folder,
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-            )
-
-    @property
-    def output(self) -> str:
-        """All that it has said."""
-        return self.file.read_text()
-
-    def wait_for(self, words: str, times: int = 1) -> None:
-        """Waits until it has said something."""
-        deadline = time.monotonic() + PATIENCE
-        while self.output.count(words) < times:
-            ended = self.process.poll() is not None
-            assert not ended or self.output.count(words) >= times, f"it ended with: {self.output}"
-            assert time.monotonic() < deadline, f"{words} was never said: {self.output}"
-            time.sleep(0.05)
-
-    def end(self, how: signal.Signals = signal.SIGTERM) -> int:
-        """Tells it to end, and gives its exit code; ten seconds are what a service manager grants."""
-        self.process.send_signal(how)
-        return self.process.wait(10)
-
-    def ended(self) -> int:
-        """Its exit code, once it ends by itself."""
-        return self.process.wait(PATIENCE)
 
 
 @pytest.fixture(autouse=True)
@@ -90,24 +50,11 @@ def double() -> Iterator[Double]:
         yield made
 
 
-Start = Callable[..., Program]
-
-
 @pytest.fixture
 def start(double: Double, tmp_path: Path) -> Iterator[Start]:
     """Starts a program against the double; what still runs at the end is killed."""
-    running: list[Program] = []
-    addresses = double.environment(tmp_path / "path")
-
-    def begin(*arguments: str, **environment: str) -> Program:
-        running.append(Program(tmp_path, *arguments, **{**addresses, **environment}))
-        return running[-1]
-
-    yield begin
-    for each in running:
-        if each.process.poll() is None:
-            each.process.kill()
-        each.process.wait(PATIENCE)
+    with started(double, tmp_path) as begin:
+        yield begin
 
 
 def sentence(code: str, **parameters: object) -> str:

@@ -29,7 +29,7 @@ from tests.wire.limits import Limits
 from tests.wire.places import (
     BOT,
     CHANNEL,
-    EVERYTHING,
+    MEMBERS,
     SERVER,
     TOKEN,
     Channel,
@@ -63,6 +63,17 @@ if "DOUBLE_PAUSE" in os.environ:
     import bot.running
 
     bot.running._FIRST_PAUSE_SECONDS = float(os.environ["DOUBLE_PAUSE"])
+if "DOUBLE_HASTE" in os.environ:
+    import bot.domain.postings
+
+    bot.domain.postings.FIRST_RETRY_SECONDS = 1
+    bot.domain.postings.SEND_TIMEOUT_SECONDS = 3
+    bot.domain.postings.LEASE_SECONDS = 8
+
+    async def _at_once(self, shard_id, *, initial=False):
+        pass
+
+    discord.Client.before_identify_hook = _at_once
 """
 
 _RESPONSES = {401: "401: Unauthorized", 403: "Missing Access", 404: "404: Not Found"}
@@ -122,7 +133,12 @@ class Double:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(20)
 
     def environment(self, folder: Path) -> dict[str, str]:
-        """The variables that send a bot's process here; ``folder`` goes before others on its path."""
+        """The variables that send a bot's process here; ``folder`` goes before others on its path.
+
+        Further ones make it less patient: ``DOUBLE_HEARTBEAT_TIMEOUT`` and ``DOUBLE_PAUSE`` are seconds
+        until the library gives a silent connection up, and until the first new attempt to connect;
+        ``DOUBLE_HASTE`` shortens what postings wait for, and lets a new session begin at once.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "sitecustomize.py").write_text(_SITE)
         root = Path(__file__).resolve().parent.parent.parent
@@ -176,7 +192,7 @@ class Double:
         """What stands in a channel, oldest first, each as the API tells it."""
         return sorted(self.places.channels[channel].messages.values(), key=lambda each: int(each["id"]))
 
-    def add_server(self, name: str, *, identity: str = "", permissions: int = EVERYTHING) -> Server:
+    def add_server(self, name: str, *, identity: str = "", permissions: int = MEMBERS) -> Server:
         """A server that the bot is a member of, without channels; its everybody may do what is given."""
         identity = identity or self.places.new_id()
         server = Server(identity, name, {identity: Role(identity, "@everyone", permissions)})

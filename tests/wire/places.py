@@ -30,6 +30,14 @@ class Permission(IntFlag):
 
 
 EVERYTHING = (1 << 50) - 1
+MEMBERS = int(
+    Permission.VIEW_CHANNEL
+    | Permission.SEND_MESSAGES
+    | Permission.EMBED_LINKS
+    | Permission.ATTACH_FILES
+    | Permission.READ_MESSAGE_HISTORY
+)
+"""What everybody may do in a server unless a test says otherwise."""
 
 
 @dataclass

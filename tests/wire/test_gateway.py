@@ -18,7 +18,7 @@ from discord.http import Route
 
 from tests.wire.double import Double
 from tests.wire.gateway import Gateway, zstd_stream
-from tests.wire.places import CHANNEL, SERVER, TOKEN
+from tests.wire.places import CHANNEL, MEMBERS, SERVER, TOKEN
 
 PATIENCE = 20.0
 
@@ -90,7 +90,7 @@ async def test_a_client_is_ready_and_knows_its_server(double: Double, connect: C
     client = await connect()
     [server] = client.guilds
     assert server.name == "Made-up coalition"
-    assert server.me.guild_permissions.administrator
+    assert server.me.guild_permissions.value == MEMBERS
     assert [str(each.id) for each in server.text_channels] == [CHANNEL]
     assert double.gateway.identified == [TOKEN]
     assert double.gateway.compressions == ["zlib-stream"]

@@ -11,7 +11,7 @@ import pytest
 from discord.http import HTTPClient, Route
 
 from tests.wire.double import Double
-from tests.wire.places import BOT, CHANNEL, EVERYTHING, SERVER, TOKEN, Permission
+from tests.wire.places import BOT, CHANNEL, MEMBERS, SERVER, TOKEN, Permission
 from tests.wire.scripted import Ends, Request
 
 MESSAGES = f"/channels/{CHANNEL}/messages"
@@ -143,7 +143,7 @@ async def test_what_roles_and_overwrites_take_away_is_refused(double: Double, cl
     assert code(await client.says("no")) == (403, 50001)
     assert code(await client.asks("GET", f"/guilds/{SERVER}")) == (404, 10004)
     double.invite_bot(SERVER)
-    everybody.permissions = EVERYTHING
+    everybody.permissions = MEMBERS
     assert (await client.says("back"))[0] == 200
     double.remove_channel(CHANNEL)
     assert code(await client.says("no")) == (404, 10003)
@@ -153,12 +153,14 @@ async def test_a_message_of_somebody_else_is_not_ours_to_edit(double: Double, cl
     _, made = await client.says("ours")
     double.channels[CHANNEL].messages[made["id"]]["author"] = double.places.user("77")
     assert code(await client.asks("PATCH", f"{MESSAGES}/{made['id']}", {"content": "x"})) == (403, 50005)
-    double.servers[SERVER].roles[SERVER].permissions &= ~Permission.MANAGE_MESSAGES
     assert code(await client.asks("DELETE", f"{MESSAGES}/{made['id']}")) == (403, 50013)
+    double.add_role("moderators", Permission.MANAGE_MESSAGES, of=[BOT])
+    assert (await client.asks("DELETE", f"{MESSAGES}/{made['id']}"))[0] == 204
 
 
 async def test_what_stands_in_a_server_is_told(double: Double, client: Client) -> None:
     role = double.add_role("digest", of=["77"])
+    mine = double.add_role("Deeds", Permission.MANAGE_ROLES, of=[BOT])
     assert (await client.asks("GET", "/users/@me"))[1]["id"] == BOT
     assert (await client.asks("GET", "/users/@me/guilds"))[1] == [{"id": SERVER, "name": "Made-up coalition"}]
     assert (await client.asks("GET", f"/guilds/{SERVER}"))[1]["id"] == SERVER
@@ -166,6 +168,7 @@ async def test_what_stands_in_a_server_is_told(double: Double, client: Client) -
     assert [each["name"] for each in (await client.asks("GET", f"/guilds/{SERVER}/roles"))[1]] == [
         "@everyone",
         "digest",
+        "Deeds",
     ]
     assert (await client.asks("GET", f"/guilds/{SERVER}/members/77"))[1]["roles"] == [role.id]
     assert code(await client.asks("GET", f"/guilds/{SERVER}/members/78")) == (404, 10007)
@@ -174,7 +177,7 @@ async def test_what_stands_in_a_server_is_told(double: Double, client: Client) -
     assert (await client.asks("GET", f"/guilds/{SERVER}/members/77"))[1]["roles"] == []
     assert await client.asks("PUT", given + role.id) == (204, None)
     assert code(await client.asks("PUT", given + "1")) == (404, 10011)
-    double.servers[SERVER].roles[SERVER].permissions = 0
+    mine.permissions = 0
     assert code(await client.asks("PUT", given + role.id)) == (403, 50013)
     assert (await client.asks("GET", "/gateway/bot"))[1]["session_start_limit"]["total"] == 1000
     assert code(await client.asks("GET", "/guilds/1")) == (404, 10004)
