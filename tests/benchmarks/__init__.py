@@ -15,6 +15,11 @@ How to read it
     The aims (reads within 3 times the bare bot, growth within 1.2, memory within 2.5 times) are printed with
     whether they were met. Nothing depends on it: the exit code is 0.
 
+    *Over the wire* the bots answer through real sockets to a double of Discord (:mod:`tests.wire`), one
+    question after the other and 32 at once; *processor each* is what one answer of those 32 took of the
+    bot's own processor time. Aims: 3 times the bare bot cold, 1.5 times otherwise; 1.5 times for the start,
+    2.5 times for the memory, in one server and in 2,500.
+
     *Searches, lists and suggestions* are the calls of the services alone with nothing remembered, over
     records with 1,000, 100,000 and 1,000,000 responses (:mod:`.bulk`): for each size the median and the 99th
     percentile, and how the median grew from the second to the third. Aims: 25 ms for 99 of 100 calls at the
@@ -29,7 +34,8 @@ How to read it
 
 Options
     ``--quick`` takes 10,000 for 100,000 and fewer rounds; ``--no-postgres`` leaves PostgreSQL out;
-    ``--only-lists`` measures nothing but searches, lists, suggestions and the import;
+    ``--only-lists`` measures nothing but searches, lists, suggestions and the import; ``--only-wire``
+    nothing but what goes over the wire;
     ``--records FOLDER`` keeps the SQLite records there for the next run, as making them takes most of the
     time. They are made for the program of the day: after a change of either campaign or tables delete them.
 """

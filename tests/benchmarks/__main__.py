@@ -20,13 +20,15 @@ from typing import Any, cast
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
 from tests.benchmarks.lists import Timed, lists_table
 from tests.benchmarks.pictures import pictures_table
+from tests.benchmarks.wire import measure, sizes
 from tests.conftest import Postgres, _postgres_programs
+from tests.wire.double import Double
 
 READS_AIM, GROWTH_AIM, MEMORY_AIM, IMPORT_AIM = 3.0, 1.2, 2.5, 60.0
 ROOT = Path(__file__).resolve().parent.parent.parent
 UNMEASURED = (
-    "Not measured: the wire and Discord itself (a real answer adds the way there and back to both bots\n"
-    "alike), several people at once, a slow disk, a machine under load."
+    "Not measured: Discord itself (a real answer adds the way there and back to both bots alike), a slow\n"
+    "disk, a machine under load."
 )
 
 
@@ -48,7 +50,11 @@ class Plan:
     imported: int = 100_000
     """How many responses there are in the file that is imported."""
 
+    wire_times: int = 200
+    """How often each action is done over the wire in a round."""
+
     only_lists: bool = False
+    only_wire: bool = False
     records: Path | None = None
     """Where the SQLite records are kept from run to run; made anew each time if nowhere."""
 
@@ -65,6 +71,7 @@ QUICK = Plan(
     lists=(1_000, 10_000, 100_000),
     list_times=50,
     imported=10_000,
+    wire_times=50,
 )
 
 
@@ -346,6 +353,18 @@ def imports(folder: Path, plan: Plan, server: Postgres | None) -> str:
     return table(title, head, rows)
 
 
+def over_the_wire(folder: Path, databases: Mapping[str, str], server: str, plan: Plan) -> list[str]:
+    """Both bots in processes of their own, answering through real sockets."""
+
+    def begin(database: str, double: Double) -> Child:
+        return Child(folder, "wire", database, server, double.rest, double.gateway.address)
+
+    _told("Answering over the wire ...")
+    answers = measure(begin, databases, server, bare=BARE, rounds=plan.rounds, times=plan.wire_times)
+    _told("Starting over the wire ...")
+    return [answers, sizes(begin, databases, server, bare=BARE, rounds=plan.starts)]
+
+
 def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     if plan.only_lists:
         return "\n".join([*lists(folder, plan, server), imports(folder, plan, server), UNMEASURED])
@@ -355,7 +374,7 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     files = {name: f"sqlite:///{kept.absolute() / str(size)}.db" for name, size in sizes.items()}
     missing = {name: url for name, url in files.items() if not Path(url.removeprefix("sqlite:///")).exists()}
     bots = {BARE: "", **files}
-    stored = {name: server.new_database() for name in sizes} if server else {}
+    stored = {name: server.new_database() for name in sizes} if server and not plan.only_wire else {}
     _told(f"Making records with {plan.small:,} and {plan.large:,} responses ...")
     with ThreadPoolExecutor(max_workers=2) as pool:
         orders = [
@@ -381,6 +400,9 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
             )
             assert done.returncode == 0, done.stdout
     discord_server = once(folder, "server")["server"]
+    wire = over_the_wire(folder, bots, discord_server, plan)
+    if plan.only_wire:
+        return "\n".join([*wire, UNMEASURED])
     _told("Starting ...")
     started, _ = starts(folder, "start", bots, plan.starts)
     started_alone, memory_alone = starts(folder, "alone", bots, plan.starts)
@@ -389,6 +411,7 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     _told("Reading ...")
     read = services(folder, files, discord_server, plan)
     parts = [
+        *wire,
         reads_table(
             "Answers in the simulated Discord, the whole round trip (median; ratios: median, least–most)",
             answered.whole,
@@ -440,13 +463,18 @@ def main() -> None:
         "--records", type=Path, help="a folder that keeps the SQLite records for the next run"
     )
     parser.add_argument("--only-lists", action="store_true", help="only searches, lists and the import")
+    parser.add_argument("--only-wire", action="store_true", help="only both bots over real sockets")
     chosen = parser.parse_args()
     signal.signal(signal.SIGTERM, _stopped)
     plan = QUICK if chosen.quick else FULL
     print(
         run(
             replace(
-                plan, postgres=not chosen.no_postgres, records=chosen.records, only_lists=chosen.only_lists
+                plan,
+                postgres=not (chosen.no_postgres or chosen.only_wire),
+                records=chosen.records,
+                only_lists=chosen.only_lists,
+                only_wire=chosen.only_wire,
             )
         )
     )

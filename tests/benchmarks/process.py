@@ -208,6 +208,54 @@ async def serve(database: str) -> None:
                 say(whole=whole, inside=inside)
 
 
+async def wire(database: str, server: str, rest: str, gateway: str) -> None:
+    """Connects a bot to a double of Discord and answers there; does what it is told until its input ends."""
+    import discord
+    import yarl
+    from discord.gateway import DiscordWebSocket
+
+    from tests.wire.places import TOKEN
+
+    discord.http.Route.BASE = rest
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+    state = discord.state.ConnectionState.__init__
+
+    def at_once(self: Any, **given: Any) -> None:
+        # The library waits two seconds for servers that may still come; here none do.
+        state(self, **{"guild_ready_timeout": 0.05, **given})
+
+    discord.state.ConnectionState.__init__ = at_once  # type: ignore[method-assign]
+    loop = asyncio.get_running_loop()
+    async with opened(database) as services:
+        bot = _bot(services)
+        connection = asyncio.create_task(bot.start(TOKEN))
+        parse, is_cold = bot._connection.parsers["INTERACTION_CREATE"], False
+
+        def arrived(data: Any) -> None:
+            if is_cold:
+                cool(services.store, server)
+            parse(data)
+
+        bot._connection.parsers["INTERACTION_CREATE"] = arrived
+        ready = asyncio.create_task(bot.wait_until_ready())
+        await asyncio.wait({connection, ready}, return_when=asyncio.FIRST_COMPLETED)
+        await ready
+        say(ready=True)
+        while line := await loop.run_in_executor(None, sys.stdin.readline):
+            told = json.loads(line)
+            if told["what"] == "cold":
+                is_cold = told["on"]
+            elif told["what"] == "learn":
+                from tests.benchmarks.bare import Constant
+
+                bot.long[told["which"]] = Constant(told["components"])
+            elif told["what"] == "memory":
+                gc.collect()
+            say(processor=time.process_time(), memory=resident_bytes())
+        await bot.close()
+        await asyncio.gather(connection, return_exceptions=True)
+
+
 async def start(database: str) -> None:
     """Gets a bot ready in the simulation, says so and ends."""
     async with AsyncExitStack() as stack:
@@ -377,6 +425,7 @@ async def _readings(services: Any, server: str) -> dict[str, Callable[[], Awaita
 
 DOES: dict[str, Callable[..., Awaitable[None]]] = {
     "serve": serve,
+    "wire": wire,
     "start": start,
     "alone": alone,
     "prepare": prepare,

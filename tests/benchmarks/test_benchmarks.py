@@ -1,5 +1,6 @@
 """That the benchmark still runs and says what it should; never how fast anything is."""
 
+import asyncio
 import re
 import signal
 import subprocess
@@ -15,11 +16,12 @@ from bot.domain.records import Ask, Response
 from bot.storage.migrating import migrate
 from bot.storage.store import Store
 from tests.benchmarks import __main__ as benchmark
-from tests.benchmarks import process
+from tests.benchmarks import process, wire
 from tests.benchmarks.bulk import RARE
 from tests.benchmarks.figures import ratio, table, verdict
 from tests.benchmarks.made_up import DEMANDS, FINDINGS, IN_THE_PERIOD, OFFICIALS, Campaign, fill
 from tests.benchmarks.pictures import pictures_table
+from tests.wire.double import Double
 
 RESPONSES = 80
 
@@ -125,6 +127,8 @@ class Scripted:
 
 def test_every_table_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(benchmark, "Child", Scripted)
+    # Only a bot that answers can be timed over the wire: see below.
+    monkeypatch.setattr(benchmark, "over_the_wire", lambda *_given: ["Over the wire"])
     printed = benchmark.run(
         benchmark.Plan(
             small=60, large=90, rounds=2, times=3, cold_times=1, starts=1, postgres=False, lists=(10, 20)
@@ -135,6 +139,27 @@ def test_every_table_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert re.search(r"SQLite +1,234 +61.0 s +9.0 s +0.25 s +50.0 MB +not met", printed)
     for said in ("start to ready", "memory after every read", "digest", "PostgreSQL: ", "Not measured: "):
         assert said in printed
+
+
+@pytest.mark.slow
+async def test_both_bots_answer_over_the_wire(folder: Path) -> None:
+    server = await process.server_id()
+    database, _ = await miniature(folder, server)
+    databases = {benchmark.BARE: "", benchmark.LARGE: database}
+
+    def begin(database: str, double: Double) -> benchmark.Child:
+        return benchmark.Child(folder, "wire", database, server, double.rest, double.gateway.address)
+
+    printed = await asyncio.to_thread(
+        lambda: wire.measure(begin, databases, server, bare=benchmark.BARE, rounds=1, times=3)
+    )
+    for what in ("/board", "/demand", "autocomplete"):
+        assert re.search(rf"^{what} +bare +[\d.]+ ms", printed, re.MULTILINE)
+        assert re.search(rf"^{what}, cold +large +[\d.]+ ms", printed, re.MULTILINE)
+    station = wire.Station(begin, "", server, servers=3)
+    station.ends()
+    assert station.memory > 1e6
+    assert station.started > 0
 
 
 def test_a_process_answers_line_by_line(folder: Path) -> None:

@@ -128,9 +128,9 @@ class Double:
         self._thread.join(20)
         self._loop.close()
 
-    def tell(self, work: Coroutine[Any, Any, T]) -> T:
+    def tell(self, work: Coroutine[Any, Any, T], seconds: float = 20) -> T:
         """Does something in the double's own thread: ``double.tell(double.gateway.close(4000))``."""
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(20)
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(seconds)
 
     def environment(self, folder: Path) -> dict[str, str]:
         """The variables that send a bot's process here; ``folder`` goes before others on its path.

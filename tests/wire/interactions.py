@@ -1,5 +1,6 @@
 """What a person asks of the bot, and what may still be answered."""
 
+import asyncio
 import itertools
 import time
 from dataclasses import dataclass, field
@@ -42,6 +43,9 @@ class Interaction:
     answer: dict[str, Any] | None = None
     seconds: float = 0.0
     """From its creation to its answer."""
+
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set in the double's own loop, when it is answered."""
 
     original: str = ""
     loading: bool = False

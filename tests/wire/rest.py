@@ -440,6 +440,7 @@ class Rest:
             self._refuse(check_form(data))
         message = self._first(asked, kind, data, request.files)
         asked.answer, asked.seconds = body, seconds
+        asked.done.set()
         told: dict[str, Any] = {"id": asked.id, "type": asked.kind}
         if message is None:
             return {"interaction": told, "resource": {"type": kind}}

@@ -138,7 +138,7 @@ async def test_what_roles_and_overwrites_take_away_is_refused(double: Double, cl
         assert code(await client.asks(method, path, {"content": "x"})) == (403, 50001)
     role.permissions = int(Permission.ADMINISTRATOR)
     assert (await client.says("an administrator"))[0] == 200
-    assert double.invalid == 8
+    assert double.invalid == 7
     double.remove_bot(SERVER)
     assert code(await client.says("no")) == (403, 50001)
     assert code(await client.asks("GET", f"/guilds/{SERVER}")) == (404, 10004)
