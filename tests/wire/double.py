@@ -5,7 +5,7 @@ import json
 import struct
 import threading
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from pathlib import Path
 from socket import SO_LINGER, SOL_SOCKET
 from types import TracebackType
@@ -325,18 +325,18 @@ class Double:
     def command(
         self,
         name: str,
+        options: Mapping[str, Any] | None = None,
         *,
         person: str = PERSON,
         channel: str = CHANNEL,
         locale: str = "en-US",
         target: dict[str, Any] | None = None,
-        **options: Any,
     ) -> Interaction:
-        """Somebody uses a command: ``double.command("digest latest", campaign="c")``.
+        """Somebody uses a command: ``double.command("digest latest", {"campaign": "c"})``.
 
         ``target`` is the message whose menu it was chosen from.
         """
-        data = self._invoked(name, channel, options)
+        data = self._invoked(name, channel, options or {})
         if target is not None:
             data |= {"type": 3, "target_id": target["id"]}
             data["resolved"] = {"messages": {target["id"]: target}}
@@ -347,14 +347,14 @@ class Double:
         name: str,
         option: str,
         typed: str,
+        options: Mapping[str, Any] | None = None,
         *,
         person: str = PERSON,
         channel: str = CHANNEL,
         locale: str = "en-US",
-        **options: Any,
     ) -> Interaction:
-        """Somebody types into an option of a command."""
-        data = self._invoked(name, channel, {**options, option: typed})
+        """Somebody types into an option of a command, with others filled in before."""
+        data = self._invoked(name, channel, {**(options or {}), option: typed})
         place = data
         while place["options"][-1].get("options"):
             place = place["options"][-1]
@@ -412,7 +412,7 @@ class Double:
         self.announce("INTERACTION_CREATE", made.event)
         return made
 
-    def _invoked(self, name: str, channel: str, options: dict[str, Any]) -> dict[str, Any]:
+    def _invoked(self, name: str, channel: str, options: Mapping[str, Any]) -> dict[str, Any]:
         top, *below = name.split(" ")
         whole = next((each for each in self.routes.commands if each["name"] in (top, name)), {})
         if whole.get("name") == name:
@@ -447,6 +447,12 @@ class Double:
                 resolved.setdefault("roles", {})[value] = self.places.role(server.roles[value])
             elif each["type"] == _USER:
                 resolved.setdefault("users", {})[value] = self.places.user(value)
+                if server is not None and value in server.members:
+                    told = self.places.member(server, value)
+                    # Who it is stands beside it.
+                    del told["user"]
+                    granted = str(self.places.permissions(self.places.channels[channel], value))
+                    resolved.setdefault("members", {})[value] = {**told, "permissions": granted}
         return resolved
 
     # The server

@@ -225,7 +225,7 @@ async def test_the_library_understands_every_kind_of_interaction(double: Double,
     interaction = await asyncio.to_thread(lambda: double.autocomplete("echo", "words", "a"))
     said = await asyncio.to_thread(double.answer_to, interaction)
     assert said["data"]["choices"] == [{"name": "aa", "value": "a"}]
-    interaction = await asyncio.to_thread(lambda: double.command("echo", words="hello"))
+    interaction = await asyncio.to_thread(lambda: double.command("echo", {"words": "hello"}))
     said = await asyncio.to_thread(double.answer_to, interaction)
     assert said["data"]["content"] == "hello"
     interaction = await asyncio.to_thread(lambda: double.command("later"))

@@ -179,9 +179,8 @@ async def test_a_button_changes_the_message_it_stands_on(double: Double, client:
 
 def test_a_command_arrives_as_discord_tells_it(double: Double) -> None:
     role = double.add_role("members", int(Permission.SEND_MESSAGES), of=[PERSON])
-    asked = double.command(
-        "digest latest", campaign="c", weeks=2, channel=CHANNEL, role=role.id, person=PERSON, locale="es-ES"
-    )
+    options = {"campaign": "c", "weeks": 2, "channel": CHANNEL, "role": role.id, "person": PERSON}
+    asked = double.command("digest latest", options, locale="es-ES")
     assert asked.event["locale"] == "es-ES"
     assert asked.event["member"]["roles"] == [role.id]
     data = asked.event["data"]
@@ -192,8 +191,9 @@ def test_a_command_arrives_as_discord_tells_it(double: Double) -> None:
         "weeks": 4,
         "channel": 7,
         "role": 8,
+        "person": 6,
     }
-    assert set(data["resolved"]) == {"channels", "roles"}
+    assert set(data["resolved"]) == {"channels", "roles", "users", "members"}
     typed = double.autocomplete("digest latest", "campaign", "ca")
     assert typed.event["data"]["options"][0]["options"] == [
         {"name": "campaign", "type": 3, "value": "ca", "focused": True}

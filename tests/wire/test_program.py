@@ -135,7 +135,7 @@ def test_a_digest_arrives_once_through_every_fault(double: Double, start: Start,
     program = start("run", **HASTE)
     double.wait_until(lambda: all(stands_once(double, each) for each in channels), PATIENCE)
     # Long enough for whatever would be posted once more.
-    program.wait_for("state=sent ", times=len(channels))
+    program.wait_for("state=sent\n", times=len(channels))
     assert program.end() == 0
     assert {each["state"] for each in postings(tmp_path).values()} == {"sent"}
     for channel, what in channels.items():
@@ -167,7 +167,7 @@ def test_who_is_killed_around_a_posting_posts_it_once(
     # Days later nothing but the message itself tells that it is there.
     double.forget_nonces()
     again = start("run", **HASTE)
-    again.wait_for("state=sent ")
+    again.wait_for("state=sent\n")
     assert again.end() == 0
     assert stands_once(double, CHANNEL)
     assert len(double.gateway.identified) == 2
@@ -185,7 +185,7 @@ def test_who_is_told_to_stop_while_posting_gives_it_up_in_time(
     [posting] = postings(tmp_path).values()
     assert (posting["state"], posting["lease_until"], posting["message"]) == ("sending", None, "")
     again = start("run", **HASTE)
-    again.wait_for("state=sent ")
+    again.wait_for("state=sent\n")
     assert again.end() == 0
     assert stands_once(double, CHANNEL)
 

@@ -11,7 +11,7 @@ import pytest
 from discord.http import HTTPClient, Route
 
 from tests.wire.double import Double
-from tests.wire.places import BOT, CHANNEL, MEMBERS, SERVER, TOKEN, Permission
+from tests.wire.places import BOT, CHANNEL, SERVER, TOKEN, Permission
 from tests.wire.scripted import Ends, Request
 
 MESSAGES = f"/channels/{CHANNEL}/messages"
@@ -143,7 +143,7 @@ async def test_what_roles_and_overwrites_take_away_is_refused(double: Double, cl
     assert code(await client.says("no")) == (403, 50001)
     assert code(await client.asks("GET", f"/guilds/{SERVER}")) == (404, 10004)
     double.invite_bot(SERVER)
-    everybody.permissions = MEMBERS
+    double.channels[CHANNEL].overwrites.clear()
     assert (await client.says("back"))[0] == 200
     double.remove_channel(CHANNEL)
     assert code(await client.says("no")) == (404, 10003)
