@@ -109,8 +109,9 @@ def test_a_discord_that_is_down_is_tried_again_until_it_answers(double: Double, 
     assert TOKEN not in program.output
 
 
-def test_where_nothing_listens_it_waits_and_can_be_stopped(start: Start) -> None:
-    program = start("run", DOUBLE_REST="http://127.0.0.1:9/api", DOUBLE_PAUSE="0.2")
+@pytest.mark.parametrize("host", ["127.0.0.1:9", "made-up.invalid"])
+def test_where_nothing_listens_it_waits_and_can_be_stopped(host: str, start: Start) -> None:
+    program = start("run", DOUBLE_REST=f"http://{host}/api", DOUBLE_PAUSE="0.2")
     program.wait_for("event=connection_lost", times=2)
     assert program.end(signal.SIGINT) == 0
 

@@ -18,6 +18,7 @@ from bot.assembly import open_services
 from bot.config import Settings
 from bot.domain.access import Actor, Tier
 from bot.domain.vocabulary import Cadence, Visibility
+from bot.i18n import Languages
 from bot.services.setup import SettingsChange
 from tests.wire.double import Double
 from tests.wire.payloads import V2
@@ -27,6 +28,7 @@ from tests.wire.scripted import Ends
 
 pytestmark = pytest.mark.slow
 
+WORDS = Languages().localizer("en")
 ZONE = "America/Phoenix"
 """A zone without summer time."""
 
@@ -223,6 +225,17 @@ def test_whatever_becomes_of_the_connection_it_goes_on_answering(double: Double,
     assert sum(each.method == "PUT" for each in double.requests) == 1
     assert "Traceback" not in program.output
     assert double.complaints == []
+
+
+def test_a_token_that_is_taken_away_ends_the_program(double: Double, start: Start) -> None:
+    program = start("run")
+    program.wait_for("event=commands_synced")
+    double.fault("GET", "/users/@me", status=401, times=None)
+    double.tell(double.gateway.close(4004))
+    assert program.ended() == 1
+    assert program.output.strip().splitlines()[-1] == WORDS.plain("error-token-refused")
+    assert double.gateway.identified == [TOKEN]
+    assert double.invalid <= 1
 
 
 def test_a_loop_of_crashes_over_the_database_asks_nothing_of_discord(
