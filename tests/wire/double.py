@@ -59,11 +59,8 @@ _patience = float(os.environ.get("DOUBLE_HEARTBEAT_TIMEOUT", "60"))
 discord.state.ConnectionState.__init__ = lambda self, **given: _state(
     self, **{"guild_ready_timeout": 0.2, "heartbeat_timeout": _patience, **given}
 )
-if "DOUBLE_PAUSE" in os.environ:
-    import bot.running
-
-    bot.running._FIRST_PAUSE_SECONDS = float(os.environ["DOUBLE_PAUSE"])
 if "DOUBLE_HASTE" in os.environ:
+    # Before anything imports them.
     import bot.domain.postings
 
     bot.domain.postings.FIRST_RETRY_SECONDS = 1
@@ -74,6 +71,10 @@ if "DOUBLE_HASTE" in os.environ:
         pass
 
     discord.Client.before_identify_hook = _at_once
+if "DOUBLE_PAUSE" in os.environ:
+    import bot.running
+
+    bot.running._FIRST_PAUSE_SECONDS = float(os.environ["DOUBLE_PAUSE"])
 """
 
 _RESPONSES = {401: "401: Unauthorized", 403: "Missing Access", 404: "404: Not Found"}

@@ -60,7 +60,7 @@ def _length(problems: Problems, place: str, text: Any, most: int, least: int = 0
         problems.append(Problem(place, f"has fewer than {least} characters"))
 
 
-def _count(problems: Problems, place: str, items: Sequence[Any], most: int, least: int = 0) -> None:
+def _count(problems: Problems, place: str, items: Collection[Any], most: int, least: int = 0) -> None:
     if not least <= len(items) <= most:
         problems.append(Problem(place, f"holds {len(items)}, and {least} to {most} may be"))
 
@@ -436,7 +436,7 @@ def _options(options: Sequence[Body], place: str, *, depth: int) -> Problems:
         else:
             choices = each.get("choices") or []
             if choices:
-                problems += check_choices(choices, kind, f"{here}.choices")
+                problems += check_choices(choices, int(kind or 0), f"{here}.choices")
                 _unique(problems, f"{here}.choices", [choice.get("name") for choice in choices], "the name")
             if choices and (kind not in (STRING, INTEGER, NUMBER) or each.get("autocomplete")):
                 problems.append(Problem(here, "has choices, and can't have any"))

@@ -132,7 +132,7 @@ class Rest:
                 starts = {"total": 1000, "remaining": 999, "reset_after": 14_400_000, "max_concurrency": 1}
                 return {"url": self.gateway_address, "shards": 1, "session_start_limit": starts}
             case "GET", ["oauth2", "applications", "@me"] | ["applications", "@me"]:
-                told = {"id": BOT, "name": "Deeds", "description": "", "icon": None}
+                told: dict[str, Any] = {"id": BOT, "name": "Deeds", "description": "", "icon": None}
                 told |= {"owner": self._places.user(BOT), "verify_key": "0"}
                 return {**told, "bot_public": True, "bot_require_code_grant": False}
             case "GET", ["applications", _, "commands"] | ["applications", _, "guilds", _, "commands"]:

@@ -13,7 +13,7 @@ from tests.wire.payloads import EPHEMERAL
 from tests.wire.places import BOT, CHANNEL, SERVER, Permission
 
 SAID = {"type": 4, "data": {"content": "said"}}
-COMMANDS = [
+COMMANDS: list[dict[str, Any]] = [
     {
         "name": "digest",
         "description": "Digests",

@@ -244,7 +244,7 @@ def test_a_loop_of_crashes_over_the_database_asks_nothing_of_discord(
     file = tmp_path / "data" / "deeds.db"
     file.parent.mkdir()
     file.write_text("a shopping list: rice, beans, batteries, tape and a long rope\n" * 50)
-    for _ in range(3):
+    for _ in range(2):
         assert start("run").ended() == 1
     assert double.requests == []
     assert (double.gateway.connected, double.gateway.identified) == (0, [])

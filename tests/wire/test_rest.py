@@ -213,7 +213,7 @@ async def test_files_come_with_a_message_and_go_with_an_edit(double: Double, lib
         made = await library.send_message(int(CHANNEL), params=parameters)
     [attached] = made["attachments"]
     assert (attached["filename"], attached["description"]) == ("board.png", "the board")
-    assert double.routes.contents[attached["id"]].startswith(b'"""Messages over real sockets')
+    assert double.routes.contents[str(attached["id"])].startswith(b'"""Messages over real sockets')
     [gallery] = double.messages()[0]["components"]
     assert gallery["items"][0]["media"]["url"] == attached["url"]
     assert double.complaints == []
