@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +46,9 @@ EXIT_FAILED = 1
 EXIT_CONFIGURATION = 2
 EXIT_INTERRUPTED = 130
 LONGEST_ERROR = 100_000
+
+# A calendar that has not moved for so many ticks stands still.
+FEW_TICKS = 5
 
 # Beyond lie typing mistakes, and the ends of the calendar that reckoning with days falls off.
 YEARS = range(1900, 2200)
@@ -203,6 +206,46 @@ def check_keeping(invocation: Invocation) -> Iterator[Checked]:
         )
 
 
+def check_calendar(invocation: Invocation) -> Iterator[Checked]:
+    """While ``deeds run`` works on this database: whether its calendar goes round."""
+    from bot.assembly import sqlite_file
+    from bot.storage.lease import LEADER, Lease
+    from bot.storage.lockfile import held_for
+    from bot.storage.memory import Heartbeat, last_heartbeat
+    from bot.storage.store import Store
+
+    localizer = invocation.localizer
+    file = sqlite_file(invocation.settings)
+    if file is not None and held_for(file) != "run":
+        return
+
+    async def look() -> tuple[bool, Heartbeat | None]:
+        store = await Store.open(invocation.settings.database_url())
+        try:
+            # On PostgreSQL the one that leads is the one whose calendar goes round.
+            leads = file is not None or await Lease(store, LEADER, "", seconds=0).current_holder() is not None
+            return leads, await last_heartbeat(store)
+        finally:
+            await store.close()
+
+    try:
+        leads, heartbeat = asyncio.run(look())
+    except DeedsError:
+        return  # why it can't be opened was told before
+    if not leads:
+        return
+    if heartbeat is None:
+        yield Checked(True, localizer.plain("check-calendar-none"))
+        return
+    ended = heartbeat.ended
+    at = localizer.moment(ended or heartbeat.moved, "UTC")
+    limit = FEW_TICKS * timedelta(seconds=invocation.settings.schedule.tick_seconds)
+    if datetime.now(UTC) - heartbeat.moved > limit:
+        yield Checked(False, localizer.plain("check-calendar-still", at=at))
+    else:
+        yield Checked(True, localizer.plain("check-calendar", at=at))
+
+
 def check_seeds(invocation: Invocation) -> Iterator[Checked]:
     """Whether the bundled campaigns read without a fault."""
     from bot.sources.seeds import bundled_campaign, bundled_slugs
@@ -317,6 +360,7 @@ CHECKS: tuple[Callable[[Invocation], Iterator[Checked]], ...] = (
     check_configuration,
     check_database,
     check_keeping,
+    check_calendar,
     check_seeds,
     check_texts,
     check_discord,

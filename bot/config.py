@@ -179,6 +179,12 @@ class DepartureSettings(Section):
     days: int = Field(default=30, ge=7, le=365)
 
 
+class HealthSettings(Section):
+    """The file that says that the program is well; none where it is empty."""
+
+    file: str = ""
+
+
 class FaultKind(StrEnum):
     """What is wrong with a part of the configuration; each has a sentence in ``cli.ftl``."""
 
@@ -262,6 +268,7 @@ class Settings(BaseSettings):
     lease: LeaseSettings = LeaseSettings()
     backup: BackupSettings = BackupSettings()
     departure: DepartureSettings = DepartureSettings()
+    health: HealthSettings = HealthSettings()
 
     @classmethod
     def settings_customise_sources(
@@ -326,6 +333,14 @@ class Settings(BaseSettings):
             return url
         path = Path(url.removeprefix("sqlite:///")).expanduser()
         return f"sqlite:///{(self.data_directory / path).absolute()}"
+
+    def health_file(self) -> Path | None:
+        """The file that says that the program is well, none if there is to be none.
+
+        A relative path lies in the data directory.
+        """
+        file = self.health.file.strip()
+        return (self.data_directory / Path(file).expanduser()).absolute() if file else None
 
 
 def _setting_names() -> Iterator[str]:

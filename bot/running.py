@@ -11,6 +11,7 @@ import json
 import random
 import secrets
 import signal
+from collections.abc import AsyncIterator
 
 import aiohttp
 import discord
@@ -20,15 +21,15 @@ from bot.assembly import Services, only_process, open_services, sqlite_file
 from bot.config import Settings
 from bot.discord_bot import DeedsBot, DiscordPublisher
 from bot.domain.errors import DeedsError
+from bot.health import HealthFile, State
 from bot.scheduling import Calendar
 from bot.services.postings import NotReadyError, Publisher
-from bot.storage.lease import Lease
+from bot.storage.lease import LEADER, Lease
 from bot.storage.memory import keep, recall
 from bot.storage.migrating import migrate
 
 log = structlog.get_logger(__name__)
 
-_LEADER = "leader"
 _FIRST_PAUSE_SECONDS = 5.0
 _LONGEST_PAUSE_SECONDS = 300.0
 
@@ -53,6 +54,8 @@ class Runner:
         self._stop = asyncio.Event()
         # Ends the connection and the calendar; the process may go on, and stand by again.
         self._end = asyncio.Event()
+        self._calendar: Calendar | None = None
+        self._state = State.STARTING
 
     async def run(self) -> None:
         """Runs until SIGINT or SIGTERM.
@@ -65,7 +68,7 @@ class Runner:
             loop.add_signal_handler(each, self.stop)
         with only_process(self._settings, "run"):
             await migrate(self._settings.database_url())
-            async with open_services(self._settings, publisher=self._publisher) as services:
+            async with open_services(self._settings, publisher=self._publisher) as services, self._health():
                 if sqlite_file(self._settings) is None:
                     await self._stand_by(services)
                 else:
@@ -76,6 +79,33 @@ class Runner:
         self._stop.set()
         self._end.set()
 
+    @contextlib.asynccontextmanager
+    async def _health(self) -> AsyncIterator[None]:
+        """Says in the health file, for as long as it is so, that the program is well."""
+        file = self._settings.health_file()
+        if file is None:
+            yield
+            return
+        health = HealthFile(file)
+        teller = asyncio.create_task(self._tell(health))
+        try:
+            yield
+        finally:
+            teller.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await teller
+            health.remove()
+
+    async def _tell(self, health: HealthFile) -> None:
+        while True:
+            calendar = self._calendar
+            if calendar is None or calendar.is_well:
+                try:
+                    health.write(self._state, calendar.ended if calendar else None)
+                except OSError as error:
+                    log.error("health_not_written", error=error)
+            await asyncio.sleep(self._settings.schedule.tick_seconds)
+
     def _publisher(self) -> Publisher:
         if self._bot is None:
             raise NotReadyError
@@ -84,8 +114,9 @@ class Runner:
     async def _stand_by(self, services: Services) -> None:
         """Serves whenever the lease is ours, and waits for it else."""
         seconds = self._settings.lease.seconds
-        lease = Lease(services.store, _LEADER, secrets.token_hex(8), seconds=seconds)
+        lease = Lease(services.store, LEADER, secrets.token_hex(8), seconds=seconds)
         log.info("standing_by")
+        self._state = State.STANDING_BY
         while not self._stop.is_set():
             self._end.clear()
             try:
@@ -145,9 +176,11 @@ class Runner:
                 "remind": services.reminders.plan_due,
             },
         )
+        self._calendar = calendar
         pause = _FIRST_PAUSE_SECONDS
         try:
             while not self._end.is_set():
+                self._state = State.CONNECTING
                 wait = await self._spacing(services)
                 if wait > 0:
                     log.warning("connections_spaced", wait_seconds=round(wait))
@@ -163,6 +196,8 @@ class Runner:
         finally:
             self._bot = None
             await calendar.stop()
+            self._calendar = None
+            self._state = State.STANDING_BY
 
     async def _spacing(self, services: Services) -> float:
         """How many seconds the next connection must wait; none, and it is noted, if it may be made now.
@@ -194,6 +229,7 @@ class Runner:
             gc.collect()
             gc.freeze()
             log.info("connected", count=len(bot.guilds))
+            self._state = State.SERVING
             calendar.start()
             try:
                 await bot.sync_if_changed()

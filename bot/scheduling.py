@@ -1,11 +1,13 @@
 """The calendar: APScheduler rings, the services say what is due and see to it.
 
 Only an alarm clock: what is due is read from the database each time, so that nothing depends on whether
-an alarm was missed. A tick that fails is logged and the next one comes all the same.
+an alarm was missed. A tick that fails is logged and the next one comes all the same. A tick that hangs is cut
+short and begun again, and so is the ringing if it stops; the heartbeat in the database tells others.
 """
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
@@ -17,11 +19,16 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot.services.digests import Digests
 from bot.services.disputes import Disputes
 from bot.services.postings import Postings
+from bot.storage.memory import Heartbeat, keep_heartbeat
 from bot.storage.store import Store
 
 log = structlog.get_logger(__name__)
 _TICK, _WAKE = "tick", "wake"
 _PATIENCE_SECONDS = 8.0
+
+# Longer than anything takes that a tick waits for: a posting's lease is two minutes.
+_HUNG_SECONDS = 300.0
+_MISSED_TICKS = 3
 
 
 class Calendar:
@@ -41,21 +48,56 @@ class Calendar:
         chores: Mapping[str, Callable[[], Awaitable[object]]] | None = None,
     ) -> None:
         self._store = store
-        self._digests = digests
-        self._disputes = disputes
         self._postings = postings
         self._tick_seconds = tick_seconds
-        self._chores = dict(chores or {})
-        self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._ticking = asyncio.Lock()
+        self._steps: dict[str, Callable[[], Awaitable[object]]] = {
+            "refresh": self._refresh,
+            "plan": digests.plan_due,
+            "disputes": disputes.plan_overdue,
+            "deliver": postings.deliver_due,
+            **(chores or {}),
+            "wake": self._set_alarm,
+        }
+        self._digests = digests
+        self._scheduler: AsyncIOScheduler | None = None
+        self._watcher: asyncio.Task[None] | None = None
+        self._work: asyncio.Task[None] | None = None
         self._rung = False
+        self._step = ""
+        self._moved = time.monotonic()
+        self._ended: datetime | None = None
+
+    @property
+    def is_well(self) -> bool:
+        """Whether it goes round: not, while a tick hangs and could not be cut short yet."""
+        return self._still < _HUNG_SECONDS
+
+    @property
+    def ended(self) -> datetime | None:
+        """When the last whole tick of this calendar ended, in UTC."""
+        return self._ended
+
+    @property
+    def _still(self) -> float:
+        """For how many seconds nothing of it has moved: no step was begun or ended, no posting worked on."""
+        return time.monotonic() - max(self._moved, self._postings.worked_at)
+
+    @property
+    def _is_under_way(self) -> bool:
+        return self._work is not None and not self._work.done()
 
     def start(self) -> None:
         """Starts ringing; the first tick comes at once, to catch up. Starting twice is as good as once."""
-        if self._scheduler.running:
+        if self._watcher is not None:
             return
+        self._moved = time.monotonic()
+        self._ring()
+        self._watcher = asyncio.create_task(self._watch())
+
+    def _ring(self) -> None:
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._scheduler.add_job(
-            self.tick,
+            self._begin,
             IntervalTrigger(seconds=self._tick_seconds, timezone=UTC),
             id=_TICK,
             next_run_time=datetime.now(UTC),
@@ -66,37 +108,86 @@ class Calendar:
         )
         self._scheduler.start()
 
-    async def stop(self) -> None:
-        """Stops ringing and waits for a tick that has begun; one that hangs is cut short."""
-        self._rung = False
-        # Shutting the scheduler down cancels the job it runs; without jobs it only stops ringing.
-        self._scheduler.remove_all_jobs()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_SECONDS), self._ticking:
-                pass
-        if self._scheduler.running:
+    async def _stop_ringing(self) -> None:
+        if self._scheduler is not None and self._scheduler.running:
             self._scheduler.shutdown(wait=False)
             # It shuts down in the loop's next round; until then it counts as running.
             await asyncio.sleep(0)
+        self._scheduler = None
+
+    async def stop(self) -> None:
+        """Stops ringing and waits for a tick that has begun; one that hangs is cut short."""
+        self._rung = False
+        if self._watcher is not None:
+            self._watcher.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._watcher
+            self._watcher = None
+        await self._stop_ringing()
+        # A watcher that was about to begin a tick again has done so by now.
+        self._rung = False
+        if self._work is not None and not self._work.done():
+            await asyncio.wait({self._work}, timeout=_PATIENCE_SECONDS)
+            await self._cut()
 
     async def tick(self) -> None:
         """Plans what is due and delivers what is planned. Never raises.
 
         An alarm that rings meanwhile makes it go round once more, so that none is lost and none overlaps.
         """
+        under_way = self._is_under_way
+        await self._begin()
+        if not under_way and self._work is not None:
+            # Only waited for: whoever gives up waiting doesn't end the tick.
+            await asyncio.wait({self._work})
+
+    async def _begin(self) -> None:
         self._rung = True
-        if self._ticking.locked():
-            return
-        async with self._ticking:
-            while self._rung:
-                self._rung = False
-                await self._survive("refresh", self._refresh)
-                await self._survive("plan", self._digests.plan_due)
-                await self._survive("disputes", self._disputes.plan_overdue)
-                await self._survive("deliver", self._postings.deliver_due)
-                for name, chore in self._chores.items():
-                    await self._survive(name, chore)
-                await self._survive("wake", self._set_alarm)
+        if not self._is_under_way:
+            self._work = asyncio.create_task(self._go_round())
+
+    async def _go_round(self) -> None:
+        while self._rung:
+            self._rung = False
+            for step, work in self._steps.items():
+                self._step, self._moved = step, time.monotonic()
+                await self._survive(step, work)
+            self._moved = time.monotonic()
+            self._ended = datetime.now(UTC)
+            await self._survive("heartbeat", self._beat)
+
+    async def _cut(self) -> None:
+        """Ends the tick that is under way; one that does not even end then is left to itself."""
+        work, self._work = self._work, None
+        if work is not None and not work.done():
+            work.cancel()
+            await asyncio.wait({work}, timeout=_PATIENCE_SECONDS)
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(self._tick_seconds)
+            await self._survive("watch", self._look_after)
+
+    async def _look_after(self) -> None:
+        """Begins a tick again that hangs, and the ringing if it has stopped."""
+        still = self._still
+        if self._is_under_way:
+            if still >= _HUNG_SECONDS:
+                log.error("tick_hung", step=self._step, wait_seconds=round(still))
+                await self._cut()
+                await self._begin()
+            else:
+                # A long round, such as many digests at once, is no standstill.
+                await self._beat()
+        elif still >= _MISSED_TICKS * self._tick_seconds:
+            # It waits by the clock on the wall, which may have been set back.
+            log.error("tick_missed", wait_seconds=round(still))
+            await self._stop_ringing()
+            self._ring()
+
+    async def _beat(self) -> None:
+        moved = datetime.now(UTC).timestamp() - self._still
+        await keep_heartbeat(self._store, Heartbeat(self._ended, datetime.fromtimestamp(moved, UTC)))
 
     async def _refresh(self) -> None:
         # On PostgreSQL another process, such as `deeds seed`, may have moved a chain.
@@ -106,12 +197,18 @@ class Calendar:
     async def _survive(self, step: str, work: Callable[[], Awaitable[object]]) -> None:
         try:
             await work()
+        except asyncio.CancelledError as error:
+            task = asyncio.current_task()
+            if task is None or task.cancelling():
+                raise
+            # Something inside was cancelled, and not we.
+            log.error("tick_failed", action=step, error=error)
         except Exception as error:  # a tick that raises would end the schedule for good
             log.error("tick_failed", action=step, error=error)
 
     async def _set_alarm(self) -> None:
         due = await self._digests.next_wake()
-        if due is not None and self._scheduler.get_job(_TICK) is not None:
+        if due is not None and self._scheduler is not None:
             self._scheduler.add_job(
-                self.tick, DateTrigger(due), id=_WAKE, replace_existing=True, misfire_grace_time=None
+                self._begin, DateTrigger(due), id=_WAKE, replace_existing=True, misfire_grace_time=None
             )

@@ -26,6 +26,7 @@ ROOMS: dict[str, frozenset[str] | None] = {
     "discord_bot": ANYTHING,
     "connection": ANYTHING,
     "drawing": ANYTHING,
+    "health": frozenset(),
     "running": ANYTHING,
     "scheduling": ANYTHING,
     "demo": ANYTHING,

@@ -1,7 +1,7 @@
 """``deeds backup``, ``restore`` and what ``check`` says of them, as a host meets them."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pyrage
@@ -9,7 +9,8 @@ import pytest
 
 from bot.__main__ import main
 from bot.storage.deleting import note_departure
-from bot.storage.lockfile import ProcessLock
+from bot.storage.lockfile import ProcessLock, held_for
+from bot.storage.memory import Heartbeat, keep_heartbeat
 from bot.storage.store import Store
 from tests.files import files_below
 
@@ -95,3 +96,37 @@ def test_check_names_the_servers_that_removed_the_bot(host: Path, capsys: pytest
     said = capsys.readouterr().out
     assert "server local removed the bot" in said
     assert "31" in said
+
+
+def test_check_tells_of_a_calendar_that_stands_still_while_run_works(
+    host: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def beat(ended: datetime, moved: datetime) -> None:
+        async def keep() -> None:
+            store = await Store.open(str(host / "deeds.db"))
+            await keep_heartbeat(store, Heartbeat(ended, moved))
+            await store.close()
+
+        asyncio.run(keep())
+
+    now = datetime.now(UTC)
+    lock = ProcessLock(host / "deeds.db")
+    assert held_for(host / "deeds.db") is None
+    lock.acquire("run")
+    assert held_for(host / "deeds.db") == "run"
+    assert main(["check"]) == 0
+    assert "not gone round yet" in capsys.readouterr().out
+    # A tick may take long, as long as it moves.
+    beat(now - timedelta(hours=1), now)
+    assert main(["check"]) == 0
+    assert "last whole tick ended" in capsys.readouterr().out
+    beat(now - timedelta(hours=1), now - timedelta(minutes=10))
+    assert main(["check"]) == 1
+    assert "stood still" in capsys.readouterr().out
+    lock.release()
+    assert main(["check"]) == 0
+    assert "calendar" not in capsys.readouterr().out
+    # Another command that works there posts nothing anyway.
+    lock.acquire("seed")
+    assert main(["check"]) == 0
+    lock.release()

@@ -302,6 +302,19 @@ def test_a_file_that_may_only_be_read(database: Path, tmp_path: Path) -> None:
     assert done.returncode == 1
 
 
+def test_the_health_file_lasts_as_long_as_the_program(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "data" / "health.json"
+    program = start("run", DEEDS_HEALTH__FILE="health.json", DEEDS_SCHEDULE__TICK_SECONDS="5")
+    program.wait_for("event=connected")
+    deadline = time.monotonic() + PATIENCE
+    while json.loads(file.read_text())["last_tick"] is None:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    assert json.loads(file.read_text())["state"] == "serving"
+    assert program.end() == 0
+    assert not file.exists()
+
+
 def test_check_and_sync_with_a_token(
     double: Double, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

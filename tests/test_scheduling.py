@@ -1,6 +1,7 @@
 """The calendar: it rings when something is due, whatever failed before, and never twice at once."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from bot.scheduling import Calendar
 from bot.services.digests import Digests
 from bot.services.disputes import Disputes
 from bot.services.postings import Postings
+from bot.storage.memory import Heartbeat, last_heartbeat
 from bot.storage.migrating import migrate
 from bot.storage.store import Store
 
@@ -33,6 +35,7 @@ class Services:
         self.due: list[datetime] = []
         self.looked_for_overdue = 0
         self.under_way = self.most_at_once = 0
+        self.worked_at = 0.0
 
     async def plan_due(self) -> int:
         """See :meth:`Digests.plan_due`."""
@@ -94,6 +97,17 @@ async def calendar(store: Store, services: Services) -> AsyncIterator[Calendar]:
     )
     yield made
     await made.stop()
+
+
+def quick(store: Store, services: Services) -> Calendar:
+    """A calendar that rings, and is looked after, twenty times a second."""
+    return Calendar(
+        store,
+        cast(Digests, services),
+        cast(Disputes, services),
+        cast(Postings, services),
+        tick_seconds=0.05,
+    )
 
 
 async def fails() -> None:
@@ -237,3 +251,109 @@ async def test_chores_come_last_and_a_failing_one_stops_no_other(store: Store, s
     )
     await made.tick()
     assert done == ["deliver"]
+
+
+async def test_a_tick_that_hangs_is_begun_again(
+    store: Store, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scheduling, "_HUNG_SECONDS", 0.3)
+    hung = 0
+
+    async def hang_once() -> None:
+        nonlocal hung
+        hung += 1
+        if hung == 1:
+            await asyncio.Event().wait()
+
+    services.plan = hang_once
+    made = quick(store, services)
+    made.start()
+    await services.until_asked(3)
+    assert services.most_at_once == 1
+    assert made.is_well
+    assert made.ended is not None
+    await made.stop()
+
+
+async def test_a_tick_that_hangs_is_not_well_until_it_is_cut(
+    store: Store, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scheduling, "_HUNG_SECONDS", 0.2)
+    monkeypatch.setattr(scheduling, "_PATIENCE_SECONDS", 0.05)
+    services.plan = lambda: asyncio.Event().wait()  # type: ignore[assignment, return-value]
+    made = Calendar(
+        store,
+        cast(Digests, services),
+        cast(Disputes, services),
+        cast(Postings, services),
+        tick_seconds=SELDOM,
+    )
+    made.start()
+    await services.until_asked(1)
+    assert made.is_well
+    async with asyncio.timeout(20):
+        while made.is_well:  # noqa: ASYNC110 - nothing tells that time has passed
+            await asyncio.sleep(0.01)
+    # Postings that go on being worked on are no standstill, however long it takes.
+    services.worked_at = time.monotonic()
+    assert made.is_well
+    await made.stop()
+
+
+async def test_ringing_that_stopped_is_begun_again(store: Store, services: Services) -> None:
+    made = quick(store, services)
+    made.start()
+    await services.until_asked(1)
+    # As if the clock on the wall had been set back by an hour.
+    await made._stop_ringing()
+    asked = services.asked.count("plan")
+    await services.until_asked(asked + 2)
+    await made.stop()
+
+
+async def test_what_is_cancelled_inside_a_step_ends_no_tick(calendar: Calendar, services: Services) -> None:
+    async def cancelled() -> None:
+        gone = asyncio.get_running_loop().create_future()
+        gone.cancel()
+        await gone
+
+    services.plan = cancelled
+    await calendar.tick()
+    assert services.asked == ["plan", "deliver"]
+    assert calendar.ended is not None
+
+
+async def test_every_whole_tick_leaves_a_heartbeat(
+    calendar: Calendar, services: Services, store: Store
+) -> None:
+    assert await last_heartbeat(store) is None
+    await calendar.tick()
+    first = await last_heartbeat(store)
+    assert first is not None
+    assert first.ended == calendar.ended
+    assert abs(datetime.now(UTC) - first.moved) < timedelta(seconds=60)
+    await calendar.tick()
+    second = await last_heartbeat(store)
+    assert second is not None
+    assert second.ended is not None
+    assert first.ended is not None
+    assert second.ended > first.ended
+
+
+async def test_a_long_tick_is_seen_to_move(store: Store, services: Services) -> None:
+    let_go = asyncio.Event()
+
+    async def wait() -> None:
+        await let_go.wait()
+
+    services.plan = wait
+    made = quick(store, services)
+    made.start()
+    heartbeat: Heartbeat | None = None
+    async with asyncio.timeout(20):
+        while heartbeat is None:
+            await asyncio.sleep(0.02)
+            heartbeat = await last_heartbeat(store)
+    assert heartbeat.ended is None
+    let_go.set()
+    await made.stop()

@@ -380,6 +380,8 @@ class Postings:
         self._started = clock()
         # What we hold, and until when: the clock of the database may be set forward meanwhile.
         self._busy: dict[UUID, float] = {}
+        self.worked_at = monotonic()
+        """When a posting was last claimed or recorded, on the monotonic clock."""
 
     async def deliver_due(self) -> Delivered:
         """Works on everything that is due until nothing is left, channel by channel, several at once.
@@ -435,6 +437,7 @@ class Postings:
         claimed = await self._store.transact(None, work)
         if claimed is None:
             return None
+        self.worked_at = self._monotonic()
         await self._checkpoint("claimed")
         return Claim(claimed.posting, claimed.covered, ends)
 
@@ -581,6 +584,7 @@ class Postings:
             return True
 
         kept = await self._store.transact(posting.server, work)
+        self.worked_at = self._monotonic()
         await self._checkpoint("recorded")
         state = ("again" if waits else outcome.state.value) if kept else "overtaken"
         log.info(

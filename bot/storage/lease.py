@@ -10,6 +10,9 @@ from bot.storage.store import Store
 from bot.storage.tables import lease as table
 from bot.storage.writing import Writer
 
+LEADER = "leader"
+"""The lease of the one process that is connected to Discord and posts."""
+
 _NOW = {
     "postgresql": "extract(epoch from clock_timestamp())",
     # 2440587.5 is the Julian day on which 1970 began.

@@ -68,6 +68,20 @@ async def waiting_lock(path: Path) -> AsyncIterator[None]:
         _give_back(file, path)
 
 
+def held_for(database: Path) -> str | None:
+    """The command that holds the :class:`ProcessLock` of a SQLite file, none where nobody does."""
+    path = database.with_name(f"{database.name}.lock")
+    try:
+        with path.open(encoding="utf-8") as file:
+            # Shared and for an instant: whoever wants to take it meanwhile tries again by hand.
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return str(_holder(path)["command"])
+    except OSError:
+        return None
+    return None
+
+
 def _take(path: Path) -> TextIO | None:
     """The locked file, or none if another process holds it."""
     while True:

@@ -52,6 +52,7 @@ config-allowed-log-level = debug, info, warning or error
 config-allowed-log-format = text or json
 config-allowed-schedule-tick-seconds = a whole number from 5 to 300
 config-allowed-lease-seconds = a whole number from 10 to 600
+config-allowed-health-file = a path to a file, or nothing
 
 check-database-none = database: none yet; `deeds seed` or `deeds run` makes one
 check-database = database: up to date, { $count ->

@@ -49,6 +49,10 @@ restore-replaced = What was there before is kept as { $file }. Delete it once yo
 # $at – date and time in UTC.
 check-backup = last backup: { $at } UTC
 check-backup-none = last backup: none was made from this database; see `deeds backup`
+# $at – date and time.
+check-calendar = calendar: its last whole tick ended { $at } UTC
+check-calendar-none = calendar: it has not gone round yet; it begins once `deeds run` is connected
+check-calendar-still = calendar: it has stood still since { $at } UTC, so nothing is posted; `deeds run` is still connecting, cannot reach Discord, or hangs, and its log says which
 # $server – a server’s id.
 check-departure = server { $server } removed the bot; its data are deleted from { $at } UTC on, unless the bot is invited again
 config-allowed-backup-recipients = a list of public keys that begin with age1, ssh-ed25519 or ssh-rsa; in a variable, with commas between them

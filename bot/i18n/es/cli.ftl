@@ -54,6 +54,7 @@ config-allowed-log-level = debug, info, warning o error
 config-allowed-log-format = text o json
 config-allowed-schedule-tick-seconds = un número entero de 5 a 300
 config-allowed-lease-seconds = un número entero de 10 a 600
+config-allowed-health-file = una ruta a un archivo, o nada
 
 check-database-none = base de datos: aún no hay; `deeds seed` o `deeds run` crean una
 check-database = base de datos: al día, { $count ->

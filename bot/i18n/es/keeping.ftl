@@ -53,6 +53,10 @@ restore-departed = { $count ->
 restore-replaced = Lo que había antes se guarda como { $file }. Bórralo cuando hayas visto que todo está bien.
 check-backup = última copia de seguridad: { $at } UTC
 check-backup-none = última copia de seguridad: no se ha hecho ninguna de esta base de datos; mira `deeds backup`
+# $at – date and time.
+check-calendar = calendario: su última vuelta completa terminó el { $at } UTC
+check-calendar-none = calendario: aún no ha dado ninguna vuelta; empieza cuando `deeds run` está conectado
+check-calendar-still = calendario: está parado desde el { $at } UTC, así que no se publica nada; `deeds run` aún se está conectando, no llega a Discord o está colgado: su registro dice cuál de las tres
 check-departure = el servidor { $server } quitó el bot; sus datos se borran desde { $at } UTC, salvo que se invite al bot otra vez
 config-allowed-backup-recipients = una lista de claves públicas que empiezan con age1, ssh-ed25519 o ssh-rsa; en una variable, separadas por comas
 config-allowed-backup-passphrase = al menos 12 caracteres que nadie pueda adivinar
