@@ -38,6 +38,9 @@ class ScheduleCog(commands.Cog):
             ScheduleStep.PAUSE: self._pause,
             ScheduleStep.RESUME: self._resume,
             ScheduleStep.REMOVE: self._remove,
+            ScheduleStep.RETRY: self._retry,
+            ScheduleStep.THERE: self._there,
+            ScheduleStep.MISSING: self._missing,
         }
         door.handle(Action.SCHEDULE, Act.SCHEDULE, self._pressed)
         door.handle(Action.PAGE, Act.SCHEDULE, self._page, what="schedules")
@@ -152,6 +155,20 @@ class ScheduleCog(commands.Cog):
 
     async def _turn(self, asked: Asked, *, paused: bool) -> None:
         view = await self._digests.pause_schedule(asked.actor, uuid_of(asked.reference), paused=paused)
+        await self._door.update(asked, schedule_sheet(view, asked.words))
+
+    async def _retry(self, asked: Asked) -> None:
+        view = await self._digests.try_again(asked.actor, uuid_of(asked.reference))
+        await self._door.update(asked, schedule_sheet(view, asked.words))
+
+    async def _there(self, asked: Asked) -> None:
+        await self._settle(asked, arrived=True)
+
+    async def _missing(self, asked: Asked) -> None:
+        await self._settle(asked, arrived=False)
+
+    async def _settle(self, asked: Asked, *, arrived: bool) -> None:
+        view = await self._digests.settle(asked.actor, uuid_of(asked.reference), arrived=arrived)
         await self._door.update(asked, schedule_sheet(view, asked.words))
 
     async def _remove(self, asked: Asked) -> None:

@@ -800,7 +800,11 @@ class ManagedDemand:
 
 @dataclass(frozen=True)
 class ScheduleView:
-    """A schedule in words: what, where, when next; ``approved`` is whether its channel still is."""
+    """A schedule in words: what, where, when next; ``approved`` is whether its channel still is.
+
+    ``last_state`` is that of the newest period, of the part that is furthest from having arrived, and
+    ``last_reason`` why it stopped.
+    """
 
     id: UUID
     schedule: Schedule
@@ -810,6 +814,7 @@ class ScheduleView:
     last_state: str
     last_period: str
     approved: bool = True
+    last_reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Any
 
 import discord
+from discord import ui
 
+from bot.domain.postings import reason_parts
 from bot.domain.records import Schedule
 from bot.domain.views import ScheduleView
-from bot.domain.vocabulary import Cadence
+from bot.domain.vocabulary import Cadence, PostingState
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
@@ -15,6 +18,7 @@ from bot.rendering.layout import Option, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.names import content, plain_name
 from bot.rendering.pages import Entry, listed, page, said
 from bot.rendering.periods import period_text
+from bot.rendering.setup import permission_name
 from bot.rendering.size_budget import Room
 
 
@@ -27,6 +31,9 @@ class ScheduleStep(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     REMOVE = "remove"
+    RETRY = "retry"
+    THERE = "there"
+    MISSING = "missing"
 
 
 def rhythm(localizer: Localizer, schedule: Schedule) -> str:
@@ -39,6 +46,32 @@ def rhythm(localizer: Localizer, schedule: Schedule) -> str:
     if schedule.day > 28:
         return localizer.text("schedule-monthly-late", day=str(schedule.day), at=at)
     return localizer.text("schedule-monthly", day=str(schedule.day), at=at)
+
+
+def reason_words(localizer: Localizer, reason: str) -> str:
+    """Why a posting stopped, empty where that is not known."""
+    try:
+        why, details = reason_parts(reason)
+    except ValueError:
+        return ""
+    named = localizer.join([permission_name(localizer, each) for each in details])
+    return localizer.text(message_id("notice-why", why.value), details=named)
+
+
+def _mending(view: ScheduleView, localizer: Localizer) -> list[ui.Button[Any]]:
+    """What can be done about a digest that stopped."""
+    blocked, unverified = PostingState.BLOCKED.value, PostingState.UNVERIFIED.value
+    steps = {
+        blocked: [("button-schedule-retry", ScheduleStep.RETRY)],
+        unverified: [
+            ("button-schedule-there", ScheduleStep.THERE),
+            ("button-schedule-missing", ScheduleStep.MISSING),
+        ],
+    }
+    return [
+        button(localizer, key, build(Action.SCHEDULE, view.id, step), discord.ButtonStyle.success)
+        for key, step in steps.get(view.last_state, [])
+    ]
 
 
 def schedule_words(localizer: Localizer, view: ScheduleView, room: Room) -> str:
@@ -68,6 +101,8 @@ def schedule_words(localizer: Localizer, view: ScheduleView, room: Room) -> str:
         state = localizer.text(message_id("posting", view.last_state))
         last = period_text(localizer, view.last_period, view.zone)
         lines.append("-# " + localizer.text("schedule-last", period=last, state=state))
+        if view.last_reason:
+            lines.append("▲ " + reason_words(localizer, view.last_reason))
     return "\n".join(lines)
 
 
@@ -79,6 +114,7 @@ def schedule_sheet(view: ScheduleView, localizer: Localizer) -> Sheet:
     return sheet(
         [
             *shown.blocks,
+            *rows(_mending(view, localizer)),
             *rows(
                 [
                     button(

@@ -4,16 +4,17 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from bot.domain.postings import Carried, Drawn, Posting, reason_parts
+from bot.domain.postings import Carried, Drawn, Posting
 from bot.domain.views import DigestView, DisputeLine, ReportLine, SourceReview
-from bot.i18n import Languages, Localizer, message_id
+from bot.domain.vocabulary import PostingState
+from bot.i18n import Languages, message_id
 from bot.rendering.corrections import corrected
 from bot.rendering.digest import Body, card_body, digest, notice_body
 from bot.rendering.periods import period_text
 from bot.rendering.reports import report_card
 from bot.rendering.review import bulk_card, reminder_card, review_card
 from bot.rendering.safe_text import safe
-from bot.rendering.setup import permission_name
+from bot.rendering.schedules import reason_words
 
 Bodies = tuple[str, str]
 
@@ -88,8 +89,8 @@ class Unprompted:
         lines = [
             what,
             f"<#{posting.channel}>",
-            _reason(localizer, posting.reason),
-            localizer.text("notice-next"),
+            reason_words(localizer, posting.reason),
+            localizer.text(_next_step(posting)),
         ]
         return frozen(notice_body("\n".join(line for line in lines if line), marker)), ""
 
@@ -99,10 +100,8 @@ class Unprompted:
         return frozen(notice_body(localizer.plain("notice-test"), marker)), ""
 
 
-def _reason(localizer: Localizer, reason: str) -> str:
-    try:
-        why, details = reason_parts(reason)
-    except ValueError:
-        return ""
-    named = localizer.join([permission_name(localizer, each) for each in details])
-    return localizer.text(message_id("notice-why", why.value), details=named)
+def _next_step(posting: Posting) -> str:
+    """The key of what can be done: digests are seen to where they are scheduled, all else in the set-up."""
+    if posting.schedule is None:
+        return "notice-next-setup"
+    return "notice-next-look" if posting.state is PostingState.UNVERIFIED else "notice-next-schedule"

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.periods import Period, due_periods, local_time, upcoming, zone_named
-from bot.domain.postings import Drawn
+from bot.domain.postings import STOPPED, WAITING, Drawn, Posting
 from bot.domain.records import Campaign, Delivery, Schedule, ServerSettings
 from bot.domain.views import (
     ActionLine,
@@ -46,7 +46,7 @@ from bot.services.matrix import Matrix, read_matrix
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, Servers
-from bot.storage.outbox import carry, covered_until, of_schedule, plan
+from bot.storage.outbox import carry, covered_until, of_schedule, plan, reopen, resolve
 from bot.storage.store import Reader, Store, Writer
 
 COMING_WITHIN_DAYS = 14
@@ -397,14 +397,44 @@ class Digests:
 
         return await self._store.transact(actor.server, work)
 
+    async def try_again(self, actor: Actor, schedule: UUID) -> ScheduleView:
+        """Has what stopped in a schedule's channel tried again, for when somebody mended it.
+
+        What may have arrived is looked for first; digests that a later one covers are skipped.
+        """
+        authorize(actor, Act.SCHEDULE)
+        settings = await self._servers.settings_or_default(actor.server)
+
+        async def work(writer: Writer) -> ScheduleView:
+            found = await _schedule(writer, schedule)
+            await reopen(writer, found.channel)
+            return await self._schedule_view(writer, found, settings)
+
+        return await self._store.transact(actor.server, work)
+
+    async def settle(self, actor: Actor, schedule: UUID, *, arrived: bool) -> ScheduleView:
+        """An organiser's word on what could not be confirmed: it is in the channel, or is to be posted."""
+        authorize(actor, Act.SCHEDULE)
+        settings = await self._servers.settings_or_default(actor.server)
+
+        async def work(writer: Writer) -> ScheduleView:
+            found = await _schedule(writer, schedule)
+            for posting in await of_schedule(writer, found.id):
+                if posting.state is PostingState.UNVERIFIED:
+                    await resolve(writer, posting.key, arrived=arrived)
+            return await self._schedule_view(writer, found, settings)
+
+        return await self._store.transact(actor.server, work)
+
     async def _schedule_view(
         self, reader: Reader, schedule: Schedule, settings: ServerSettings
     ) -> ScheduleView:
         campaign = await reader.get(Campaign, schedule.campaign)
         if campaign is None:
             raise DeedsError("not_found", {"reference": ""})
-        planned = await of_schedule(reader, schedule.id, limit=1)
-        last = planned[0] if planned else None
+        planned = await of_schedule(reader, schedule.id)
+        newest = [each for each in planned if each.period == planned[0].period]
+        last = min(newest, key=_nearness, default=None)
         following = (
             ()
             if schedule.paused
@@ -419,6 +449,7 @@ class Digests:
             last_state=last.state.value if last else "",
             last_period=last.period if last else "",
             approved=schedule.channel in settings.digest_channels,
+            last_reason=last.reason if last and last.state in STOPPED else "",
         )
 
     async def next_wake(self) -> datetime | None:
@@ -438,6 +469,11 @@ def _may_go_to(settings: ServerSettings, channel: str, audience: Visibility, rea
         raise DeedsError("channel_not_approved", field="channel")
     if settings.member_role and readers < audience:
         raise DeedsError("channel_too_wide", field="channel")
+
+
+def _nearness(posting: Posting) -> int:
+    """How near a part is to having arrived: first what a person has to see to, then what waits."""
+    return 0 if posting.state in STOPPED else 1 if posting.state in WAITING else 2
 
 
 async def _schedule(reader: Reader, schedule: UUID) -> Schedule:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 
 import pytest
+from sqlalchemy import update
 
 from bot.demo.simulation import CannotDo, Person, Seen
 from bot.domain.errors import DeedsError
-from bot.domain.vocabulary import Cadence, Visibility
+from bot.domain.vocabulary import Cadence, PostingState, Visibility
+from bot.storage.tables import posting
+from bot.storage.writing import Writer
 from cogs.interactions import uuid_of
-from tests.cogs.conftest import Stage
+from tests.cogs.conftest import REVIEW, Stage
 from tests.cogs.organising import (
     ONLY_ORGANISERS,
     add_digest_channel,
@@ -262,3 +265,63 @@ async def test_long_lists_have_pages(stage: Stage) -> None:
         pages += 1
     assert pages > count // 25
     assert f"Page {pages} of {pages}" in seen.text
+
+
+async def post_now(stage: Stage, person: Person, opened: Seen) -> None:
+    """Plans a digest at once and works on the outbox."""
+    question = await person.press("Post now", on=opened)
+    await person.press(question.button("Post now").custom_id)
+    await stage.post()
+    await stage.post()
+
+
+async def test_a_blocked_digest_is_told_once_with_what_to_do_and_tried_again(stage: Stage) -> None:
+    await approve(stage, "digest")
+    oscar = stage["Oscar"]
+    opened = await add(oscar)
+    stage.discord.fail("POST", "*/messages", status=403, code=50013)
+    await post_now(stage, oscar, opened)
+    told = [each.text for each in stage["Olga"].visible_messages(REVIEW) if "was not posted" in each.text]
+    assert len(told) == 1
+    assert "Try again" in told[0]
+    assert not stage["Mara"].visible_messages("digest")
+    listed = await oscar.slash("schedule")
+    assert "Discord refused it (error 50013)" in listed.text
+    card = await oscar.choose(listed.menus[0].options[0].value)
+    await oscar.press("Try again", on=card)
+    await stage.post()
+    assert len(stage["Mara"].visible_messages("digest")) == 1
+    listed = await oscar.slash("schedule")
+    assert "Try again" not in (await oscar.choose(listed.menus[0].options[0].value)).labels
+    # Nothing is left to be tried: pressing the old button again posts nothing.
+    await oscar.press("Try again", on=card)
+    await stage.post()
+    assert len(stage["Mara"].visible_messages("digest")) == 1
+
+
+@pytest.mark.parametrize(("word", "messages"), [("It is there", 0), ("It is not there", 1)])
+async def test_what_could_not_be_confirmed_is_settled_by_a_word(
+    stage: Stage, word: str, messages: int
+) -> None:
+    await approve(stage, "digest")
+    oscar = stage["Oscar"]
+    await add(oscar)
+    view = (await stage.services.digests.schedules(stage.actor("Oscar")))[0]
+    await stage.services.digests.post_now(stage.actor("Oscar"), view.id, "1")
+
+    async def unconfirmed(writer: Writer) -> None:
+        state = {"state": PostingState.UNVERIFIED, "reason": "history"}
+        await writer.execute(update(posting).where(posting.c.schedule == view.id).values(state))
+
+    await stage.services.store.transact(str(stage.server.id), unconfirmed)
+    listed = await oscar.slash("schedule")
+    card = await oscar.choose(listed.menus[0].options[0].value)
+    assert "It may stand there already" in card.text
+    settled = await oscar.press(word, on=card)
+    assert word not in settled.labels
+    await stage.post()
+    assert len(stage["Mara"].visible_messages("digest")) == messages
+    # Whoever is too late settles nothing.
+    await oscar.press("It is not there", on=card)
+    await stage.post()
+    assert len(stage["Mara"].visible_messages("digest")) == messages

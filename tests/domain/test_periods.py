@@ -161,7 +161,12 @@ def test_times_on_the_24_hour_clock(typed: str, found: time) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["24:00", "12:60", "9", "9:5", "9:00 pm", "1_0:00", "-1:00", "9" * 30 + ":00", "09:00:00", ""]
+    "typed",
+    [
+        *("24:00", "12:60", "9", "9:5", "9:00 pm", "1_0:00", "-1:00", "9" * 30 + ":00", "09:00:00", ""),
+        # What cron takes means another thing on each machine: in UTC, or with 0 or 7 for Sunday.
+        *("0 9 * * 1", "*/5 * * * *", "0 9 31 2 *", "@weekly", "* 9"),
+    ],
 )
 def test_what_is_no_time_is_refused(typed: str) -> None:
     with pytest.raises(DeedsError, match="time_invalid"):

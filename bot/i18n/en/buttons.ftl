@@ -60,6 +60,9 @@ button-schedule-now = Post now
 button-schedule-pause = Pause
 button-schedule-resume = Resume
 button-schedule-remove = Remove
+button-schedule-retry = Try again
+button-schedule-there = It is there
+button-schedule-missing = It is not there
 menu-schedule = Open a schedule
 
 ## Set-up

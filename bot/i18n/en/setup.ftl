@@ -65,4 +65,6 @@ notice-why-too-wide = More people can read the channel than this is meant for. N
 notice-why-history = It may stand there already, and Deeds cannot read the channel’s history to find out. Look, then decide.
 notice-why-covered = A later digest covers it.
 notice-why-said-so = An organiser stopped it.
-notice-next = Mend the channel’s permissions or choose another channel; `/schedule` shows what became of it.
+notice-next-schedule = Mend the channel’s permissions, then press *Try again* on this schedule in `/schedule`; or schedule it for another channel.
+notice-next-look = Look whether it stands there. Then open this schedule in `/schedule` and press *It is there* or *It is not there*.
+notice-next-setup = Mend the channel’s permissions or choose another channel, then post a test from `/setup`: whatever stopped there is tried again.

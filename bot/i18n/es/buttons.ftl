@@ -58,6 +58,9 @@ button-schedule-now = Publicar ahora
 button-schedule-pause = Pausar
 button-schedule-resume = Reanudar
 button-schedule-remove = Quitar
+button-schedule-retry = Intentar de nuevo
+button-schedule-there = Está allí
+button-schedule-missing = No está allí
 menu-schedule = Abrir un envío
 
 ## Configuración

@@ -61,4 +61,6 @@ notice-why-too-wide = Puede leer el canal más gente que aquella a la que esto v
 notice-why-history = Quizá ya está publicado, y Deeds no puede leer el historial del canal para saberlo. Mira y decide.
 notice-why-covered = Lo cubre un resumen posterior.
 notice-why-said-so = Alguien del equipo organizador lo detuvo.
-notice-next = Corrige los permisos del canal o elige otro; `/schedule` muestra qué pasó.
+notice-next-schedule = Corrige los permisos del canal y pulsa *Intentar de nuevo* en este envío de `/schedule`, o prográmalo para otro canal.
+notice-next-look = Mira si está allí. Después abre este envío en `/schedule` y pulsa *Está allí* o *No está allí*.
+notice-next-setup = Corrige los permisos del canal o elige otro y publica una prueba desde `/setup`: todo lo que se detuvo allí se intenta de nuevo.
