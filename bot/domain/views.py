@@ -5,7 +5,7 @@ the campaign's server, instants are UTC.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -848,6 +848,14 @@ class DeadlineLine:
 
 
 @dataclass(frozen=True)
+class CorrectionLine:
+    """An entry that went out of force after a message had told it, and the day on which it did."""
+
+    reference: str
+    on: date
+
+
+@dataclass(frozen=True)
 class DigestView:
     """A digest's content in the order of its sections.
 
@@ -855,6 +863,8 @@ class DigestView:
     printed where many people read it, it shows when links are cut off the chain's end.
     ``one_person_lately``: for a part of the period one person could report and verify (rule 2).
     ``to_do`` is the ask that most needs something done; ``action`` is how members can do it, if there is one.
+    ``corrections`` are entries that earlier messages told and that no longer stand; ``sources`` those of the
+    entries under the asks it lists, by the entry's reference.
     """
 
     board: BoardView
@@ -876,12 +886,19 @@ class DigestView:
     deadlines: tuple[DeadlineLine, ...] = ()
     action: ActionLine | None = None
     events: tuple[EventLine, ...] = ()
+    corrections: tuple[CorrectionLine, ...] = ()
+    sources: Mapping[str, SourceLine] = field(default_factory=dict)
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing happened and nothing waits but what already did: then three lines do."""
+        """Whether nothing happened and nothing waits but what already did: then three lines do.
+
+        A promise that is not due yet, or is known to be broken, is no news; one that is overdue and that
+        nobody has looked at stays some.
+        """
         dated = self.coming or self.deadlines or self.events
-        return not (self.changed or self.promises or self.rechecks or dated)
+        overdue = any(each.headline.key is HeadlineKey.OVERDUE for each in self.promises)
+        return not (self.changed or overdue or self.rechecks or dated or self.corrections)
 
 
 class Who(StrEnum):

@@ -18,7 +18,7 @@ from bot.rendering.custom_ids import Action, build
 from bot.rendering.events import event_entries
 from bot.rendering.headlines import HOUSE_COLOUR, basis_sentence, deadline_sentences, next_act, standing
 from bot.rendering.layout import Sheet, button, payload, rows, sheet
-from bot.rendering.lines import delivery_text, record_text
+from bot.rendering.lines import delivery_text, record_text, source_text
 from bot.rendering.names import name, tag_notes
 from bot.rendering.pages import Draw, Entry, Page, heading, listed, packed, page, said
 from bot.rendering.replies import reply_brief, reply_entries
@@ -31,6 +31,7 @@ MOST_ITEMS = 5
 MOST_CHANGED = 12
 LONGEST_SUMMARY = 240
 MOST_STANDING = 2
+MOST_SOURCES = 1
 HEAD_LINES = 6
 MENTION_NOBODY: dict[str, list[str]] = {"parse": []}
 
@@ -56,6 +57,7 @@ class Names:
             each.official.reference: each for each in view.board.officials
         }
 
+        self._sources = view.sources
         self._listed = len(view.board.cells) + len(view.board.groups) <= MOST_BOARD and not view.is_quiet
 
     def ask(self, localizer: Localizer, cell: Cell, room: Room) -> str:
@@ -74,6 +76,16 @@ class Names:
         """The office of an ask."""
         head = self.officials.get(cell.official)
         return name(localizer, head.official.name, room.name) if head else cell.official
+
+    def sources(self, localizer: Localizer, cell: Cell, room: Room) -> list[str]:
+        """The newest source of what an ask rests on; all of them stand on its card."""
+        found = {
+            source.reference: source
+            for reference in sorted(rests_on(cell.position), key=lambda each: (len(each), each))
+            if (source := self._sources.get(reference)) is not None
+        }
+        shown = list(found.values())[-MOST_SOURCES:]
+        return [f"-# {source_text(localizer, each, room)}" for each in shown]
 
 
 # What the sentence of a section rests on is said beside it; criteria stand on the card.
@@ -135,6 +147,7 @@ def _cell_text(localizer: Localizer, names: Names, cell: Cell, room: Room, note:
         f"{standing(cell, localizer)} · {names.brief(localizer, cell, room)}",
         f"-# {note}" if note else "",
         f"-# {arithmetic(localizer, cell)}" if room.text > 60 else "",
+        *(names.sources(localizer, cell, room) if room.text > 60 else ()),
         f"-# → {next_act(cell, localizer)}",
     ]
     return "\n".join(line for line in lines if line)
@@ -168,9 +181,10 @@ def _to_do(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
         Entry(
             lambda room: (
                 f"→ **{to_do_words(localizer, view, cell, room)}**\n{names.ask(localizer, cell, room)}\n"
-                f"{standing(cell, localizer)}\n-# {arithmetic(localizer, cell)}"
+                f"{standing(cell, localizer)}\n"
+                + "\n".join([f"-# {arithmetic(localizer, cell)}", *names.sources(localizer, cell, room)])
             ),
-            6,
+            7,
             section,
             about=rests_on(cell.position),
         )
@@ -284,7 +298,13 @@ def _deadline_text(localizer: Localizer, names: Names, line: DeadlineLine, on: d
         if line.asks == 1
         else localizer.text("digest-deadline-asks", count=line.asks),
     ]
-    return " · ".join(parts) + f"\n-# {deadline_sentences(line.cell, on, localizer)}"
+    return "\n".join(
+        (
+            " · ".join(parts),
+            f"-# {deadline_sentences(line.cell, on, localizer)}",
+            f"-# → {next_act(line.cell, localizer)}",
+        )
+    )
 
 
 def _coming(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
@@ -309,6 +329,17 @@ def _coming(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]
     ]
 
 
+def _corrections(localizer: Localizer, view: DigestView) -> list[Entry]:
+    if not view.corrections:
+        return []
+    section = heading(localizer, "digest-corrections", count=len(view.corrections))
+    return listed(
+        view.corrections,
+        lambda each, _: localizer.text("digest-corrected", reference=each.reference, on=each.on),
+        section,
+    )
+
+
 def digest_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
     """Every section that has something to say, in DESIGN's order."""
     names = Names(view)
@@ -322,6 +353,7 @@ def digest_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
         *_cells(localizer, "digest-stale", view.stale, names),
         *_coming(localizer, view, names),
         *event_entries(localizer, view.events),
+        *_corrections(localizer, view),
     ]
 
 
@@ -377,7 +409,7 @@ def _messages(
     view: DigestView, localizer: Localizer, marker_of: Callable[[int], str]
 ) -> tuple[tuple[Sheet, Page], ...]:
     entries = quiet_entries(localizer, view) if view.is_quiet else digest_entries(localizer, view)
-    pages = packed(entries, HEAD_LINES, PART_LINES)
+    pages = packed(entries, HEAD_LINES, PART_LINES, whole=True)
     return tuple(
         _message(view, localizer, chosen, number, len(pages), marker_of(number))
         for number, chosen in enumerate(pages, start=1)

@@ -174,6 +174,12 @@ def digest_text(view: DigestView, localizer: Localizer) -> str:
     if view.events:
         lines += ["", _title(localizer, "events-ahead")]
         lines += [without_isolation(event_plain(localizer, each)) for each in view.events]
+    if view.corrections:
+        lines += ["", _title(localizer, "digest-corrections", count=len(view.corrections))]
+        lines += [
+            localizer.plain("digest-corrected", reference=each.reference, on=each.on)
+            for each in view.corrections
+        ]
     footer = localizer.plain("digest-footer", **footer_values(view))
     return "\n".join([*lines, "", footer])
 
@@ -413,5 +419,8 @@ def digest_data(view: DigestView, localizer: Localizer) -> Data:
             {"demand": each.demand, "on": each.on.isoformat(), "asks": each.asks} for each in view.deadlines
         ],
         "events": [event_data(localizer, each) for each in view.events],
+        "corrections": [
+            {"reference": each.reference, "on": each.on.isoformat()} for each in view.corrections
+        ],
         "quiet": view.is_quiet,
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeVar
 
 from bot.i18n import Localizer
@@ -68,15 +69,29 @@ def _bound(draw: Callable[[T, Room], str], item: T) -> Draw:
 
 
 def packed(
-    entries: Sequence[Entry], head_lines: int, page_lines: int = PAGE_LINES, first: int = 0
+    entries: Sequence[Entry],
+    head_lines: int,
+    page_lines: int = PAGE_LINES,
+    first: int = 0,
+    *,
+    whole: bool = False,
 ) -> list[list[Entry]]:
-    """The entries page by page. ``head_lines`` go on every page, ``first`` besides on the first one."""
+    """The entries page by page. ``head_lines`` go on every page, ``first`` besides on the first one.
+
+    With ``whole``, a section that finds room on one page is not spread over two.
+    """
     pages: list[list[Entry]] = [[]]
     used = head_lines + first
     section: Draw | None = None
-    for entry in entries:
-        needed = entry.lines + (2 if entry.section is not None and entry.section is not section else 0)
-        if pages[-1] and used + needed > page_lines:
+    for place, entry in enumerate(entries):
+        begins = entry.section is not None and entry.section is not section
+        needed = entry.lines + (2 if begins else 0)
+        wanted = needed
+        if whole and begins:
+            wanted = 2 + _section_lines(entries, place)
+            if head_lines + wanted > page_lines:
+                wanted = needed
+        if pages[-1] and used + wanted > page_lines:
             pages.append([])
             used = head_lines
             needed = entry.lines + (2 if entry.section is not None else 0)
@@ -84,6 +99,12 @@ def packed(
         used += needed
         section = entry.section
     return pages
+
+
+def _section_lines(entries: Sequence[Entry], start: int) -> int:
+    """How many lines the section takes that begins there."""
+    section = entries[start].section
+    return sum(each.lines for each in takewhile(lambda each: each.section is section, entries[start:]))
 
 
 def _blocks(entries: Sequence[Entry], drawn: Sequence[str], room: Room) -> list[Block]:

@@ -1,12 +1,13 @@
 """Digests: what stands in one, when one is due, and planning it into the outbox."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.errors import DeedsError
+from bot.domain.headlines import rests_on
 from bot.domain.periods import Period, due_periods, local_time, upcoming, zone_named
 from bot.domain.postings import STOPPED, WAITING, Drawn, Posting
 from bot.domain.records import Campaign, Delivery, Schedule, ServerSettings
@@ -14,12 +15,14 @@ from bot.domain.views import (
     ActionLine,
     Cell,
     ChangeLine,
+    CorrectionLine,
     DeadlineLine,
     DeliveryLine,
     DigestView,
     RecordLine,
     ScheduleChoices,
     ScheduleView,
+    SourceLine,
 )
 from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import (
@@ -46,13 +49,15 @@ from bot.services.matrix import Matrix, read_matrix
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, Servers
-from bot.storage.outbox import carry, covered_until, of_schedule, plan, reopen, resolve
+from bot.storage.outbox import carry, corrected_since, covered_until, of_schedule, plan, reopen, resolve
 from bot.storage.store import Reader, Store, Writer
 
 COMING_WITHIN_DAYS = 14
 CHANGED_WITHIN_DAYS = 7
 MOST_CHANGED = 200
 SHOWN_NEXT = 3
+SOURCED = 5
+"""Of how many asks of each section the sources are told: messages list no more of them."""
 OLDER_PERIOD = "older_period"
 
 _PROMISES = (HeadlineKey.BROKEN, HeadlineKey.OVERDUE, HeadlineKey.PROMISED)
@@ -223,6 +228,7 @@ class Digests:
         else:
             # The first digest of a schedule tells what its readers have not yet been told: a week.
             after = await reader.sequence_before(start)
+        corrected = await corrected_since(reader, schedule.id, schedule.channel, start)
         until = (await reader.head()).sequence
         stood = await reader.standing_since(campaign.id, after=after, until=until, audience=audience)
         matrix = await read_matrix(reader, campaign, on, audience)
@@ -240,6 +246,7 @@ class Digests:
             deliveries=deliveries,
             changes=(after + 1, until),
             told_before=after,
+            corrected=corrected,
         )
 
     async def schedules(self, actor: Actor) -> tuple[ScheduleView, ...]:
@@ -506,6 +513,7 @@ async def _digest(
     deliveries: Sequence[Delivery],
     changes: tuple[int, int],
     told_before: int,
+    corrected: Mapping[str, date] | None = None,
 ) -> DigestView:
     board = board_view(matrix, on, audience, one_person=not settings.two_people)
     active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
@@ -530,6 +538,13 @@ async def _digest(
     for place, each in enumerate(changed):
         changed[place] = replace(each, cells=tuple(cell for cell in each.cells if cell.id not in told))
         told.update(cell.id for cell in each.cells)
+    promises = tuple(each for key in _PROMISES for each in cells if each.headline.key is key)
+    silent = tuple(each for each in cells if each.headline.key is HeadlineKey.SILENT)
+    # What was won is looked at again when its demand is closed, too (rule 5).
+    rechecks = tuple(each for each in matrix.cells if each.recheck_since)
+    stale = tuple(each for each in cells if each.stale)
+    coming = _coming(cells, on)
+    listed = [promises, silent, rechecks, stale, [each for each, _ in coming], [to_do] if to_do else []]
     return DigestView(
         board=board,
         period=period,
@@ -539,19 +554,31 @@ async def _digest(
         to_do=to_do,
         changed=tuple(changed),
         changed_total=len(subjects) + len(changed) - len(lines),
-        promises=tuple(each for key in _PROMISES for each in cells if each.headline.key is key),
-        silent=tuple(each for each in cells if each.headline.key is HeadlineKey.SILENT),
-        # What was won is looked at again when its demand is closed, too (rule 5).
-        rechecks=tuple(each for each in matrix.cells if each.recheck_since),
-        stale=tuple(each for each in cells if each.stale),
-        coming=_coming(cells, on),
+        promises=promises,
+        silent=silent,
+        rechecks=rechecks,
+        stale=stale,
+        coming=coming,
         hash=await reader.hash_of(changes[1]),
         one_person_lately=settings.two_people
         and await _one_person(reader, settings, told_before, changes[1]),
         deadlines=_deadlines(cells, on),
         action=action,
         events=await event_lines(reader, [each for each in events if each.on.sort_key <= until], audience),
+        corrections=tuple(
+            CorrectionLine(reference, struck)
+            for reference, struck in sorted((corrected or {}).items(), key=lambda each: (each[1], each[0]))
+        ),
+        sources=await _sources(reader, [each for section in listed for each in section[:SOURCED]], audience),
     )
+
+
+async def _sources(reader: Reader, cells: Sequence[Cell], audience: Visibility) -> dict[str, SourceLine]:
+    """The sources of the entries that these asks rest on, by the entry's reference."""
+    named = {reference for each in cells for reference in rests_on(each.position)}
+    subjects = await subjects_named(reader, named)
+    lines = await standing_lines(reader, list(subjects.values()), audience)
+    return {each.reference: each.source for each in lines if each.source is not None}
 
 
 async def _one_person(reader: Reader, settings: ServerSettings, after: int, until: int) -> bool:

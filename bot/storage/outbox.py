@@ -311,6 +311,30 @@ async def struck(reader: Reader, posting: UUID) -> list[Carried]:
     return [Carried(row.reference, row.line, row.lines) for row in rows]
 
 
+async def corrected_since(reader: Reader, schedule: UUID, channel: str, since: datetime) -> dict[str, date]:
+    """Entries that were struck from messages since an instant, with the day: by their references.
+
+    Looked at are the digests of a schedule, and what was posted into its channel for no schedule.
+    """
+    fixed = table.alias("fixed")
+    after = and_(fixed.c.server == table.c.server, fixed.c.corrects == table.c.id, fixed.c.planned > since)
+    mine = or_(table.c.schedule == schedule, and_(table.c.schedule.is_(None), table.c.channel == channel))
+    statement = (
+        select(carries.c.reference, func.max(carries.c.struck).label("struck"))
+        .join(table, and_(table.c.server == carries.c.server, table.c.id == carries.c.posting))
+        # A message that is corrected again was corrected on an earlier day, too: its own day tells them
+        # apart, which begins earlier or later than UTC's.
+        .where(
+            carries.c.server == reader.server,
+            carries.c.struck >= since.date() - timedelta(days=1),
+            mine,
+            exists().where(after),
+        )
+        .group_by(carries.c.reference)
+    )
+    return {row.reference: row.struck for row in await reader.execute(statement)}
+
+
 async def skip_planned(
     writer: Writer, kind: PostingKind, current: Collection[str], *, but: str, reason: str
 ) -> int:

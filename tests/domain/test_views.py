@@ -4,14 +4,12 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-import pytest
-
 from bot.domain.headlines import headline
 from bot.domain.positions import AskFacts, position
 from bot.domain.records import Campaign
 from bot.domain.texts import Text
-from bot.domain.views import BoardView, Cell, DigestView
-from bot.domain.vocabulary import Basis, Visibility
+from bot.domain.views import BoardView, Cell, CorrectionLine, DigestView
+from bot.domain.vocabulary import Basis, HeadlineKey, Visibility
 
 ON = date(2026, 11, 22)
 POSITION = position(AskFacts(ask=UUID(int=1)), ON)
@@ -69,9 +67,18 @@ def test_a_digest_is_quiet_while_only_the_old_waits() -> None:
     assert replace(QUIET, silent=(CELL,), stale=(CELL,), to_do=CELL).is_quiet
 
 
-@pytest.mark.parametrize("section", ["promises", "rechecks"])
-def test_a_digest_with_news_is_not_quiet(section: str) -> None:
-    assert not replace(QUIET, **{section: (CELL,)}).is_quiet  # type: ignore[arg-type]
+def _promise(key: HeadlineKey) -> Cell:
+    return replace(CELL, headline=replace(CELL.headline, key=key))
+
+
+def test_a_digest_with_news_is_not_quiet() -> None:
+    assert not replace(QUIET, rechecks=(CELL,)).is_quiet
+    assert not replace(QUIET, corrections=(CorrectionLine("R-1", ON),)).is_quiet
+
+
+def test_only_a_promise_that_somebody_has_to_look_at_ends_the_quiet() -> None:
+    assert replace(QUIET, promises=(_promise(HeadlineKey.PROMISED), _promise(HeadlineKey.BROKEN))).is_quiet
+    assert not replace(QUIET, promises=(_promise(HeadlineKey.OVERDUE),)).is_quiet
 
 
 def test_a_digest_with_something_coming_is_not_quiet() -> None:

@@ -2,13 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.domain.headlines import HEADLINE_VERSION
+from bot.domain.headlines import HEADLINE_VERSION, rests_on
 from bot.domain.postings import Posting, Why, reason_text
-from bot.domain.views import ChangeLine, DigestView
+from bot.domain.views import ChangeLine, CorrectionLine, DigestView
 from bot.domain.vocabulary import PostingKind
 from bot.i18n import Languages, Localizer
 from bot.rendering.digest import COMPONENTS_V2, digest
@@ -137,6 +138,38 @@ def test_every_item_has_its_arithmetic_and_its_next_act(english: Localizer) -> N
     assert "gazette.example" in said
     assert said.count("→ ") > 10
     assert "covers what came since" in said
+
+
+def test_every_ask_tells_the_source_of_what_it_rests_on(english: Localizer) -> None:
+    view = view_of()
+    promise = view.board.cells[6]
+    assert rests_on(promise.position) == {"R-1"}
+    line = record_lines(1, "w")[0]
+    assert line.source is not None
+    plain = replace(view, changed=(), changed_total=0, promises=(promise,))
+    said = "\n".join(_texts(part.card) for part in digest(plain, english))
+    assert "gazette.example" not in said
+    sourced = replace(plain, sources={"R-1": line.source})
+    promises = "\n".join(_texts(part.card) for part in digest(sourced, english)).split("**Promises")[1]
+    assert "gazette.example" in promises.split("**Who has not replied")[0]
+
+
+def test_a_section_that_fits_on_one_message_is_not_spread_over_two(english: Localizer) -> None:
+    view = view_of(4)
+    texts = [_texts(part.card) for part in digest(view, english)]
+    for section in SECTIONS[3:]:
+        assert sum(f"**{section}" in text for text in texts) == 1
+
+
+def test_corrections_come_last_and_end_the_quiet(localizer: Localizer) -> None:
+    view = replace(view_of(3, quiet=True), corrections=(CorrectionLine("R-12", date(2026, 11, 20)),))
+    said = "\n".join(_texts(part.card) for part in digest(view, localizer))
+    assert said.count("R-12") == 1
+    assert said.index(localizer.text("digest-corrections", count=1)) > said.index(
+        localizer.text("digest-stale", count=3)
+    )
+    assert "R-12" in digest_text(view, localizer)
+    assert digest_data(view, localizer)["corrections"] == [{"reference": "R-12", "on": "2026-11-20"}]
 
 
 def test_a_quiet_week_is_three_lines(localizer: Localizer) -> None:

@@ -218,6 +218,12 @@ async def test_a_posted_digest_is_corrected(any_world: World) -> None:
     assert again is not None
     assert again.first_card == digest.first_card
     assert sorted(again.card.partition(" without ")[2].partition(", en")[0].split(", ")) == ["R-1", "R-2"]
+    # The next digest tells it, and none after that.
+    for references in (["R-1", "R-2"], []):
+        await arrive(world)
+        world.clock.forward(days=7)
+        assert await world.digests.plan_due() == 1
+        assert [each.reference for each in world.notebook.digests[-1].corrections] == references
 
 
 async def test_what_was_not_posted_yet_goes_out_right(world: World, built: Built) -> None:

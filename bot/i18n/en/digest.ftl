@@ -21,7 +21,10 @@ digest-silent = Who has not replied, and for how long ({ $count })
 digest-rechecks = Wins to look at again ({ $count })
 digest-stale = Not checked for three weeks ({ $count })
 digest-coming = What comes up ({ $count })
-digest-quiet = A quiet time: nothing new on record, nothing due.
+digest-corrections = Corrections ({ $count })
+# $reference – of the entry; $on – the day.
+digest-corrected = { $reference } no longer stands since { $on }; messages that had told it were edited.
+digest-quiet = A quiet time: nothing new on record, nothing new due.
 # $version – version of the rules of the headlines; $last – number of the last change covered; $hash – the beginning
 # of its hash; all as text.
 digest-footer = rules { $version } · record to change { $last } · { $hash }
