@@ -32,6 +32,7 @@ from bot.services.finding import Searching
 from bot.services.leaving import Departures
 from bot.services.ledger import Ledger
 from bot.services.letters import Letters
+from bot.services.live import LiveBoards
 from bot.services.managing import Managing
 from bot.services.picking import Picking
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
@@ -51,6 +52,7 @@ from bot.services.settings import Clock, People, Servers
 from bot.services.setup import Setup
 from bot.services.starting import Starting
 from bot.services.trust import Trust
+from bot.services.wins import Wins
 from bot.storage.journal import Journal
 from bot.storage.lockfile import ProcessLock
 from bot.storage.migrating import migrate
@@ -104,6 +106,7 @@ class Services:
     acting: Acting
     reporting: Reporting
     digests: Digests
+    live_boards: LiveBoards
     setup: Setup
     seeding: Seeding
     starting: Starting
@@ -232,7 +235,7 @@ def build_services(
         replies=Replies(store, servers, clock),
         publishing=Publishing(store, servers, clock),
         briefs=Briefs(store, servers, boards),
-        reviewing=Reviewing(store, servers, clock, corrections),
+        reviewing=Reviewing(store, servers, clock, corrections, Wins(planner, renderer)),
         disputes=Disputes(store, servers, clock, planner, renderer, corrections),
         revising=Revising(store, servers, clock, planner, renderer),
         reminders=Reminders(store, servers, clock, planner, renderer),
@@ -243,6 +246,7 @@ def build_services(
         acting=acting,
         reporting=Reporting(store, servers, clock, acting, planner, renderer),
         digests=Digests(store, servers, clock, planner, renderer),
+        live_boards=LiveBoards(store, servers, clock, planner, renderer),
         setup=Setup(store, servers, clock, languages.available, planner, renderer),
         seeding=seeding,
         starting=Starting(store, servers, clock),

@@ -41,6 +41,7 @@ from cogs.channels import NEEDED, readers, review_readers
 from cogs.clocks import ClocksCog
 from cogs.deliver import DeliverCog
 from cogs.desk import DeskCog
+from cogs.digest import DigestCog
 from cogs.disputes import DisputesCog
 from cogs.export import ExportCog
 from cogs.find import FindCog
@@ -139,6 +140,7 @@ class DeedsBot(commands.Bot):
             DeliverCog(door, services.boards, services.delivering, pickers),
             StatusCog(door, services.boards, services.managing, services.reviewing, services.retention),
             ClocksCog(door, services.clocks),
+            DigestCog(door, services.boards, services.digests),
             ScheduleCog(door, services.boards, services.digests),
             ManageCog(
                 door,

@@ -173,6 +173,7 @@ class Runner:
                 "forget_marks": services.acting.forget_marks,
                 "delete_departed": services.departures.delete_due,
                 "retention": services.retention.purge_due,
+                "boards": services.live_boards.plan_due,
                 "remind": services.reminders.plan_due,
             },
         )

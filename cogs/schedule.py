@@ -8,9 +8,14 @@ from bot.domain.errors import DeedsError
 from bot.domain.views import ScheduleChoices
 from bot.domain.vocabulary import Cadence, Visibility
 from bot.rendering.custom_ids import Action
-from bot.rendering.digest import digest_sheets
 from bot.rendering.names import plain_name
-from bot.rendering.schedule_answers import digest_planned, rhythm_options, schedule_removed, sure_sheet
+from bot.rendering.schedule_answers import (
+    digest_planned,
+    preview_sheets,
+    rhythm_options,
+    schedule_removed,
+    sure_sheet,
+)
 from bot.rendering.schedules import ScheduleStep, schedule_sheet, schedules_sheet
 from bot.services.boards import Boards
 from bot.services.digests import Digests
@@ -130,7 +135,7 @@ class ScheduleCog(commands.Cog):
         view = await self._digests.preview(asked.actor, schedule.id)
         # As it would be posted, so in the schedule's language, not in the reader's.
         words = self._door.languages.localizer(schedule.schedule.language)
-        for each in digest_sheets(view, words):
+        for each in preview_sheets(view, schedule.id, words, self._door.languages.named):
             await self._door.answer(asked, each)
 
     async def _now(self, asked: Asked) -> None:

@@ -103,8 +103,13 @@ def _period(schedule: Schedule, anchor: date, zone: ZoneInfo) -> Period:
 
 
 def due_periods(schedule: Schedule, zone: ZoneInfo, after: datetime, until: datetime) -> list[Period]:
-    """The periods that fall due after ``after`` and not after ``until`` (both instants), oldest first."""
+    """The periods that fall due after ``after`` and not after ``until`` (both instants), oldest first.
+
+    What is kept up to date has none.
+    """
     found: list[Period] = []
+    if schedule.cadence is Cadence.LIVE:
+        return found
     anchor = until.astimezone(zone).date()
     step = 1
     while True:
@@ -117,8 +122,13 @@ def due_periods(schedule: Schedule, zone: ZoneInfo, after: datetime, until: date
 
 
 def upcoming(schedule: Schedule, zone: ZoneInfo, now: datetime, count: int) -> list[Period]:
-    """The next ``count`` periods that fall due after ``now``, soonest first."""
+    """The next ``count`` periods that fall due after ``now``, soonest first.
+
+    What is kept up to date has none.
+    """
     found: list[Period] = []
+    if schedule.cadence is Cadence.LIVE:
+        return found
     anchor, step = now.astimezone(zone).date(), -1
     while len(found) < count:
         period = _period(schedule, _next_anchor(schedule, anchor, step), zone)

@@ -848,6 +848,17 @@ class DeadlineLine:
 
 
 @dataclass(frozen=True)
+class WinView:
+    """An ask that was just met: its demand, its office, and the entries in force that this rests on."""
+
+    campaign: Campaign
+    demand: Demand
+    official: OfficialHead
+    cell: Cell
+    lines: tuple[RecordLine, ...]
+
+
+@dataclass(frozen=True)
 class CorrectionLine:
     """An entry that went out of force after a message had told it, and the day on which it did."""
 
@@ -864,7 +875,8 @@ class DigestView:
     ``one_person_lately``: for a part of the period one person could report and verify (rule 2).
     ``to_do`` is the ask that most needs something done; ``action`` is how members can do it, if there is one.
     ``corrections`` are entries that earlier messages told and that no longer stand; ``sources`` those of the
-    entries under the asks it lists, by the entry's reference.
+    entries under the asks it lists, by the entry's reference. ``schedule`` is what it was made for, if
+    anything; ``retold`` says that it was posted before and that this is the same, as the record stands now.
     """
 
     board: BoardView
@@ -887,6 +899,8 @@ class DigestView:
     action: ActionLine | None = None
     events: tuple[EventLine, ...] = ()
     corrections: tuple[CorrectionLine, ...] = ()
+    schedule: UUID | None = None
+    retold: bool = False
     sources: Mapping[str, SourceLine] = field(default_factory=dict)
 
     @property

@@ -282,11 +282,12 @@ class CommitmentState(StrEnum):
 
 
 class Cadence(StrEnum):
-    """How often a digest goes out."""
+    """How often a digest goes out; *live* is one message with the board that is kept up to date instead."""
 
     DAILY = "daily"
     WEEKLY = "weekly"
     MONTHLY = "monthly"
+    LIVE = "live"
 
 
 class PostingState(StrEnum):
@@ -309,3 +310,5 @@ class PostingKind(StrEnum):
     NOTICE = "notice"
     REMINDER = "reminder"
     CORRECTION = "correction"
+    BOARD = "board"
+    WIN = "win"

@@ -34,6 +34,11 @@ class Languages:
         self._localizers: dict[str, Localizer] = {}
         self.available: tuple[str, ...] = language_folders(folder)
 
+    @property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """Every language by its tag, with its own name for itself."""
+        return tuple((each, self.localizer(each).own_name) for each in self.available)
+
     def localizer(self, language: str | None) -> "Localizer":
         """The words of a language; an unknown tag falls back (``es-MX`` to ``es``, all else to English)."""
         known = self._localizers.get(language or "")

@@ -22,6 +22,7 @@ from bot.rendering.lines import delivery_text, record_text, source_text
 from bot.rendering.names import name, tag_notes
 from bot.rendering.pages import Draw, Entry, Page, heading, listed, packed, page, said
 from bot.rendering.replies import reply_brief, reply_entries
+from bot.rendering.same import Named, language_buttons
 from bot.rendering.size_budget import MESSAGE_TEXT, Room, height
 
 COMPONENTS_V2 = 32768
@@ -399,25 +400,45 @@ def footer(localizer: Localizer, view: DigestView, marker: str) -> str:
 
 
 def digest_sheets(
-    view: DigestView, localizer: Localizer, marker_of: Callable[[int], str] = lambda _: ""
+    view: DigestView,
+    localizer: Localizer,
+    marker_of: Callable[[int], str] = lambda _: "",
+    languages: Named = (),
 ) -> tuple[Sheet, ...]:
-    """The messages of a digest; ``marker_of`` gives the mark of each, counted from one."""
-    return tuple(made for made, _ in _messages(view, localizer, marker_of))
+    """The messages of a digest; ``marker_of`` gives the mark of each, counted from one.
+
+    Under the last one it can be had in each of ``languages``.
+    """
+    return tuple(made for made, _ in _messages(view, localizer, marker_of, languages))
 
 
 def _messages(
-    view: DigestView, localizer: Localizer, marker_of: Callable[[int], str]
+    view: DigestView, localizer: Localizer, marker_of: Callable[[int], str], languages: Named
 ) -> tuple[tuple[Sheet, Page], ...]:
     entries = quiet_entries(localizer, view) if view.is_quiet else digest_entries(localizer, view)
     pages = packed(entries, HEAD_LINES, PART_LINES, whole=True)
     return tuple(
-        _message(view, localizer, chosen, number, len(pages), marker_of(number))
+        _message(
+            view,
+            localizer,
+            chosen,
+            number,
+            len(pages),
+            marker_of(number),
+            languages if number == len(pages) else (),
+        )
         for number, chosen in enumerate(pages, start=1)
     )
 
 
 def _message(
-    view: DigestView, localizer: Localizer, entries: Sequence[Entry], number: int, count: int, marker: str
+    view: DigestView,
+    localizer: Localizer,
+    entries: Sequence[Entry],
+    number: int,
+    count: int,
+    marker: str,
+    languages: Named,
 ) -> tuple[Sheet, Page]:
     def head(room: Room) -> list[str]:
         title = name(localizer, view.board.campaign.title, room.name)
@@ -426,6 +447,8 @@ def _message(
             lines.append(one_person_note(localizer, view.board.one_person_review))
             if view.one_person_lately:
                 lines.append("-# " + localizer.text("digest-one-person-lately"))
+            if view.retold:
+                lines.append("-# " + localizer.text("digest-retold"))
         return ["\n".join(line for line in lines if line)]
 
     part = localizer.text("digest-part", number=number, count=count) if count > 1 else ""
@@ -446,7 +469,11 @@ def _message(
         button(localizer, "button-report", build(Action.REPORT, "new")),
         button(localizer, "button-act", build(Action.ACT, "now")),
     ]
-    return sheet([*shown.blocks, *rows(buttons if number == count else ())], HOUSE_COLOUR), shown
+    same = language_buttons(languages, view.schedule, view.period) if view.schedule else []
+    return (
+        sheet([*shown.blocks, *rows(buttons if number == count else ()), *rows(same)], HOUSE_COLOUR),
+        shown,
+    )
 
 
 def notice_body(sentence: str, marker: str) -> Body:
@@ -468,10 +495,13 @@ def card_body(view: Sheet) -> Body:
 
 
 def digest(
-    view: DigestView, localizer: Localizer, marker_of: Callable[[int], str] = lambda _: ""
+    view: DigestView,
+    localizer: Localizer,
+    marker_of: Callable[[int], str] = lambda _: "",
+    languages: Named = (),
 ) -> tuple[Part, ...]:
     """The parts of a digest as they are frozen."""
-    made = _messages(view, localizer, marker_of)
+    made = _messages(view, localizer, marker_of, languages)
     parts = []
     for number, (each, shown) in enumerate(made, start=1):
         sentence = (

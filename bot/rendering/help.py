@@ -17,6 +17,7 @@ COMMANDS: dict[Tier, tuple[str, ...]] = {
         "official",
         "campaigns",
         "find",
+        "digest",
         "act",
         "report",
         "privacy",

@@ -1,13 +1,18 @@
 """What is asked and answered while a schedule is made, used or ended."""
 
+from uuid import UUID
+
 import discord
 
-from bot.domain.views import ScheduleView
+from bot.domain.views import BoardView, DigestView, ScheduleView
 from bot.domain.vocabulary import Cadence
 from bot.i18n import Localizer
 from bot.rendering.custom_ids import Action, build
+from bot.rendering.digest import digest_sheets
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Sheet, button, rows, sheet
+from bot.rendering.live import live_board_sheet
+from bot.rendering.same import Named
 from bot.rendering.schedules import ScheduleStep, schedule_words
 from bot.rendering.size_budget import fitted
 
@@ -15,7 +20,7 @@ DAYS_OFFERED = (1, 5, 10, 15, 20, 25, 31)
 
 
 def rhythm_options(localizer: Localizer) -> tuple[tuple[str, str], ...]:
-    """How often a digest can go out: ``daily``, ``weekly-<weekday>`` or ``monthly-<day>``, in words."""
+    """How often, in words: ``daily``, ``weekly-<weekday>``, ``monthly-<day>`` or ``live``."""
     weekly = [
         (f"{Cadence.WEEKLY}-{day}", localizer.plain("rhythm-weekly", weekday=localizer.weekday(day)))
         for day in range(7)
@@ -26,7 +31,8 @@ def rhythm_options(localizer: Localizer) -> tuple[tuple[str, str], ...]:
         if day <= 28
     ]
     last = (f"{Cadence.MONTHLY}-{max(DAYS_OFFERED)}", localizer.plain("rhythm-monthly-last"))
-    return (*weekly, (Cadence.DAILY.value, localizer.plain("rhythm-daily")), *monthly, last)
+    live = (Cadence.LIVE.value, localizer.plain("rhythm-live"))
+    return (*weekly, (Cadence.DAILY.value, localizer.plain("rhythm-daily")), *monthly, last, live)
 
 
 def sure_sheet(view: ScheduleView, step: ScheduleStep, token: str, localizer: Localizer) -> Sheet:
@@ -50,6 +56,15 @@ def sure_sheet(view: ScheduleView, step: ScheduleStep, token: str, localizer: Lo
         ],
         HOUSE_COLOUR,
     )
+
+
+def preview_sheets(
+    preview: DigestView | BoardView, schedule: UUID, localizer: Localizer, languages: Named
+) -> tuple[Sheet, ...]:
+    """Exactly what a schedule would post now, but for the marks by which messages are found again."""
+    if isinstance(preview, BoardView):
+        return (live_board_sheet(preview, localizer, schedule, languages=languages),)
+    return digest_sheets(preview, localizer, languages=languages)
 
 
 def digest_planned(view: ScheduleView, new: bool, localizer: Localizer) -> Sheet:

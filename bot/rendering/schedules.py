@@ -38,6 +38,8 @@ class ScheduleStep(StrEnum):
 
 def rhythm(localizer: Localizer, schedule: Schedule) -> str:
     """How often a digest goes out, in words."""
+    if schedule.cadence is Cadence.LIVE:
+        return localizer.text("schedule-live")
     at = localizer.clock(schedule.at)
     if schedule.cadence is Cadence.DAILY:
         return localizer.text("schedule-daily", at=at)
@@ -94,13 +96,18 @@ def schedule_words(localizer: Localizer, view: ScheduleView, room: Room) -> str:
         lines.append("▲ " + localizer.text("schedule-not-approved"))
     if schedule.paused:
         lines.append(localizer.text("schedule-paused"))
+    elif schedule.cadence is Cadence.LIVE:
+        lines.append(localizer.text("schedule-live-how"))
     else:
         lines.append(localizer.text("schedule-next", zone=view.zone))
         lines += [f"• {localizer.moment(each.due, view.zone, with_zone=True)}" for each in view.following]
     if view.last_state:
         state = localizer.text(message_id("posting", view.last_state))
-        last = period_text(localizer, view.last_period, view.zone)
-        lines.append("-# " + localizer.text("schedule-last", period=last, state=state))
+        if schedule.cadence is Cadence.LIVE:
+            lines.append("-# " + localizer.text("schedule-live-last", state=state))
+        else:
+            last = period_text(localizer, view.last_period, view.zone)
+            lines.append("-# " + localizer.text("schedule-last", period=last, state=state))
         if view.last_reason:
             lines.append("▲ " + reason_words(localizer, view.last_reason))
     return "\n".join(lines)
@@ -125,7 +132,9 @@ def schedule_sheet(view: ScheduleView, localizer: Localizer) -> Sheet:
                     ),
                     button(
                         localizer, "button-schedule-now", build(Action.SCHEDULE, identity, ScheduleStep.NOW)
-                    ),
+                    )
+                    if view.schedule.cadence is not Cadence.LIVE
+                    else None,
                     button(
                         localizer,
                         "button-schedule-resume" if view.schedule.paused else "button-schedule-pause",

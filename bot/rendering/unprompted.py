@@ -3,13 +3,15 @@
 import json
 from collections.abc import Callable, Sequence
 from datetime import date
+from uuid import UUID
 
 from bot.domain.postings import Carried, Drawn, Posting
-from bot.domain.views import DigestView, DisputeLine, ReportLine, SourceReview
-from bot.domain.vocabulary import PostingState
+from bot.domain.views import BoardView, DigestView, DisputeLine, ReportLine, SourceReview, WinView
+from bot.domain.vocabulary import PostingKind, PostingState
 from bot.i18n import Languages, message_id
-from bot.rendering.corrections import corrected
+from bot.rendering.corrections import carried, corrected
 from bot.rendering.digest import Body, card_body, digest, notice_body
+from bot.rendering.live import live_board_sheet, win_card
 from bot.rendering.periods import period_text
 from bot.rendering.reports import report_card
 from bot.rendering.review import bulk_card, reminder_card, review_card
@@ -59,8 +61,22 @@ class Unprompted:
         localizer = self._languages.localizer(language)
         return tuple(
             Drawn(frozen(part.notice), frozen(part.card), part.carried)
-            for part in digest(view, localizer, marker_of)
+            for part in digest(view, localizer, marker_of, self._languages.named)
         )
+
+    def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Bodies:
+        """A campaign's board as a message that is kept up to date; always the same for the same board."""
+        localizer = self._languages.localizer(language)
+        card = live_board_sheet(view, localizer, schedule, marker=marker, languages=self._languages.named)
+        return frozen(notice_body(localizer.plain("board-notice"), marker)), frozen(card_body(card))
+
+    def win(self, view: WinView, language: str, marker: str) -> Drawn:
+        """That an ask was met, with what that rests on."""
+        localizer = self._languages.localizer(language)
+        made, shown = win_card(view, localizer, marker)
+        card = card_body(made)
+        notice = notice_body(localizer.plain("win-notice"), marker)
+        return Drawn(frozen(notice), frozen(card), carried(shown, card))
 
     def corrected(self, card: str, struck: Sequence[Carried], on: date, language: str) -> str:
         """A frozen card with those lines struck, and said at its top that it was corrected on a day."""
@@ -102,6 +118,6 @@ class Unprompted:
 
 def _next_step(posting: Posting) -> str:
     """The key of what can be done: digests are seen to where they are scheduled, all else in the set-up."""
-    if posting.schedule is None:
+    if posting.schedule is None or posting.kind is PostingKind.WIN:
         return "notice-next-setup"
     return "notice-next-look" if posting.state is PostingState.UNVERIFIED else "notice-next-schedule"

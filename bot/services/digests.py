@@ -9,10 +9,11 @@ from bot.domain.access import Act, Actor, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import rests_on
 from bot.domain.periods import Period, due_periods, local_time, upcoming, zone_named
-from bot.domain.postings import STOPPED, WAITING, Drawn, Posting
+from bot.domain.postings import ARRIVED, STOPPED, WAITING, Drawn, Posting
 from bot.domain.records import Campaign, Delivery, Schedule, ServerSettings
 from bot.domain.views import (
     ActionLine,
+    BoardView,
     Cell,
     ChangeLine,
     CorrectionLine,
@@ -45,6 +46,7 @@ from bot.services.ahead import (
 )
 from bot.services.boards import board_view, campaign_named, delivery_line, standing_campaigns
 from bot.services.lines import standing_lines, subjects_by_id, subjects_named
+from bot.services.live import live_board
 from bot.services.matrix import Matrix, read_matrix
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
@@ -213,28 +215,44 @@ class Digests:
         schedule: Schedule,
         period: Period,
     ) -> DigestView:
+        """What a schedule's next digest tells: all that none of its digests has told yet."""
+        after = await covered_until(reader, schedule.id, schedule.channel)
+        until = (await reader.head()).sequence
+        on = self._clock().astimezone(zone_named(settings.zone)).date()
+        return await self._between(
+            reader, settings, schedule, period, after, until, on=on, audience=schedule.audience
+        )
+
+    async def _between(
+        self,
+        reader: Reader,
+        settings: ServerSettings,
+        schedule: Schedule,
+        period: Period,
+        after: int,
+        until: int,
+        *,
+        on: date,
+        audience: Visibility,
+    ) -> DigestView:
         found = await reader.get(Campaign, schedule.campaign)
-        campaign = project(found, schedule.audience) if found is not None else None
+        campaign = project(found, audience) if found is not None else None
         if campaign is None or campaign.state is not CampaignState.STANDING:
             raise DeedsError("not_found", {"reference": ""})
         zone = zone_named(settings.zone)
-        on = self._clock().astimezone(zone).date()
-        audience = schedule.audience
         start = period.due - timedelta(days=CHANGED_WITHIN_DAYS)
-        after = await covered_until(reader, schedule.id, schedule.channel)
         if after:
             told = [each.due for each in await of_schedule(reader, schedule.id) if each.last_change == after]
             start = min(told, default=start)
         else:
             # The first digest of a schedule tells what its readers have not yet been told: a week.
             after = await reader.sequence_before(start)
-        corrected = await corrected_since(reader, schedule.id, schedule.channel, start)
-        until = (await reader.head()).sequence
+        corrected = await corrected_since(reader, schedule.id, start)
         stood = await reader.standing_since(campaign.id, after=after, until=until, audience=audience)
         matrix = await read_matrix(reader, campaign, on, audience)
         recorded = await reader.touched_between("delivery", after=after, until=until)
         deliveries = [each for each in await _deliveries(reader, matrix) if each.id in recorded]
-        return await _digest(
+        view = await _digest(
             reader,
             matrix,
             settings,
@@ -248,6 +266,85 @@ class Digests:
             told_before=after,
             corrected=corrected,
         )
+        return replace(view, schedule=schedule.id)
+
+    async def same(self, actor: Actor, schedule: UUID, period: str) -> DigestView:
+        """The digest that a schedule posted for a period, for one person, from the record as it stands now.
+
+        What was corrected since is corrected in it. For a period that was not posted (a preview) it is what
+        would be posted now. Raises ``DeedsError("not_found")``.
+        """
+        authorize(actor, Act.READ)
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            found = await reader.get(Schedule, schedule)
+            if found is None or found.cadence is Cadence.LIVE:
+                raise DeedsError("not_found", {"reference": ""})
+            return await self._same(reader, settings, found, period, min(actor.audience, found.audience))
+
+    async def _same(
+        self,
+        reader: Reader,
+        settings: ServerSettings,
+        schedule: Schedule,
+        period: str,
+        audience: Visibility,
+    ) -> DigestView:
+        posted = [each for each in await of_schedule(reader, schedule.id) if each.period == period]
+        if not posted:
+            now = self._clock()
+            made_up = Period(period, now.date(), now)
+            return await self._view(reader, settings, replace(schedule, audience=audience), made_up)
+        first = posted[0]
+        day = first.planned.astimezone(zone_named(settings.zone)).date()
+        view = await self._between(
+            reader,
+            settings,
+            schedule,
+            Period(period, day, first.due),
+            first.first_change - 1,
+            first.last_change,
+            on=day,
+            audience=audience,
+        )
+        return replace(view, retold=(await reader.head()).sequence > first.last_change)
+
+    async def same_board(self, actor: Actor, schedule: UUID) -> BoardView:
+        """The board that a schedule keeps in its channel, for one person.
+
+        Raises ``DeedsError("not_found")``.
+        """
+        authorize(actor, Act.READ)
+        settings = await self._servers.settings_or_default(actor.server)
+        today = await self._servers.today(actor.server)
+        async with self._store.read(actor.server) as reader:
+            found = await reader.get(Schedule, schedule)
+            if found is None:
+                raise DeedsError("not_found", {"reference": ""})
+            audience = min(actor.audience, found.audience)
+            return await live_board(reader, settings, replace(found, audience=audience), today)
+
+    async def latest(self, actor: Actor, campaign: str | None) -> DigestView:
+        """The newest digest of a campaign that arrived anywhere in the server; as of today where none did.
+
+        Raises as :func:`campaign_named` does.
+        """
+        authorize(actor, Act.READ)
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            named = await campaign_named(reader, campaign, actor.audience, settings.default_campaign)
+            newest: tuple[Posting, Schedule] | None = None
+            for schedule in await reader.find(Schedule, campaign=named.id):
+                for posting in await of_schedule(reader, schedule.id):
+                    if posting.kind is PostingKind.DIGEST and posting.state in ARRIVED:
+                        if newest is None or posting.due > newest[0].due:
+                            newest = posting, schedule
+                        break
+            if newest is not None:
+                posting, schedule = newest
+                audience = min(actor.audience, schedule.audience)
+                return await self._same(reader, settings, schedule, posting.period, audience)
+        return await self.as_of(actor, named.reference, None)
 
     async def schedules(self, actor: Actor) -> tuple[ScheduleView, ...]:
         """The schedules of the server in the order they were made, with their next three periods."""
@@ -372,13 +469,16 @@ class Digests:
 
         await self._store.change(actor.server, work, actor=actor.person, action="remove_schedule")
 
-    async def preview(self, actor: Actor, schedule: UUID) -> DigestView:
-        """The digest that this schedule would post now."""
+    async def preview(self, actor: Actor, schedule: UUID) -> DigestView | BoardView:
+        """The digest that this schedule would post now, or the board that it keeps up to date."""
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
         async with self._store.read(actor.server) as reader:
             found = await _schedule(reader, schedule)
             now = self._clock()
+            if found.cadence is Cadence.LIVE:
+                on = now.astimezone(zone_named(settings.zone)).date()
+                return await live_board(reader, settings, found, on)
             period = Period(now.date().isoformat(), now.date(), now)
             return await self._view(reader, settings, found, period)
 
@@ -388,7 +488,7 @@ class Digests:
         """Plans a digest at once; whether it was new.
 
         ``interaction`` is its period's label: pressing twice posts once. ``readers`` as for
-        :meth:`add_schedule`, which also names what is raised.
+        :meth:`add_schedule`, which also names what is raised, besides ``button_gone`` for a live board.
         """
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
@@ -396,6 +496,8 @@ class Digests:
 
         async def work(writer: Writer) -> bool:
             found = await _schedule(writer, schedule)
+            if found.cadence is Cadence.LIVE:
+                raise DeedsError("button_gone")
             _may_go_to(settings, found.channel, found.audience, readers)
             if any(each.period == interaction for each in await of_schedule(writer, found.id)):
                 return False
@@ -467,7 +569,8 @@ class Digests:
             settings = await self._servers.settings_or_default(server)
             async with self._store.read(server) as reader:
                 for schedule in await reader.find(Schedule, withdrawn=False, paused=False):
-                    found.append(upcoming(schedule, zone_named(settings.zone), now, 1)[0].due)
+                    following = upcoming(schedule, zone_named(settings.zone), now, 1)
+                    found += [each.due for each in following]
         return min(found, default=None)
 
 

@@ -63,6 +63,8 @@ _MADE_FOR = {
     PostingKind.REVIEW_CARD: Visibility.ORGANISERS,
     PostingKind.NOTICE: Visibility.PUBLIC,
     PostingKind.REMINDER: Visibility.ORGANISERS,
+    PostingKind.BOARD: Visibility.MEMBERS,
+    PostingKind.WIN: Visibility.MEMBERS,
     # It takes something away from a message that stands there, whoever reads the channel by now.
     PostingKind.CORRECTION: Visibility.PUBLIC,
 }

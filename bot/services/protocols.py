@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
+from uuid import UUID
 
 from bot.domain.postings import Carried, Drawn, Posting
-from bot.domain.views import DigestView, DisputeLine, ReportLine, SourceReview
+from bot.domain.views import BoardView, DigestView, DisputeLine, ReportLine, SourceReview, WinView
 
 # The two frozen request bodies of a posting: the plain notice, and the card it is edited into.
 Bodies = tuple[str, str]
@@ -35,6 +36,12 @@ class Renderer(Protocol):
 
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""
+
+    def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Bodies:
+        """A campaign's board as a message that is kept up to date; always the same for the same board."""
+
+    def win(self, view: WinView, language: str, marker: str) -> Drawn:
+        """That an ask was met, with what that rests on."""
 
     def corrected(self, card: str, struck: Sequence[Carried], on: date, language: str) -> str:
         """A frozen card with those lines struck, and said at its top that it was corrected on a day."""

@@ -70,6 +70,7 @@ from bot.services.reports import open_reports
 from bot.services.settings import Clock, Servers
 from bot.services.standing import shown_to, stand
 from bot.services.trust import may_decide
+from bot.services.wins import Wins, may_win
 from bot.storage.claims import Claim, claims, release, take
 from bot.storage.store import Reader, Store, Writer
 
@@ -211,11 +212,14 @@ def _has_looked(actor: Actor, taken: Mapping[str, Claim], source: Source | None)
 class Reviewing:
     """What ``/desk`` does. The verifier is never the reporter, unless a steward switched that off."""
 
-    def __init__(self, store: Store, servers: Servers, clock: Clock, corrections: Corrections) -> None:
+    def __init__(
+        self, store: Store, servers: Servers, clock: Clock, corrections: Corrections, wins: Wins
+    ) -> None:
         self._store = store
         self._servers = servers
         self._clock = clock
         self._corrections = corrections
+        self._wins = wins
 
     async def desk(self, actor: Actor) -> DeskView:
         """Everything that waits for organisers, newest duty first where dates say so."""
@@ -414,6 +418,8 @@ class Reviewing:
                     visibility=shown_to(subject) if verified else revision.visibility,
                 )
             )
+            wins = came_to is RevisionState.VERIFIED and may_win(decided.content)
+            won = await self._wins.met(writer, campaign, demands, touched, today) if wins else frozenset()
             opened = Opened((), ())
             if came_to is RevisionState.VERIFIED:
                 await stand(writer, subject, decided)
@@ -422,6 +428,9 @@ class Reviewing:
                 gone = await take_out(writer, subject)
                 await self._corrections.withdrawn(writer, [each.id for each in gone], settings, today)
             await writer.mark_under_review(subject.id, False)
+            if wins:
+                fresh = touched - won
+                await self._wins.announce(writer, campaign, demands, fresh, token, settings, today)
             after = await read_matrix(writer, campaign, today, actor.audience, demands=demands)
             if came_to is RevisionState.VERIFIED:
                 _takes_back_a_promise(after, subject, revision)

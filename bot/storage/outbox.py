@@ -148,11 +148,12 @@ async def _taken(writer: Writer, posting: Posting, until: datetime) -> Posting:
 
 
 async def _is_covered(writer: Writer, posting: Posting) -> bool:
-    if posting.schedule is None:
+    if posting.schedule is None or posting.kind is not PostingKind.DIGEST:
         return False
     later = and_(
         table.c.server == posting.server,
         table.c.schedule == posting.schedule,
+        table.c.kind == PostingKind.DIGEST,
         table.c.channel == posting.channel,
         table.c.due > posting.due,
         table.c.state.in_(WAITING | ARRIVED),
@@ -311,14 +312,10 @@ async def struck(reader: Reader, posting: UUID) -> list[Carried]:
     return [Carried(row.reference, row.line, row.lines) for row in rows]
 
 
-async def corrected_since(reader: Reader, schedule: UUID, channel: str, since: datetime) -> dict[str, date]:
-    """Entries that were struck from messages since an instant, with the day: by their references.
-
-    Looked at are the digests of a schedule, and what was posted into its channel for no schedule.
-    """
+async def corrected_since(reader: Reader, schedule: UUID, since: datetime) -> dict[str, date]:
+    """Entries that were struck from a schedule's messages since an instant, with the day: by reference."""
     fixed = table.alias("fixed")
     after = and_(fixed.c.server == table.c.server, fixed.c.corrects == table.c.id, fixed.c.planned > since)
-    mine = or_(table.c.schedule == schedule, and_(table.c.schedule.is_(None), table.c.channel == channel))
     statement = (
         select(carries.c.reference, func.max(carries.c.struck).label("struck"))
         .join(table, and_(table.c.server == carries.c.server, table.c.id == carries.c.posting))
@@ -327,7 +324,7 @@ async def corrected_since(reader: Reader, schedule: UUID, channel: str, since: d
         .where(
             carries.c.server == reader.server,
             carries.c.struck >= since.date() - timedelta(days=1),
-            mine,
+            table.c.schedule == schedule,
             exists().where(after),
         )
         .group_by(carries.c.reference)
@@ -365,6 +362,31 @@ async def rewrite(writer: Writer, posting: Posting, card: str) -> None:
         .where(table.c.server == posting.server, table.c.id == posting.id)
         .values(card=card, first_card=posting.first_card or posting.card)
     )
+
+
+async def renew(writer: Writer, posting: Posting, card: str, now: datetime) -> bool:
+    """Has the message of a posting brought to another card.
+
+    What stopped or was not sent yet stays so, and will say the newest. False, and nothing changes, while it
+    is being sent and if it moved on.
+    """
+    values: dict[str, Any] = {"card": card, "first_card": "", "due": now}
+    if posting.state is PostingState.SENT:
+        # As after a first attempt: where its message is not known, it is looked for.
+        values |= {"state": PostingState.PLANNED, "attempts": 1, "retry_at": None, "reason": ""}
+    statement = (
+        update(table)
+        .where(
+            table.c.server == posting.server,
+            table.c.id == posting.id,
+            table.c.fence == posting.fence,
+            table.c.state == posting.state,
+            table.c.state != PostingState.SENDING,
+        )
+        .values(**values)
+        .returning(table.c.id)
+    )
+    return (await writer.execute(statement)).first() is not None
 
 
 async def scrub(writer: Writer, clean: Callable[[str], str | None], *, limit: int = 1000) -> list[Posting]:
@@ -405,8 +427,9 @@ async def in_states(reader: Reader, states: Collection[PostingState], *, limit: 
 
 
 async def of_schedule(reader: Reader, schedule: UUID, *, limit: int = 100) -> list[Posting]:
-    """What was planned for a schedule, newest period first."""
-    return await _read(reader, table.c.schedule == schedule, limit=limit)
+    """What was planned for a schedule, newest period first; wins have no period."""
+    mine = and_(table.c.schedule == schedule, table.c.kind != PostingKind.WIN)
+    return await _read(reader, mine, limit=limit)
 
 
 async def _read(reader: Reader, which: ColumnElement[bool], *, limit: int) -> list[Posting]:
@@ -427,7 +450,12 @@ async def covered_until(reader: Reader, schedule: UUID, channel: str) -> int:
     left = func.sum(case((table.c.state.in_(ARRIVED), 0), else_=1))
     told = (
         select(func.max(table.c.last_change).label("last"))
-        .where(table.c.server == reader.server, table.c.schedule == schedule, table.c.channel == channel)
+        .where(
+            table.c.server == reader.server,
+            table.c.schedule == schedule,
+            table.c.channel == channel,
+            table.c.kind == PostingKind.DIGEST,
+        )
         .group_by(table.c.period)
         .having(left == 0)
         .subquery()

@@ -28,7 +28,16 @@ from bot.domain.records import (
     ServerSettings,
 )
 from bot.domain.texts import Text
-from bot.domain.views import Cell, DigestView, DisputeLine, ReportLine, SourceReview, Verdict
+from bot.domain.views import (
+    BoardView,
+    Cell,
+    DigestView,
+    DisputeLine,
+    ReportLine,
+    SourceReview,
+    Verdict,
+    WinView,
+)
 from bot.domain.vocabulary import (
     DeliveryChannel,
     FindingOutcome,
@@ -51,6 +60,7 @@ from bot.services.exchange import Exchange
 from bot.services.finding import Searching
 from bot.services.ledger import Ledger
 from bot.services.letters import HandedOver, Letters
+from bot.services.live import LiveBoards
 from bot.services.managing import Managing
 from bot.services.picking import Picking
 from bot.services.postings import Planner
@@ -68,6 +78,7 @@ from bot.services.settings import People, Servers, host_actor, settings_id
 from bot.services.setup import Setup
 from bot.services.starting import Starting
 from bot.services.trust import Trust
+from bot.services.wins import Wins
 from bot.storage.journal import Journal
 from bot.storage.organisers import note_organiser
 from bot.storage.outbox import in_states
@@ -104,6 +115,8 @@ class Notebook:
     digests: list[DigestView] = field(default_factory=list)
     reports: list[ReportLine] = field(default_factory=list)
     reminded: list[tuple[SourceReview, int]] = field(default_factory=list)
+    boards: list[BoardView] = field(default_factory=list)
+    wins: list[WinView] = field(default_factory=list)
     parts: int = 1
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
@@ -121,6 +134,16 @@ class Notebook:
         return tuple(
             Drawn(f"{language} {marker_of(n)}", marker_of(n), carried) for n in range(1, self.parts + 1)
         )
+
+    def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Bodies:
+        self.boards.append(view)
+        keys = " ".join(each.headline.key.value for each in view.cells)
+        return f"board {marker}", f"{keys} {view.as_of} {language} {marker}"
+
+    def win(self, view: WinView, language: str, marker: str) -> Drawn:
+        self.wins.append(view)
+        carried = tuple(Carried(each.reference, line) for line, each in enumerate(view.lines, start=1))
+        return Drawn(f"win {marker}", f"{view.cell.reference} {language} {marker}", carried)
 
     def corrected(self, card: str, struck: Sequence[Carried], on: date, language: str) -> str:
         gone = ", ".join(each.reference for each in struck)
@@ -221,7 +244,9 @@ class World:
         self.starting = watched(Starting(store, self.servers, clock))
         self.picking = watched(Picking(store, clock))
         corrections = Corrections(planner, lambda: self.notebook)
-        self.reviewing = watched(Reviewing(store, self.servers, clock, corrections))
+        self.reviewing = watched(
+            Reviewing(store, self.servers, clock, corrections, Wins(planner, lambda: self.notebook))
+        )
         self.letters = watched(Letters(store, self.servers))
         self.replies = watched(Replies(store, self.servers, clock))
         self.publishing = watched(Publishing(store, self.servers, clock))
@@ -247,6 +272,7 @@ class World:
             Reporting(store, self.servers, clock, self.acting, planner, lambda: self.notebook)
         )
         self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
+        self.live_boards = watched(LiveBoards(store, self.servers, clock, planner, lambda: self.notebook))
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
         self.privacy = watched(Privacy(store, self.servers, self.people, self.trust, clock, self.journal))
         corrections = Corrections(planner, lambda: self.notebook)

@@ -8,6 +8,9 @@ command-demand = One demand: its wording, its criteria, what was said and what w
 command-demand-demand = Type a number or a word of its title
 command-official = One office: what it was asked, what it said and what it did
 command-official-official = Type a word of the office’s or the holder’s name
+command-digest = The digest of this server
+command-digest-latest = The latest digest in your language, for you alone
+command-digest-campaign = Which campaign; the server’s own if left out
 command-campaigns = The campaigns of this server
 
 ## Logging

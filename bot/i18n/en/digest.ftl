@@ -24,6 +24,7 @@ digest-coming = What comes up ({ $count })
 digest-corrections = Corrections ({ $count })
 # $reference – of the entry; $on – the day.
 digest-corrected = { $reference } no longer stands since { $on }; messages that had told it were edited.
+digest-retold = As the record stands now: what was corrected since then is corrected here.
 digest-quiet = A quiet time: nothing new on record, nothing new due.
 # $version – version of the rules of the headlines; $last – number of the last change covered; $hash – the beginning
 # of its hash; all as text.

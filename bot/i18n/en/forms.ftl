@@ -170,6 +170,7 @@ rhythm-daily = Every day
 rhythm-weekly = Every { $weekday }
 # $day – day of the month, as text.
 rhythm-monthly = Every month on day { $day }
+rhythm-live = Live board: one message, kept up to date (at any time)
 rhythm-monthly-last = On the last day of every month
 schedule-now-sure = Post this digest now? Whoever reads the channel will see it.
 schedule-remove-sure = End this schedule? What it posted stays.

@@ -17,6 +17,7 @@ help-command-board = shows the board: every demand, every office, where it stand
 help-command-demand = opens one demand: wording, criteria, what was said and done, and why we say so
 help-command-official = opens one office: what it was asked, what it said and did
 help-command-campaigns = lists the campaigns of this server
+help-command-digest = shows the latest digest in your language
 help-command-help = opens this help
 help-command-log = logs what an official said or did: one source, then line after line
 help-command-desk = shows what waits: drafts, entries to verify, what is due or unchecked

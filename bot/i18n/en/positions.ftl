@@ -133,6 +133,7 @@ tier-steward = Steward
 
 cadence-daily = Every day
 cadence-weekly = Every week
+cadence-live = Kept up to date
 cadence-monthly = Every month
 
 posting-planned = Planned

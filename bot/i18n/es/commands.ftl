@@ -8,6 +8,9 @@ command-demand = Una demanda: su texto, sus criterios, lo que se dijo y lo que s
 command-demand-demand = Escribe un número o una palabra de su título
 command-official = Una oficina: qué se le pidió, qué dijo y qué hizo
 command-official-official = Escribe una palabra del nombre de la oficina o de quien la ocupa
+command-digest = El resumen de este servidor
+command-digest-latest = El último resumen en tu idioma, solo para ti
+command-digest-campaign = Qué campaña; si lo dejas vacío, la propia del servidor
 command-campaigns = Las campañas de este servidor
 
 ## Registrar

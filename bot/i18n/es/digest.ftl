@@ -24,6 +24,7 @@ digest-stale = Sin revisar desde hace tres semanas ({ $count })
 digest-coming = Lo que viene ({ $count })
 digest-corrections = Correcciones ({ $count })
 digest-corrected = { $reference } ya no vale desde el { $on }; los mensajes que lo contaban se editaron.
+digest-retold = Según el registro de ahora: lo que se corrigió desde entonces está corregido aquí.
 digest-quiet = Periodo tranquilo: nada nuevo en el registro y ningún plazo nuevo.
 digest-footer = reglas { $version } · registro hasta el cambio { $last } · { $hash }
 digest-one-person-lately = Durante una parte de este periodo una sola persona podía informar y verificar en este servidor; ahora vuelven a hacer falta dos.

@@ -167,6 +167,7 @@ form-schedule-language = Idioma
 rhythm-daily = Todos los días
 rhythm-weekly = Una vez por semana: { $weekday }
 rhythm-monthly = Todos los meses, el día { $day }
+rhythm-live = Tablero al día: un solo mensaje que se mantiene al día (a cualquier hora)
 rhythm-monthly-last = El último día de cada mes
 schedule-now-sure = ¿Publicar este resumen ahora? Lo verá quien lea el canal.
 schedule-remove-sure = ¿Terminar este envío programado? Lo que publicó se queda.

@@ -17,6 +17,7 @@ help-command-board = muestra el tablero: cada demanda, cada oficina y cómo va
 help-command-demand = abre una demanda: texto, criterios, lo dicho, lo hecho y en qué nos basamos
 help-command-official = abre una oficina: qué se le pidió, qué dijo y qué hizo
 help-command-campaigns = enumera las campañas de este servidor
+help-command-digest = muestra el último resumen en tu idioma
 help-command-help = abre esta ayuda
 help-command-log = registra lo que una oficina dijo o hizo: una fuente y luego línea por línea
 help-command-desk = muestra lo que espera: borradores, entradas por verificar, plazos y lo que nadie ha revisado

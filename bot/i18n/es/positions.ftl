@@ -133,6 +133,7 @@ tier-steward = Responsable del servidor
 
 cadence-daily = Cada día
 cadence-weekly = Cada semana
+cadence-live = Siempre al día
 cadence-monthly = Cada mes
 
 posting-planned = En preparación

@@ -1,0 +1,106 @@
+"""What is posted between the digests: the board that is kept up to date, and wins."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from bot.domain.headlines import rests_on
+from bot.domain.views import BoardView, WinView
+from bot.i18n import Localizer
+from bot.rendering.board import board_entries, board_names, board_summary, count_words, one_person_note
+from bot.rendering.corrections import ROOM_FOR_CORRECTION
+from bot.rendering.custom_ids import Action, build
+from bot.rendering.headlines import HOUSE_COLOUR, basis_sentences, next_act, standing
+from bot.rendering.layout import Sheet, button, rows, sheet
+from bot.rendering.lines import record_height, record_text
+from bot.rendering.names import name, tag_notes
+from bot.rendering.pages import Entry, Page, heading, listed, page, said
+from bot.rendering.same import BOARD, Named, language_buttons
+from bot.rendering.size_budget import MESSAGE_TEXT, Room
+
+LIVE_LINES = 46
+WIN_LINES = 10_000
+
+
+def live_board_sheet(
+    view: BoardView, localizer: Localizer, schedule: UUID, *, marker: str = "", languages: Named = ()
+) -> Sheet:
+    """The board as it stands in a channel; where it is longer than a message, its beginning."""
+    notes = tag_notes(localizer, board_names(view))
+    kept = localizer.text("board-live")
+    entries = board_entries(localizer, view)
+    shown = page(
+        localizer,
+        lambda room: [
+            f"## {name(localizer, view.campaign.title, room.name)}\n{board_summary(localizer, view)}",
+            "-# " + count_words(localizer, view.cells) if view.cells else "",
+        ],
+        entries,
+        foot=(
+            "" if view.demands else localizer.text("board-empty"),
+            "\n".join(each for each in (one_person_note(localizer, view.one_person_review), notes) if each),
+            f"-# {kept} · {marker}" if marker else f"-# {kept}",
+        ),
+        page_lines=LIVE_LINES,
+    )
+    return sheet(
+        [
+            *shown.blocks,
+            *rows(
+                [
+                    button(localizer, "button-board", build(Action.OPEN, view.campaign.reference)),
+                    button(localizer, "button-report", build(Action.REPORT, "new")),
+                    button(localizer, "button-act", build(Action.ACT, "now")),
+                ]
+            ),
+            *rows(language_buttons(languages, schedule, BOARD)),
+        ],
+        HOUSE_COLOUR,
+    )
+
+
+def win_card(view: WinView, localizer: Localizer, marker: str = "") -> tuple[Sheet, Page]:
+    """That an ask was met: whose, what it rests on with its sources, and what is still to be done."""
+    shown = page(
+        localizer,
+        lambda room: [f"## {localizer.text('win-title')}\n{_demand(view, localizer, room)}"],
+        _entries(view, localizer),
+        foot=("-# " + " · ".join(each for each in (localizer.text("win-looks"), marker) if each),),
+        page_lines=WIN_LINES,
+        most=MESSAGE_TEXT - ROOM_FOR_CORRECTION,
+    )
+    buttons = [
+        button(localizer, "button-win-open", build(Action.OPEN, view.demand.reference)),
+        button(localizer, "button-board", build(Action.OPEN, view.campaign.reference)),
+        button(localizer, "button-report", build(Action.REPORT, "new")),
+    ]
+    return sheet([*shown.blocks, *rows(buttons)], HOUSE_COLOUR), shown
+
+
+def _demand(view: WinView, localizer: Localizer, room: Room) -> str:
+    return (
+        f"**{name(localizer, view.official.official.name, room.name)}** · "
+        f"{view.demand.reference} {name(localizer, view.demand.title, room.name)}\n"
+        f"-# {name(localizer, view.campaign.title, room.name)}"
+    )
+
+
+def _entries(view: WinView, localizer: Localizer) -> Sequence[Entry]:
+    cell = view.cell
+    section = heading(localizer, "win-basis")
+    stands = "\n".join(
+        (
+            standing(cell, localizer),
+            f"-# {' '.join(basis_sentences(cell.headline, localizer))}",
+            f"-# → {next_act(cell, localizer)}",
+        )
+    )
+    return [
+        Entry(said(stands), 3, about=rests_on(cell.position)),
+        *listed(
+            view.lines,
+            lambda line, room: record_text(localizer, line, room, quoted=False),
+            section,
+            lambda line: record_height(line, quoted=False),
+            lambda line: frozenset({line.reference}),
+        ),
+    ]

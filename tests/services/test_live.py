@@ -1,0 +1,210 @@
+"""Live boards: one message, edited after changes and not too often, posted again where somebody deleted it."""
+
+import pytest
+from sqlalchemy import update
+
+from bot.domain.postings import Posting
+from bot.domain.views import BoardView
+from bot.domain.vocabulary import Cadence, PostingKind, PostingState, ResponseKind, Visibility
+from bot.services.postings import Delivered, Postings
+from bot.services.setup import SettingsChange
+from bot.storage.tables import posting as table
+from bot.storage.writing import Writer
+from tests.services.scripted_publisher import Fault, ScriptedDiscord, ScriptedPublisher, in_order
+from tests.services.world import NEWS, OTHER_NEWS, Built, World, refused
+
+
+class Channel:
+    """The channel that boards go into, and the world that keeps them."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.discord = ScriptedDiscord(now=world.clock.now)
+        self.publisher = ScriptedPublisher(self.discord)
+        self.postings = Postings(
+            world.store, world.clock, lambda: self.publisher, life=world.planner.life, send_timeout=0.05
+        )
+
+    async def tick(self, **period: float) -> Delivered:
+        """Lets time pass, then does what a tick does."""
+        self.world.clock.forward(**(period or {"minutes": 2}))
+        self.discord.now = self.world.clock.now
+        await self.world.live_boards.plan_due()
+        return await self.postings.deliver_due()
+
+    async def boards(self) -> list[Posting]:
+        """The boards in the outbox, the oldest first."""
+        found = [each for each in await self.world.postings() if each.kind is PostingKind.BOARD]
+        return sorted(found, key=lambda each: int(each.period))
+
+    @property
+    def seen(self) -> list[str]:
+        """The messages that stand there."""
+        return [each.body for each in self.discord.messages if not each.deleted]
+
+
+@pytest.fixture
+async def channel(world: World, built: Built) -> Channel:
+    """A channel with a live board scheduled, of a campaign with one ask."""
+    assert built.asks == ("A-1",)
+    await live(world)
+    return Channel(world)
+
+
+async def live(world: World, channel: str = NEWS, **typed: object) -> None:
+    """Schedules a live board."""
+    await world.digests.add_schedule(
+        world.here.ana,
+        **{  # type: ignore[arg-type]
+            "campaign": None,
+            "channel": channel,
+            "cadence": Cadence.LIVE,
+            "weekday": 3,
+            "day": 9,
+            "at": "9:00",
+            "language": "en",
+            "readers": Visibility.MEMBERS,
+            **typed,
+        },
+    )
+
+
+async def test_a_board_is_posted_once_and_edited_when_something_changed(channel: Channel) -> None:
+    world = channel.world
+    assert await channel.tick() == Delivered(sent=1)
+    [message] = channel.discord.messages
+    assert message.body.startswith("undelivered 2026-11-02 en ")
+    assert message.edits == 1
+    for _ in range(3):
+        assert await channel.tick() == Delivered()
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    assert await channel.tick() == Delivered(sent=1)
+    assert await channel.tick() == Delivered()
+    assert message.body.startswith("supports ")
+    assert len(channel.discord.messages) == 1
+    assert channel.publisher.requests["post"] == 1
+    # What shows nothing on the board edits nothing.
+    await world.say(world.here.ana, ResponseKind.REFUSES, ["A-1"])
+    assert await channel.tick() == Delivered()
+    # Another day is another number of days in every headline.
+    assert await channel.tick(days=1) == Delivered(sent=1)
+    assert " 2026-11-03 " in message.body
+
+
+async def test_it_is_edited_once_a_minute_at_most(channel: Channel) -> None:
+    world = channel.world
+    await channel.tick()
+    await channel.tick()
+    kinds = (ResponseKind.SUPPORTS, ResponseKind.REFUSES, ResponseKind.ACKNOWLEDGED, ResponseKind.SUPPORTS)
+    edits = channel.discord.messages[0].edits
+    for kind in kinds:
+        await world.said(kind, ["A-1"])
+        await channel.tick(seconds=10)
+    assert channel.discord.messages[0].edits == edits + 1
+    await channel.tick(seconds=60)
+    assert channel.discord.messages[0].edits == edits + 2
+    assert channel.discord.messages[0].body.startswith("supports ")
+    # A clock that was set back holds nothing up.
+    await world.said(ResponseKind.REFUSES, ["A-1"])
+    assert await channel.tick(hours=-5) == Delivered(sent=1)
+
+
+async def test_a_deleted_one_is_posted_again_with_the_next_change(channel: Channel) -> None:
+    world = channel.world
+    await channel.tick()
+    channel.discord.messages[0].deleted = True
+    assert await channel.tick() == Delivered()
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    assert await channel.tick() == Delivered(sent_deleted=1)
+    assert await channel.tick() == Delivered(sent=1)
+    assert [each.partition(" ")[0] for each in channel.seen] == ["supports"]
+    assert [each.state for each in await channel.boards()] == [PostingState.SENT_DELETED, PostingState.SENT]
+    assert await channel.tick() == Delivered()
+
+
+async def test_an_edit_of_which_nobody_heard_is_made_again(channel: Channel) -> None:
+    world = channel.world
+    await channel.tick()
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    channel.publisher.script = in_order(edit=[Fault.LOST_REPLY, Fault.LOST_REQUEST])
+    assert await channel.tick() == Delivered(again=1)
+    # While it is on its way nothing else is begun.
+    await world.said(ResponseKind.REFUSES, ["A-1"])
+    assert await channel.tick(hours=1) == Delivered(again=1)
+    assert await channel.tick(hours=1) == Delivered(sent=1)
+    assert await channel.tick() == Delivered(sent=1)
+    assert [each.partition(" ")[0] for each in channel.seen] == ["refused"]
+
+
+async def test_a_message_of_which_nobody_knows_is_looked_for(channel: Channel) -> None:
+    world = channel.world
+    await channel.tick()
+    [board] = await channel.boards()
+    # An organiser's word put it there: its id was never learnt.
+    await world.store.transact(board.server, lambda writer: forget_message(writer, board))
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    assert await channel.tick() == Delivered(sent=1)
+    assert channel.publisher.requests["post"] == 1
+    assert channel.publisher.requests["find"] == 1
+
+
+async def forget_message(writer: Writer, board: Posting) -> None:
+    """As if the message's id had never been noted."""
+    await writer.execute(update(table).where(table.c.id == board.id).values(message=""))
+
+
+async def test_a_blocked_one_says_the_newest_once_it_is_let(channel: Channel) -> None:
+    world = channel.world
+    channel.discord.missing[NEWS] = {"send_messages"}
+    assert await channel.tick() == Delivered(blocked=1)
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    assert await channel.tick() == Delivered()
+    channel.discord.missing.clear()
+    [view] = await world.digests.schedules(world.here.ana)
+    assert view.last_state == "blocked"
+    await world.digests.try_again(world.here.ana, view.id)
+    assert await channel.tick() == Delivered(sent=1)
+    assert [each.partition(" ")[0] for each in channel.seen] == ["supports"]
+
+
+async def test_nothing_goes_where_nothing_is_to_go(channel: Channel) -> None:
+    world = channel.world
+    [view] = await world.digests.schedules(world.here.ana)
+    await world.digests.pause_schedule(world.here.ana, view.id, paused=True)
+    assert await channel.tick() == Delivered()
+    await world.digests.pause_schedule(world.here.ana, view.id, paused=False)
+    await world.setup.change(world.here.steward, SettingsChange(digest_channels=(OTHER_NEWS,)))
+    assert await channel.tick() == Delivered()
+    await world.setup.change(world.here.steward, SettingsChange(digest_channels=(NEWS,)))
+    channel.discord.readers[NEWS] = Visibility.PUBLIC
+    assert await channel.tick() == Delivered(blocked=1)
+    assert channel.seen == []
+    await world.digests.remove_schedule(world.here.ana, view.id)
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    assert await channel.tick() == Delivered()
+
+
+async def test_there_is_one_in_a_channel_and_it_never_falls_due(channel: Channel) -> None:
+    world = channel.world
+    with refused("schedule_exists", "channel"):
+        await live(world, at="10:00")
+    await live(world, OTHER_NEWS)
+    assert await channel.tick() == Delivered(sent=2)
+    world.clock.forward(days=40)
+    assert await world.digests.plan_due() == 0
+    assert await world.digests.next_wake() is None
+    views = await world.digests.schedules(world.here.ana)
+    assert [(each.following, each.last_state) for each in views] == [((), "sent")] * 2
+    with refused("button_gone"):
+        await world.digests.post_now(world.here.ana, views[0].id, "1")
+    preview = await world.digests.preview(world.here.ana, views[0].id)
+    assert isinstance(preview, BoardView)
+
+
+async def test_a_restart_neither_posts_nor_edits_anew(channel: Channel) -> None:
+    await channel.tick()
+    again = Channel(channel.world)
+    again.discord, again.publisher = channel.discord, channel.publisher
+    channel.world.live_boards._looked.clear()
+    assert await again.tick() == Delivered()
+    assert channel.discord.messages[0].edits == 1
