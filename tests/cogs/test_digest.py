@@ -106,4 +106,4 @@ async def test_the_latest_digest(stage: Stage) -> None:
     assert "tranquilo" in seen.text or "Una cosa" in seen.text
     assert "registro hasta el cambio" in seen.text
     assert await mara.autocomplete("digest latest", "campaign", "")
-    assert "no campaign" in (await mara.slash("digest latest", campaign="nothing")).text.lower()
+    assert "There is no campaign" in (await mara.slash("digest latest", campaign="nothing")).text

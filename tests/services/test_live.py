@@ -1,4 +1,4 @@
-"""Live boards: one message, edited after changes and not too often, posted again where somebody deleted it."""
+"""Live boards: one message, edited after changes and not too often, posted again where it was deleted."""
 
 import pytest
 from sqlalchemy import update
