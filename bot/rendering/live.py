@@ -19,6 +19,7 @@ from bot.rendering.size_budget import MESSAGE_TEXT, Room
 
 LIVE_LINES = 46
 WIN_LINES = 10_000
+MOST_BASIS = 8
 
 
 def live_board_sheet(
@@ -26,19 +27,25 @@ def live_board_sheet(
 ) -> Sheet:
     """The board as it stands in a channel; where it is longer than a message, its beginning."""
     notes = tag_notes(localizer, board_names(view))
-    kept = localizer.text("board-live")
+    kept = " · ".join(each for each in (localizer.text("board-live"), marker) if each)
     entries = board_entries(localizer, view)
     shown = page(
         localizer,
         lambda room: [
-            f"## {name(localizer, view.campaign.title, room.name)}\n{board_summary(localizer, view)}",
+            "\n".join(
+                (
+                    f"## {name(localizer, view.campaign.title, room.name)}",
+                    board_summary(localizer, view),
+                    # At the top, where nothing is cut however long the board is.
+                    f"-# {kept}",
+                )
+            ),
             "-# " + count_words(localizer, view.cells) if view.cells else "",
         ],
         entries,
         foot=(
             "" if view.demands else localizer.text("board-empty"),
             "\n".join(each for each in (one_person_note(localizer, view.one_person_review), notes) if each),
-            f"-# {kept} · {marker}" if marker else f"-# {kept}",
         ),
         page_lines=LIVE_LINES,
     )
@@ -94,13 +101,15 @@ def _entries(view: WinView, localizer: Localizer) -> Sequence[Entry]:
             f"-# → {next_act(cell, localizer)}",
         )
     )
+    left = len(view.lines) - MOST_BASIS
     return [
         Entry(said(stands), 3, about=rests_on(cell.position)),
         *listed(
-            view.lines,
+            view.lines[:MOST_BASIS],
             lambda line, room: record_text(localizer, line, room, quoted=False),
             section,
             lambda line: record_height(line, quoted=False),
             lambda line: frozenset({line.reference}),
         ),
+        *([Entry(said(localizer.text("list-more", count=left)), 1, section)] if left > 0 else ()),
     ]

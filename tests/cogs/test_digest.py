@@ -53,7 +53,7 @@ async def test_the_digest_in_my_language_for_me_alone(stage: Stage) -> None:
     assert "Flock" in seen.text
     # Whoever presses the other one gets that, whatever their Discord speaks.
     assert "A quiet time" not in (await mara.press(SPANISH, on=post)).text
-    assert len(mara.visible_messages("digest")) == 1
+    assert len(stage["Milo"].visible_messages("digest")) == 1
 
 
 async def test_the_live_board_in_my_language(stage: Stage) -> None:

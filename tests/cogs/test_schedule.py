@@ -293,8 +293,9 @@ async def test_a_blocked_digest_is_told_once_with_what_to_do_and_tried_again(sta
     assert len(stage["Mara"].visible_messages("digest")) == 1
     listed = await oscar.slash("schedule")
     assert "Try again" not in (await oscar.choose(listed.menus[0].options[0].value)).labels
-    # Nothing is left to be tried: pressing the old button again posts nothing.
-    await oscar.press("Try again", on=card)
+    # Nothing is left to be tried: pressing an old button again posts nothing.
+    stale = f"deeds:1:schedule:{listed.menus[0].options[0].value}:retry"
+    await oscar.press(stale, on=await stage.forge(stale))
     await stage.post()
     assert len(stage["Mara"].visible_messages("digest")) == 1
 
@@ -322,6 +323,7 @@ async def test_what_could_not_be_confirmed_is_settled_by_a_word(
     await stage.post()
     assert len(stage["Mara"].visible_messages("digest")) == messages
     # Whoever is too late settles nothing.
-    await oscar.press("It is not there", on=card)
+    stale = f"deeds:1:schedule:{view.id}:missing"
+    await oscar.press(stale, on=await stage.forge(stale))
     await stage.post()
     assert len(stage["Mara"].visible_messages("digest")) == messages

@@ -96,7 +96,7 @@ def test_a_win_fits_and_says_what_it_rests_on(localizer: Localizer, lines: int, 
 
 def test_a_win_carries_its_findings_with_their_sources(localizer: Localizer) -> None:
     drawn, shown = win_card(win_of(), localizer)
-    assert drawn.text().count("gazette.example") == 2
+    assert drawn.text().count("(<https://gazette.example") == 2
     card = card_body(drawn)
     assert {"F-1", "F-2"} <= {each.reference for each in carried(shown, card)}
 
