@@ -18,6 +18,7 @@ from cogs.channels import review_readers, sights
 from cogs.forms import Field, Form, Sent, one
 from cogs.interactions import Answer, Anyhow, Asked, FrontDoor
 from cogs.labels import label
+from cogs.roles import self_assigned
 
 LONGEST_ZONE = 60
 LONGEST_DAYS = 10
@@ -40,6 +41,7 @@ class SetupCog(commands.Cog):
             (Screen.STEWARDS, "people"): self._people,
             (Screen.ROLES, "organisers"): self._organisers,
             (Screen.ROLES, "members"): self._members,
+            (Screen.ROLES, "digest"): self._digest_role,
             (Screen.TRUST, "vouch"): self._vouch,
             (Screen.TRUST, "revoke"): self._revoke,
             (Screen.REVIEW, "channel"): self._review,
@@ -129,6 +131,12 @@ class SetupCog(commands.Cog):
 
     async def _members(self, asked: Asked) -> None:
         await self._change(asked, Screen.ROLES, member_role=first(asked))
+
+    async def _digest_role(self, asked: Asked) -> None:
+        role = first(asked)
+        if role:
+            self_assigned(asked.interaction.guild, role)
+        await self._change(asked, Screen.ROLES, digest_role=role)
 
     async def _review(self, asked: Asked) -> None:
         view = await self._setup.view(asked.actor)

@@ -33,6 +33,7 @@ class Act(StrEnum):
     FIND = "find"
     ACT = "act"
     REPORT = "report"
+    FOLLOW = "follow"
     HELP = "help"
     PRIVACY = "privacy"
     LOG = "log"
@@ -73,6 +74,7 @@ RULES: dict[Act, Rule] = {
     Act.FIND: Rule(Tier.MEMBER, _SERVER),
     Act.ACT: Rule(Tier.MEMBER, _SERVER),
     Act.REPORT: Rule(Tier.MEMBER, _SERVER),
+    Act.FOLLOW: Rule(Tier.MEMBER, _SERVER),
     Act.CONTEST: Rule(Tier.MEMBER, _SERVER),
     Act.HELP: Rule(Tier.PUBLIC, _ANYWHERE),
     Act.PRIVACY: Rule(Tier.PUBLIC, _ANYWHERE),

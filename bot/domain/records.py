@@ -565,7 +565,7 @@ class ServerSettings(Record):
 
     ``two_people`` off lets one person report and verify, and then every digest says so (rule 2).
     ``epoch`` counts the renewals of the server's pseudonym key. Pseudonyms and internal values are purged
-    after ``retention_days``.
+    after ``retention_days``. ``digest_role`` is what members give themselves to be called by digests.
     """
 
     visibility: Visibility = organisers(Visibility.ORGANISERS)
@@ -580,6 +580,7 @@ class ServerSettings(Record):
     two_people: bool = organisers(True)
     epoch: int = organisers(1)
     retention_days: int = organisers(90)
+    digest_role: str = organisers("")
 
 
 RECORD_KINDS: dict[str, type[Record]] = {

@@ -877,6 +877,7 @@ class DigestView:
     ``corrections`` are entries that earlier messages told and that no longer stand; ``sources`` those of the
     entries under the asks it lists, by the entry's reference. ``schedule`` is what it was made for, if
     anything; ``retold`` says that it was posted before and that this is the same, as the record stands now.
+    ``role`` is the id of the role that its first message calls, if any.
     """
 
     board: BoardView
@@ -901,6 +902,7 @@ class DigestView:
     corrections: tuple[CorrectionLine, ...] = ()
     schedule: UUID | None = None
     retold: bool = False
+    role: str = ""
     sources: Mapping[str, SourceLine] = field(default_factory=dict)
 
     @property

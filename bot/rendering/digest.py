@@ -476,10 +476,15 @@ def _message(
     )
 
 
-def notice_body(sentence: str, marker: str) -> Body:
-    """The plain message a card begins as: one sentence that may stand on anybody's lock screen."""
-    said_so = f"{sentence}\n-# {marker}" if marker else sentence
-    return {"content": said_so, "allowed_mentions": MENTION_NOBODY}
+def notice_body(sentence: str, marker: str, role: str = "") -> Body:
+    """The plain message a card begins as: one sentence that may stand on anybody's lock screen.
+
+    ``role`` is the one role that it calls, if any.
+    """
+    called = f"{sentence} <@&{role}>" if role else sentence
+    said_so = f"{called}\n-# {marker}" if marker else called
+    mentions = {"parse": [], "roles": [role]} if role else MENTION_NOBODY
+    return {"content": said_so, "allowed_mentions": mentions}
 
 
 def card_body(view: Sheet) -> Body:
@@ -510,5 +515,7 @@ def digest(
             else localizer.plain("digest-notice-part", number=number, count=len(made))
         )
         card = card_body(each)
-        parts.append(Part(notice_body(sentence, marker_of(number)), card, carried(shown, card)))
+        # Once is enough, however many parts there are.
+        role = view.role if number == 1 and view.role.isdecimal() else ""
+        parts.append(Part(notice_body(sentence, marker_of(number), role), card, carried(shown, card)))
     return tuple(parts)

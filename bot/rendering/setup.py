@@ -106,6 +106,9 @@ def _roles_screen(view: SetupView, localizer: Localizer) -> list[Block | None]:
         _mention("setup-is-members", localizer, "@&", [settings.member_role])
         or localizer.text("setup-everybody-member"),
         _roles(localizer, "menu-setup-members", "members", settings.member_role),
+        localizer.text("setup-digest-role"),
+        _mention("setup-is-digest-role", localizer, "@&", [settings.digest_role]),
+        _roles(localizer, "menu-setup-digest-role", "digest", settings.digest_role),
     ]
 
 
@@ -172,6 +175,7 @@ def _overview(view: SetupView, localizer: Localizer) -> list[Block | None]:
         localizer.text("setup-trust-vouched", count=view.vouched) if view.vouched else "",
         _mention("setup-is-review", localizer, "#", [settings.review_channel]),
         _mention("setup-is-digest", localizer, "#", settings.digest_channels),
+        _mention("setup-is-digest-role", localizer, "@&", [settings.digest_role]),
         localizer.text(
             "setup-is-language", language=localizer.language_name(settings.language), zone=settings.zone
         ),

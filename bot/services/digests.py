@@ -219,9 +219,10 @@ class Digests:
         after = await covered_until(reader, schedule.id, schedule.channel)
         until = (await reader.head()).sequence
         on = self._clock().astimezone(zone_named(settings.zone)).date()
-        return await self._between(
+        view = await self._between(
             reader, settings, schedule, period, after, until, on=on, audience=schedule.audience
         )
+        return replace(view, role=settings.digest_role)
 
     async def _between(
         self,
@@ -345,6 +346,14 @@ class Digests:
                 audience = min(actor.audience, schedule.audience)
                 return await self._same(reader, settings, schedule, posting.period, audience)
         return await self.as_of(actor, named.reference, None)
+
+    async def role_to_follow(self, actor: Actor) -> str:
+        """The id of the role that digests call. Raises ``DeedsError("no_digest_role")``."""
+        authorize(actor, Act.FOLLOW)
+        settings = await self._servers.settings_or_default(actor.server)
+        if not settings.digest_role:
+            raise DeedsError("no_digest_role")
+        return settings.digest_role
 
     async def schedules(self, actor: Actor) -> tuple[ScheduleView, ...]:
         """The schedules of the server in the order they were made, with their next three periods."""

@@ -40,6 +40,7 @@ class SettingsChange:
     default_campaign: str | None = None
     two_people: bool | None = None
     retention_days: str | None = None
+    digest_role: str | None = None
 
 
 class Setup:
@@ -97,6 +98,7 @@ class Setup:
 
         Raises ``DeedsError``: ``stewards_first`` for whoever only founds the server, ``zone_unknown``,
         ``language_unknown``, ``roles_equal`` when members and organisers would be the same role,
+        ``digest_role_taken`` when the role that anybody can take would be one of theirs,
         ``review_channel_public`` when others than organisers read it, ``campaign_unknown``,
         ``retention_invalid`` for anything but a number of days from 30 to 3650.
         """
@@ -113,7 +115,7 @@ class Setup:
             raise DeedsError("review_channel_public", field="review_channel")
         values: dict[str, Any] = {
             name: value
-            for name in ("member_role", "organiser_role", "review_channel", "two_people")
+            for name in ("member_role", "organiser_role", "digest_role", "review_channel", "two_people")
             if (value := getattr(change, name)) is not None
         }
         if change.member_role == actor.server:
@@ -145,6 +147,12 @@ class Setup:
             changed = replace(now, **values)
             if changed.organiser_role and changed.organiser_role == changed.member_role:
                 raise DeedsError("roles_equal", field="organiser_role")
+            if changed.digest_role and changed.digest_role in (
+                actor.server,
+                changed.member_role,
+                changed.organiser_role,
+            ):
+                raise DeedsError("digest_role_taken", field="digest_role")
             return await writer.put(changed)
 
         saved = await self._store.change(actor.server, work, actor=actor.person, action=action)

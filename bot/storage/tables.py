@@ -483,6 +483,7 @@ server_settings = _record(
     _column("two_people", Boolean()),
     _column("epoch", Integer()),
     _column("retention_days", Integer()),
+    _column("digest_role", TEXT),
     _link("default_campaign", "campaign"),
     UniqueConstraint("server"),
 )

@@ -1,9 +1,13 @@
 """``/digest`` and the row of languages: the same post, in my language, only for me."""
 
+import json
+
 import pytest
 
 from bot.demo.simulation import Seen
-from bot.domain.vocabulary import Cadence, Visibility
+from bot.domain.errors import DeedsError
+from bot.domain.vocabulary import Cadence, PostingKind, PostingState, Visibility
+from bot.storage.outbox import in_states
 from tests.cogs.conftest import Stage
 from tests.cogs.organising import (
     NOT_FOUND,
@@ -107,3 +111,83 @@ async def test_the_latest_digest(stage: Stage) -> None:
     assert "registro hasta el cambio" in seen.text
     assert await mara.autocomplete("digest latest", "campaign", "")
     assert "There is no campaign" in (await mara.slash("digest latest", campaign="nothing")).text
+
+
+async def held(stage: Stage, name: str) -> set[str]:
+    """The names of the roles that somebody has now."""
+    guild = stage.bots[-1].get_guild(stage.server.id)
+    assert guild is not None
+    member = await guild.fetch_member(stage[name].id)
+    return {each.name for each in member.roles}
+
+
+async def test_members_give_themselves_the_role_that_digests_call(stage: Stage) -> None:
+    mara = stage["Mara"]
+    assert "call no role" in (await mara.slash("digest follow")).text
+    role = stage.server.add_role("Digest")
+    await change_settings(stage, digest_role=str(role))
+    seen = await mara.slash("digest follow")
+    assert seen.only_me
+    assert "you are called" in seen.text
+    assert "Digest" in await held(stage, "Mara")
+    assert "you are called" in (await mara.slash("digest follow")).text
+    assert "no longer call you" in (await mara.slash("digest unfollow")).text
+    assert "Digest" not in await held(stage, "Mara")
+
+
+async def test_a_digest_calls_that_role_and_nobody_else(stage: Stage) -> None:
+    role = stage.server.add_role("Digest")
+    await change_settings(stage, digest_role=str(role))
+    await schedule(stage, Cadence.DAILY)
+    await stage.pass_days(1)
+    await stage.services.digests.plan_due()
+    async with stage.services.store.read(str(stage.server.id)) as reader:
+        planned = [each for each in await in_states(reader, set(PostingState)) if each.card]
+    digests = [each for each in planned if each.kind is PostingKind.DIGEST]
+    first, *others = sorted(digests, key=lambda each: each.part)
+    notice = json.loads(first.notice)
+    assert notice["content"].count("<@&") == 1
+    assert f"<@&{role}>" in notice["content"]
+    assert notice["allowed_mentions"] == {"parse": [], "roles": [str(role)]}
+    for body in (first.card, *(each.notice for each in others)):
+        assert json.loads(body)["allowed_mentions"] == {"parse": []}
+
+
+async def test_only_a_role_that_opens_nothing_is_handed_out(stage: Stage) -> None:
+    mara, server = stage["Mara"], stage.server
+    powerful = str(server.add_role("Powerful", "manage_messages"))
+    server.add_role("Insiders")
+    server.add_channel("inside", readers=["Insiders"])
+    for role in (powerful, str(server.role_id("Insiders"))):
+        await change_settings(stage, digest_role=role)
+        assert "opens something" in (await mara.slash("digest follow")).text
+    await change_settings(stage, digest_role="123456789012345678")
+    assert "no longer there" in (await mara.slash("digest follow")).text
+    assert await held(stage, "Mara") == {"@everyone", "Members"}
+    # What somebody has can be given back, whatever became of the role.
+    await change_settings(stage, digest_role=powerful)
+    assert "no longer call you" in (await mara.slash("digest unfollow")).text
+
+
+@pytest.mark.parametrize("name", ["Members", "Organisers"])
+async def test_nobody_makes_themselves_an_organiser(stage: Stage, name: str) -> None:
+    with pytest.raises(DeedsError, match="digest_role_taken"):
+        await change_settings(stage, digest_role=str(stage.server.role_id(name)))
+    free = str(stage.server.add_role("Free"))
+    await change_settings(stage, digest_role=free)
+    with pytest.raises(DeedsError, match="digest_role_taken"):
+        await change_settings(stage, organiser_role=free)
+
+
+async def test_stewards_choose_the_role_on_the_screen_of_roles(stage: Stage) -> None:
+    stella = stage["Stella"]
+    stage.server.add_role("Digest")
+    stage.server.add_role("Powerful", "kick_members")
+    screen = await stage.forge("deeds:1:setup:roles:show")
+    seen = await stella.press("deeds:1:setup:roles:show", on=screen)
+    menu = "deeds:1:setup:roles:digest"
+    assert "opens something" in (await stella.choose("Powerful", menu=menu, on=seen)).text
+    seen = await stella.choose("Digest", menu=menu, on=seen)
+    assert "Called by digests:" in seen.text
+    settings = await stage.services.servers.settings_or_default(str(stage.server.id))
+    assert settings.digest_role == str(stage.server.role_id("Digest"))

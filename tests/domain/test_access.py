@@ -30,6 +30,7 @@ LOWEST = {
     Act.FIND: Tier.MEMBER,
     Act.ACT: Tier.MEMBER,
     Act.REPORT: Tier.MEMBER,
+    Act.FOLLOW: Tier.MEMBER,
     Act.CONTEST: Tier.MEMBER,
     Act.LOG: Tier.ORGANISER,
     Act.DESK: Tier.ORGANISER,

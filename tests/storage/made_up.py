@@ -366,6 +366,7 @@ def one_of_each() -> list[r.Record]:
             two_people=False,
             epoch=2,
             retention_days=30,
+            digest_role="6",
         ),
     ]
     return made

@@ -75,6 +75,7 @@ button-setup-one-person = Let one person verify alone
 button-setup-two-people = Ask for two people again
 menu-setup-stewards = Choose two people or more
 menu-setup-organisers = Role of the organisers
+menu-setup-digest-role = Role that digests call
 menu-setup-members = Role of the members
 menu-setup-review = Channel for reviews
 menu-setup-digest = Channels that may get digests

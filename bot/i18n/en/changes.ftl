@@ -254,6 +254,7 @@ change-field-member-role = Members’ role
 change-field-digest-channels = Digest channels
 change-field-default-campaign = Campaign shown first
 change-field-two-people = Two people to verify
+change-field-digest-role = Role that digests call
 change-field-retention-days = Days that internal values are kept
 change-field-withdraws = Asks to withdraw
 change-field-author-why = Reason of a change

@@ -131,6 +131,13 @@ error-channel-too-wide = More people read this channel than may read this digest
 error-weekday-invalid = This is not a day of the week.
 error-day-invalid = This is not a day of a month: it goes from 1 to 31.
 error-two-stewards = Name two stewards at least: one alone could be neither checked nor replaced.
+error-digest-role-taken = Anybody can take the role that digests call, so it cannot be the members’ or the organisers’. Choose another.
+error-digest-role-gone = The role that digests call is no longer there. A steward can choose another in `/setup`.
+error-digest-role-managed = This role belongs to a bot or a subscription and cannot be handed out. Choose one of your own.
+error-digest-role-powerful = This role opens something that not everybody may, and anybody could take it. Choose a role without permissions, here and in every channel.
+error-digest-role-not-allowed = Deeds may not hand out roles here. Allow *Manage Roles* for its role in the server’s settings.
+error-digest-role-above = This role stands above the role of Deeds, so Deeds cannot hand it out. Drag it below in the server’s settings.
+error-no-digest-role = Digests call no role on this server yet. A steward can choose one in `/setup`; `/digest latest` shows the newest at any time.
 error-roles-equal = Members and organisers cannot have the same role, or every member could change the record.
 # $typed – the language that was asked for.
 error-language-unknown = “{ $typed }” is not a language Deeds speaks.

@@ -9,6 +9,9 @@ win-basis = What it rests on
 win-looks = Whether it still holds is asked again after 30, 90 and 365 days.
 button-win-open = Open the demand
 
+follow-on = Done: you are called whenever a digest is posted. `/digest unfollow` ends it.
+follow-off = Done: digests no longer call you. `/digest follow` begins it again.
+
 schedule-live = Live board, kept up to date
 schedule-live-how = One message, edited after changes, at most once a minute. If somebody deletes it, it is posted again at the next change.
 # $state – what became of the message.

@@ -73,6 +73,7 @@ button-setup-one-person = Permitir que una sola persona verifique
 button-setup-two-people = Volver a exigir dos personas
 menu-setup-stewards = Elige a dos personas o más
 menu-setup-organisers = Rol del equipo organizador
+menu-setup-digest-role = Rol al que avisan los resúmenes
 menu-setup-members = Rol de miembro
 menu-setup-review = Canal de revisión
 menu-setup-digest = Canales que pueden recibir resúmenes

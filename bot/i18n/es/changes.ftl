@@ -247,6 +247,7 @@ change-field-member-role = Rol de miembros
 change-field-digest-channels = Canales de resúmenes
 change-field-default-campaign = Campaña que se muestra primero
 change-field-two-people = Dos personas para verificar
+change-field-digest-role = Rol al que avisan los resúmenes
 change-field-retention-days = Días que se guardan los valores internos
 change-field-withdraws = Pide retirarlo
 change-field-author-why = Razón de un cambio

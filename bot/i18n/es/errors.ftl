@@ -121,6 +121,13 @@ error-channel-too-wide = Este canal lo lee más gente de la que puede leer este 
 error-weekday-invalid = Esto no es un día de la semana.
 error-day-invalid = Esto no es un día del mes: va del 1 al 31.
 error-two-stewards = Nombra al menos a dos responsables: a una sola persona nadie podría revisarla ni sustituirla.
+error-digest-role-taken = Cualquiera puede tomar el rol al que avisan los resúmenes, así que no puede ser el de miembros ni el del equipo organizador. Elige otro.
+error-digest-role-gone = El rol al que avisan los resúmenes ya no existe. Quien administra el servidor puede elegir otro en `/setup`.
+error-digest-role-managed = Este rol pertenece a un bot o a una suscripción y no se puede repartir. Elige uno propio.
+error-digest-role-powerful = Este rol abre algo que no todo el mundo puede, y cualquiera podría tomarlo. Elige un rol sin permisos, aquí y en todos los canales.
+error-digest-role-not-allowed = Deeds no puede repartir roles aquí. Permítele *Gestionar roles* en la configuración del servidor.
+error-digest-role-above = Este rol está por encima del de Deeds, así que Deeds no puede repartirlo. Arrástralo por debajo en la configuración del servidor.
+error-no-digest-role = En este servidor los resúmenes aún no avisan a ningún rol. Quien administra el servidor puede elegir uno en `/setup`; `/digest latest` muestra el más reciente en cualquier momento.
 error-roles-equal = Miembros y equipo organizador no pueden tener el mismo rol, o cualquier miembro podría cambiar el registro.
 error-language-unknown = “{ $typed }” no es un idioma que hable Deeds.
 

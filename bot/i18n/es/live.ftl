@@ -9,6 +9,9 @@ win-basis = En qué se basa
 win-looks = Si se mantiene se vuelve a preguntar a los 30, 90 y 365 días.
 button-win-open = Abrir la demanda
 
+follow-on = Listo: recibirás un aviso cada vez que se publique un resumen. `/digest unfollow` lo termina.
+follow-off = Listo: los resúmenes ya no te avisan. `/digest follow` lo retoma.
+
 schedule-live = Tablero siempre al día
 schedule-live-how = Un solo mensaje que se edita cuando algo cambia, como mucho una vez por minuto. Si se borra, se publica de nuevo con el siguiente cambio.
 schedule-live-last = El mensaje: { $state }
