@@ -42,6 +42,13 @@ async def scheduled(world: World, **values: Any) -> ScheduleView:
     return await world.digests.add_schedule(world.here.ana, **(chosen | values))
 
 
+async def previewed(world: World, schedule: UUID) -> DigestView:
+    """The digest that a schedule would post now."""
+    view = await world.digests.preview(world.here.ana, schedule)
+    assert isinstance(view, DigestView)
+    return view
+
+
 async def digests(world: World, schedule: UUID | None = None) -> list[Posting]:
     """The digests in the outbox, the oldest first."""
     found = [each for each in await world.postings() if each.kind is PostingKind.DIGEST]
@@ -412,7 +419,7 @@ async def test_schedules_are_organisers_business(world: World, built: Built) -> 
 async def test_a_preview_is_what_would_be_posted(world: World, built: Built) -> None:
     schedule = await scheduled(world)
     reference = await world.said(ResponseKind.SUPPORTS, built.asks)
-    preview = await world.digests.preview(world.here.ana, schedule.id)
+    preview = await previewed(world, schedule.id)
     assert told(preview) == [reference]
     await world.digests.post_now(world.here.ana, schedule.id, "interaction-1")
     assert replace(world.notebook.digests[-1], period=preview.period) == preview
@@ -424,7 +431,7 @@ async def test_a_first_digest_tells_of_a_week(world: World, built: Built) -> Non
     new = await world.said(ResponseKind.REFUSES, built.asks, on="2026-10-02")
     await world.deliver(built.asks, "2026-09-30")
     schedule = await scheduled(world)
-    view = await world.digests.preview(world.here.ana, schedule.id)
+    view = await previewed(world, schedule.id)
     assert told(view) == ["L-1", new]
     assert view.since == date(2026, 11, 5)
     [line] = [each.line for each in view.changed if isinstance(each.line, DeliveryLine)]
