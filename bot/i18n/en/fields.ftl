@@ -50,3 +50,4 @@ field-visibility = Visibility
 field-votes = Votes
 field-weekday = Day of the week
 field-zone = Time zone
+field-digest-role = Role that digests call

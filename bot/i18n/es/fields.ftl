@@ -50,3 +50,4 @@ field-visibility = Visibilidad
 field-votes = Votos
 field-weekday = Día de la semana
 field-zone = Zona horaria
+field-digest-role = Rol al que avisan los resúmenes
