@@ -35,6 +35,7 @@ from bot.services.letters import Letters
 from bot.services.live import LiveBoards
 from bot.services.managing import Managing
 from bot.services.picking import Picking
+from bot.services.pictures import Pictures
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
 from bot.services.privacy import Privacy
 from bot.services.protocols import Renderer
@@ -120,6 +121,7 @@ class Services:
     audit: Audit
     redacting: Redacting
     drawing: PictureWorker
+    pictures: Pictures
 
 
 def master_secret(settings: Settings) -> bytes:
@@ -260,6 +262,7 @@ def build_services(
         audit=Audit(store, servers),
         redacting=Redacting(store, planner),
         drawing=drawing,
+        pictures=Pictures(store, drawing),
     )
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import hashlib
+import io
 import json
 from collections.abc import Mapping
 from datetime import datetime
@@ -265,15 +266,26 @@ class DiscordPublisher:
             raise OutcomeUnknownError
         return str(message["id"])
 
-    async def edit(self, channel: str, message: str, body: str) -> None:
-        """Replaces a message's content."""
+    async def edit(self, channel: str, message: str, body: str, picture: bytes | None = None) -> None:
+        """Replaces a message's content, with the file that the body attaches."""
         route = Route(
             "PATCH",
             "/channels/{channel_id}/messages/{message_id}",
             channel_id=channel,
             message_id=message,
         )
-        await self._request(route, json={"content": None, "embeds": [], **json.loads(body)})
+        content = {"content": None, "embeds": [], **json.loads(body)}
+        attached = content.get("attachments")
+        if picture is None or not attached:
+            await self._request(route, json=content)
+            return
+        file = discord.File(io.BytesIO(picture), attached[0]["filename"])
+        form = [
+            {"name": "payload_json", "value": json.dumps(content)},
+            {"name": "files[0]", "value": file.fp, "filename": file.filename, "content_type": "image/png"},
+        ]
+        # Given as files too, so that the library begins each of them anew where it tries again.
+        await self._request(route, form=form, files=[file])
 
     async def _request(self, route: Route, **arguments: Any) -> Any:
         if not self._bot.is_ready():

@@ -169,6 +169,7 @@ class Runner:
             services.disputes,
             services.postings,
             tick_seconds=self._settings.schedule.tick_seconds,
+            pictures=services.pictures,
             chores={
                 "forget_marks": services.acting.forget_marks,
                 "delete_departed": services.departures.delete_due,

@@ -18,6 +18,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.services.digests import Digests
 from bot.services.disputes import Disputes
+from bot.services.pictures import Pictures
 from bot.services.postings import Postings
 from bot.storage.memory import Heartbeat, keep_heartbeat
 from bot.storage.store import Store
@@ -34,7 +35,8 @@ _MISSED_TICKS = 3
 class Calendar:
     """Ticks every ``tick_seconds``, and at the very instant the next digest falls due.
 
-    ``chores`` are what else is seen to at every tick, by the name that the log gives a failure.
+    ``pictures`` are drawn before anything is delivered: without them cards go out as text. ``chores`` are
+    what else is seen to at every tick, by the name that the log gives a failure.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Calendar:
         postings: Postings,
         *,
         tick_seconds: float,
+        pictures: Pictures | None = None,
         chores: Mapping[str, Callable[[], Awaitable[object]]] | None = None,
     ) -> None:
         self._store = store
@@ -54,6 +57,7 @@ class Calendar:
             "refresh": self._refresh,
             "plan": digests.plan_due,
             "disputes": disputes.plan_overdue,
+            **({"pictures": pictures.draw_due} if pictures is not None else {}),
             "deliver": postings.deliver_due,
             **(chores or {}),
             "wake": self._set_alarm,

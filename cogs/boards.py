@@ -18,9 +18,9 @@ from bot.rendering.item_card import item_card
 from bot.rendering.kept import KeptSheets
 from bot.rendering.layout import Sheet
 from bot.rendering.official_card import official_card
+from bot.rendering.pictures.canvas import FILE_NAME
 from bot.rendering.pictures.palette import Scheme
 from bot.rendering.pictures.sheets import (
-    FILE_NAME,
     picture_failed,
     picture_of,
     picture_sheet,

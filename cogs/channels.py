@@ -7,10 +7,10 @@ import discord
 from bot.domain.records import ServerSettings
 from bot.domain.views import ChannelSight
 from bot.domain.vocabulary import Visibility
-from bot.services.postings import HISTORY
+from bot.services.postings import ATTACHING, HISTORY
 
-# What posting a card needs; history is needed to look back after a restart.
-NEEDED = ("view_channel", "send_messages", HISTORY)
+# What posting a card needs; history is needed to look back after a restart, attaching for pictures.
+NEEDED = ("view_channel", "send_messages", HISTORY, ATTACHING)
 
 
 def _reading(channel: discord.abc.GuildChannel) -> list[discord.Role]:

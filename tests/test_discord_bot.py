@@ -339,6 +339,7 @@ async def test_what_the_bot_lacks_is_named(
         "view_channel",
         "send_messages",
         "read_message_history",
+        "attach_files",
     )
     with pytest.raises(HistoryUnreadableError):
         await publisher.find(general, "0123456789", LONG_AGO)

@@ -30,6 +30,7 @@ async def serve(words: Localizer, *, port: int = 0, open_browser: bool = True) -
             made.services.disputes,
             made.services.postings,
             tick_seconds=TICK_SECONDS,
+            pictures=made.services.pictures,
             chores={
                 "boards": made.services.live_boards.plan_due,
                 "remind": made.services.reminders.plan_due,

@@ -68,6 +68,7 @@ class World:
     async def deliver(self) -> None:
         """Posts whatever is due, as the calendar of a running bot would."""
         await self.services.digests.plan_due()
+        await self.services.pictures.draw_due()
         await self.services.postings.deliver_due()
         await self.simulation.settle()
 

@@ -1,6 +1,7 @@
 """Unprompted messages: their keys, nonces and markers, so that none goes out twice."""
 
 import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -13,6 +14,7 @@ SEND_TIMEOUT_SECONDS = 20
 FIRST_RETRY_SECONDS = 10
 LONGEST_RETRY_SECONDS = 600
 MOST_LOOKS = 6
+MEDIA_GALLERY = 12
 READ_BACK_MARGIN = timedelta(minutes=10)
 
 WAITING = frozenset({PostingState.PLANNED, PostingState.SENDING})
@@ -83,12 +85,35 @@ class Carried:
 
 
 @dataclass(frozen=True)
+class Pictured:
+    """A picture for a card: its SVG, the card that shows it, and all words that may stand in it, in full."""
+
+    svg: str
+    card: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Drawn:
-    """One message as it is frozen: the plain notice, the card it is edited into, and what that carries."""
+    """One message as it is frozen: the plain notice, the card it is edited into, and what that carries.
+
+    With a ``picture`` the card becomes the one that shows it, if the picture can be drawn before it is sent.
+    """
 
     notice: str
     card: str
     carried: tuple[Carried, ...] = ()
+    picture: Pictured | None = None
+
+
+def without_picture(card: str) -> str:
+    """A frozen card without its picture."""
+    body = json.loads(card)
+    body["attachments"] = []
+    for frame in body.get("components", ()):
+        if "components" in frame:
+            frame["components"] = [each for each in frame["components"] if each.get("type") != MEDIA_GALLERY]
+    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 @dataclass(frozen=True, kw_only=True)

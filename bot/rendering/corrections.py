@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from bot.domain.postings import Carried
+from bot.domain.postings import MEDIA_GALLERY, Carried
 from bot.i18n import Localizer
 from bot.rendering.names import joined
 from bot.rendering.pages import Page
@@ -54,9 +54,10 @@ def corrected(card: Body, struck: Sequence[Carried], on: date, localizer: Locali
     first = {each.line for each in struck}
     gone = {line for each in struck for line in range(each.line + 1, each.line + each.lines)} - first
     made = copy.deepcopy(card)
+    doubtful: list[Body] = []
     number = 0
     for text in _texts(made["components"]):
-        kept = []
+        kept, began = [], number
         for line in text["content"].split("\n"):
             if number in first:
                 kept.append(_struck(line))
@@ -64,6 +65,10 @@ def corrected(card: Body, struck: Sequence[Carried], on: date, localizer: Locali
                 kept.append(line)
             number += 1
         text["content"] = "\n".join(kept)
+        if not first.isdisjoint(range(began, number)):
+            doubtful.append(text)
+    for frame in made["components"]:
+        _drop_picture(made, frame, doubtful)
     head = next(_texts(made["components"]), None)
     references = sorted({each.reference for each in struck}, key=lambda each: (len(each), each))
     if head is not None and references:
@@ -75,6 +80,16 @@ def corrected(card: Body, struck: Sequence[Carried], on: date, localizer: Locali
         )
         head["content"] = f"{note}\n{head['content']}"
     return made
+
+
+def _drop_picture(card: Body, frame: Body, doubtful: Sequence[Body]) -> None:
+    """Takes a picture out that stands over a text with struck lines: it shows what those said."""
+    parts = frame.get("components", [])
+    for place, each in enumerate(parts[1:]):
+        if parts[place].get("type") == MEDIA_GALLERY and any(each is text for text in doubtful):
+            del parts[place]
+            card["attachments"] = []
+            return
 
 
 def _struck(line: str) -> str:

@@ -1,5 +1,6 @@
 """The digest: its sections in their order, split into messages that Discord takes, frozen as they are."""
 
+import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,7 +8,7 @@ from typing import Any, TypeVar
 
 from bot.domain.headlines import HEADLINE_VERSION, rests_on
 from bot.domain.ledger import SHORT_HASH
-from bot.domain.postings import Carried
+from bot.domain.postings import MEDIA_GALLERY, Carried
 from bot.domain.records import Demand
 from bot.domain.views import Cell, ChangeLine, DeadlineLine, DeliveryLine, DigestView, OfficialHead
 from bot.domain.vocabulary import HeadlineKey
@@ -21,9 +22,11 @@ from bot.rendering.layout import Sheet, button, payload, rows, sheet
 from bot.rendering.lines import delivery_text, record_text, source_text
 from bot.rendering.names import name, tag_notes
 from bot.rendering.pages import Draw, Entry, Page, heading, listed, packed, page, said
+from bot.rendering.pictures.board import board_picture
+from bot.rendering.pictures.canvas import FILE_NAME
 from bot.rendering.replies import reply_brief, reply_entries
 from bot.rendering.same import Named, language_buttons
-from bot.rendering.size_budget import MESSAGE_TEXT, Room, height
+from bot.rendering.size_budget import COMPONENTS, MESSAGE_TEXT, Room, height
 
 COMPONENTS_V2 = 32768
 MOST_BOARD = 30
@@ -34,6 +37,7 @@ LONGEST_SUMMARY = 240
 MOST_STANDING = 2
 MOST_SOURCES = 1
 HEAD_LINES = 6
+_TEXT_DISPLAY, _SEPARATOR = 10, 14
 MENTION_NOBODY: dict[str, list[str]] = {"parse": []}
 
 T = TypeVar("T")
@@ -42,11 +46,16 @@ Body = dict[str, Any]
 
 @dataclass(frozen=True)
 class Part:
-    """One message of a digest: the plain notice it begins as, its card, and what that carries."""
+    """One message of a digest: the plain notice it begins as, its card, and what that carries.
+
+    ``pictured`` is the same card with the picture of the board, ``svg``.
+    """
 
     notice: Body
     card: Body
     carried: tuple[Carried, ...] = ()
+    svg: str = ""
+    pictured: Body | None = None
 
 
 class Names:
@@ -517,5 +526,41 @@ def digest(
         card = card_body(each)
         # Once is enough, however many parts there are.
         role = view.role if number == 1 and view.role.isdecimal() else ""
-        parts.append(Part(notice_body(sentence, marker_of(number), role), card, carried(shown, card)))
+        part = Part(notice_body(sentence, marker_of(number), role), card, carried(shown, card))
+        parts.append(_pictured(part, view, localizer) if number == 1 else part)
     return tuple(parts)
+
+
+def _pictured(part: Part, view: DigestView, localizer: Localizer) -> Part:
+    """The part with the board as a picture over its lines; as it is in a quiet week, which is three lines."""
+    if view.is_quiet or not view.board.cells:
+        return part
+    picture = board_picture(view.board, localizer)
+    above = f"**{localizer.text('digest-board')}**"
+    return replace(part, svg=picture.svg, pictured=with_picture(part.card, picture.alt, above))
+
+
+def with_picture(card: Body, alt: str, above: str) -> Body | None:
+    """A frozen card with a picture over the text that begins so, else over the second; none without room.
+
+    The texts stay the lines they are, so that what the card carries stands where it stood.
+    """
+    made = copy.deepcopy(card)
+    parts = made["components"][0]["components"]
+    texts = [place for place, each in enumerate(parts) if each["type"] == _TEXT_DISPLAY]
+    begun = [place for place in texts if parts[place]["content"].startswith(above)]
+    if sum(map(_counted, made["components"])) >= COMPONENTS:
+        lines = [place for place, each in enumerate(parts) if each["type"] == _SEPARATOR]
+        if not lines:
+            return None
+        del parts[lines[-1]]
+        return with_picture(made, alt, above)
+    media = {"url": f"attachment://{FILE_NAME}"}
+    gallery = {"type": MEDIA_GALLERY, "items": [{"media": media, "description": alt, "spoiler": False}]}
+    parts.insert((begun or texts[1:] or [len(parts)])[0], gallery)
+    made["attachments"] = [{"id": 0, "filename": FILE_NAME, "description": alt}]
+    return made
+
+
+def _counted(component: Body) -> int:
+    return 1 + sum(map(_counted, component.get("components", ())))

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from bot.domain.postings import Carried, Drawn, Posting
+from bot.domain.postings import Carried, Drawn, Pictured, Posting
 from bot.domain.views import BoardView, DigestView, DisputeLine, ReportLine, SourceReview, WinView
 from bot.domain.vocabulary import PostingKind, PostingState
-from bot.i18n import Languages, message_id
+from bot.i18n import Languages, Localizer, message_id
+from bot.rendering.board import board_names
 from bot.rendering.corrections import carried, corrected
-from bot.rendering.digest import Body, card_body, digest, notice_body
+from bot.rendering.digest import Body, Part, card_body, digest, notice_body
 from bot.rendering.live import live_board_sheet, win_card
 from bot.rendering.periods import period_text
 from bot.rendering.reports import report_card
@@ -60,7 +61,7 @@ class Unprompted:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""
         localizer = self._languages.localizer(language)
         return tuple(
-            Drawn(frozen(part.notice), frozen(part.card), part.carried)
+            Drawn(frozen(part.notice), frozen(part.card), part.carried, _picture(part, view, localizer))
             for part in digest(view, localizer, marker_of, self._languages.named)
         )
 
@@ -114,6 +115,13 @@ class Unprompted:
         """What a steward sees in a channel to know that posting there works."""
         localizer = self._languages.localizer(language)
         return frozen(notice_body(localizer.plain("notice-test"), marker)), ""
+
+
+def _picture(part: Part, view: DigestView, localizer: Localizer) -> Pictured | None:
+    if part.pictured is None:
+        return None
+    words = "\n".join(localizer.content(each).text for each in board_names(view.board))
+    return Pictured(part.svg, frozen(part.pictured), words)
 
 
 def _next_step(posting: Posting) -> str:

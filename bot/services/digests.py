@@ -51,7 +51,16 @@ from bot.services.matrix import Matrix, read_matrix
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, Servers
-from bot.storage.outbox import carry, corrected_since, covered_until, of_schedule, plan, reopen, resolve
+from bot.storage.outbox import (
+    carry,
+    corrected_since,
+    covered_until,
+    keep_picture,
+    of_schedule,
+    plan,
+    reopen,
+    resolve,
+)
 from bot.storage.store import Reader, Store, Writer
 
 COMING_WITHIN_DAYS = 14
@@ -206,6 +215,8 @@ class Digests:
                 planned += 1
                 known = [each for each in part.carried if each.reference in subjects]
                 await carry(writer, posting.id, {each: subjects[each.reference] for each in known})
+                if part.picture is not None:
+                    await keep_picture(writer, posting.id, part.picture)
         return planned
 
     async def _view(

@@ -39,6 +39,7 @@ from bot.domain.postings import (
     posting_key,
     reason_text,
     retry_after,
+    without_picture,
 )
 from bot.domain.records import Campaign, Schedule, ServerSettings
 from bot.domain.vocabulary import PostingKind, PostingState, Visibility
@@ -54,6 +55,9 @@ Checkpoint = Callable[[str], Awaitable[None]]
 
 HISTORY = "read_message_history"
 """The permission that only looking back needs."""
+
+ATTACHING = "attach_files"
+"""The permission that only pictures need: without it cards go out as text."""
 
 STEPS = ("claimed", "permitted", "read_back", "ready", "posted", "noted", "edited", "recorded")
 """The points between which a process can die: a checkpoint is awaited with each name when it is reached."""
@@ -135,8 +139,11 @@ class Publisher(Protocol):
     async def post(self, channel: str, body: str, nonce: str) -> str:
         """Posts and gives the message's id; the same nonce within minutes gives the same message."""
 
-    async def edit(self, channel: str, message: str, body: str) -> None:
-        """Replaces a message of ours; doing it twice is as good as once."""
+    async def edit(self, channel: str, message: str, body: str, picture: bytes | None = None) -> None:
+        """Replaces a message of ours; doing it twice is as good as once.
+
+        ``picture`` is the content of the file that the body attaches, if it attaches one.
+        """
 
 
 class Planner:
@@ -475,7 +482,7 @@ class Postings:
         publisher = self._publisher_of()
         missing = await self._bounded(publisher.missing_permissions(posting.channel))
         await self._checkpoint("permitted")
-        if needed := sorted(set(missing) - {HISTORY}):
+        if needed := sorted(set(missing) - {HISTORY, ATTACHING}):
             return Outcome(PostingState.BLOCKED, reason_text(Why.MISSING, *needed), whole_channel=True)
         if await self._reaches_too_far(publisher, posting):
             return Outcome(PostingState.BLOCKED, reason_text(Why.TOO_WIDE))
@@ -503,8 +510,7 @@ class Postings:
                 raise _OvertakenError
             await self._checkpoint("noted")
         if posting.card:
-            await self._bounded(publisher.edit(posting.channel, message, posting.card))
-            await self._checkpoint("edited")
+            await self._edit(publisher, posting, message, missing)
         return Outcome(PostingState.SENT)
 
     async def _correct(self, publisher: Publisher, claim: Claim, missing: Collection[str]) -> Outcome:
@@ -523,9 +529,21 @@ class Postings:
             await self._checkpoint("read_back")
         if not message:
             return Outcome(PostingState.SENT_DELETED)
-        await self._bounded(publisher.edit(posting.channel, message, first.card))
-        await self._checkpoint("edited")
+        await self._edit(publisher, first, message, missing)
         return Outcome(PostingState.SENT)
+
+    async def _edit(
+        self, publisher: Publisher, posting: Posting, message: str, missing: Collection[str]
+    ) -> None:
+        """Edits a posting's message into its card, with the picture that shows if there is one."""
+        card, picture = posting.card, None
+        if posting.kind is PostingKind.DIGEST:
+            async with self._store.read(posting.server) as reader:
+                picture = await outbox.picture_of(reader, posting.id)
+        if picture is not None and ATTACHING in missing:
+            card, picture = without_picture(card), None
+        await self._bounded(publisher.edit(posting.channel, message, card, picture))
+        await self._checkpoint("edited")
 
     async def _reaches_too_far(self, publisher: Publisher, posting: Posting) -> bool:
         """Whether others read the channel by now than those the posting was made for."""

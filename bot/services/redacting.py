@@ -9,7 +9,7 @@ from uuid import UUID
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.people import PEOPLE
-from bot.domain.postings import Posting
+from bot.domain.postings import Posting, without_picture
 from bot.domain.records import KIND_OF, Record, Revision
 from bot.domain.redacting import blacked, has_any
 from bot.domain.references import parse_reference
@@ -24,7 +24,7 @@ from bot.services.picking import use_up
 from bot.services.postings import Planner
 from bot.storage.codec import field_types
 from bot.storage.history import sequences_of
-from bot.storage.outbox import plan, scrub
+from bot.storage.outbox import plan, scrub, scrub_pictures
 from bot.storage.redaction import (
     clean_baselines,
     clean_drafts,
@@ -136,6 +136,9 @@ class Redacting:
             touched = await _take_away(writer, records, kind, name, said, instead)
             drafts = await clean_drafts(writer, lambda text: instead if has_any(text, texts) else text)
             postings = await scrub(writer, lambda body: blacked(body, texts))
+            pictured = await scrub_pictures(writer, lambda words: has_any(words, texts), without_picture)
+            known = {each.id for each in postings}
+            postings += [each for each in pictured if each.id not in known]
             edits = sum([await self._edit(writer, each) for each in postings])
             return Redacted(proper, len(touched), drafts, len(postings), edits)
 

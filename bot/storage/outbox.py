@@ -11,7 +11,20 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from bot.domain.postings import (
     ARRIVED,
@@ -19,6 +32,7 @@ from bot.domain.postings import (
     STOPPED,
     WAITING,
     Carried,
+    Pictured,
     Posting,
     Why,
     reason_text,
@@ -27,6 +41,7 @@ from bot.domain.vocabulary import PostingKind, PostingState
 from bot.storage.columns import Instant
 from bot.storage.reading import Reader, build, columns_of, values_of
 from bot.storage.tables import posting as table
+from bot.storage.tables import posting_picture as pictures
 from bot.storage.tables import posting_subject as carries
 from bot.storage.writing import Writer
 
@@ -281,6 +296,105 @@ async def carry(writer: Writer, posting: UUID, carried: Mapping[Carried, UUID]) 
     ]
     if rows:
         await writer.execute(writer.insert(carries).on_conflict_do_nothing(), rows)
+
+
+@dataclass(frozen=True)
+class Undrawn:
+    """A picture that is not drawn yet."""
+
+    server: str
+    posting: UUID
+    svg: str
+
+
+async def keep_picture(writer: Writer, posting: UUID, picture: Pictured) -> None:
+    """Keeps the picture of a posting that was just planned, to be drawn before it is sent."""
+    values = {"server": writer.server, "posting": posting, "content": None}
+    await writer.execute(
+        writer.insert(pictures).values(**values, svg=picture.svg, card=picture.card, words=picture.words)
+    )
+
+
+async def undrawn(writer: Writer, *, limit: int) -> list[Undrawn]:
+    """Pictures of any server that are not drawn yet, the one whose posting is due first at the front."""
+    rows = await writer.execute(
+        select(pictures.c.server, pictures.c.posting, pictures.c.svg)
+        .join(table, and_(table.c.server == pictures.c.server, table.c.id == pictures.c.posting))
+        .where(pictures.c.content.is_(None))
+        .order_by(table.c.due, table.c.id)
+        .limit(limit)
+    )
+    return [Undrawn(row.server, row.posting, row.svg) for row in rows]
+
+
+async def put_picture(writer: Writer, posting: UUID, content: bytes | None) -> bool:
+    """Puts a drawn picture into the card of its posting; none: it could not be drawn, and the card stays.
+
+    False, and the picture is dropped, where the posting was tried or corrected before it was drawn.
+    """
+    mine = and_(pictures.c.server == writer.server, pictures.c.posting == posting)
+    if content is not None:
+        shown = select(pictures.c.card).where(mine, pictures.c.content.is_(None)).scalar_subquery()
+        statement = (
+            update(table)
+            .where(
+                table.c.server == writer.server,
+                table.c.id == posting,
+                table.c.state == PostingState.PLANNED,
+                table.c.attempts == 0,
+                table.c.first_card == "",
+                exists().where(mine, pictures.c.content.is_(None)),
+            )
+            .values(card=shown)
+            .returning(table.c.id)
+        )
+        if (await writer.execute(statement)).first() is not None:
+            await writer.execute(update(pictures).where(mine).values(content=content, svg="", card=""))
+            return True
+    await writer.execute(delete(pictures).where(mine, pictures.c.content.is_(None)))
+    return False
+
+
+async def picture_of(reader: Reader, posting: UUID) -> bytes | None:
+    """The picture that a posting's card shows, as a file."""
+    statement = select(pictures.c.content).where(
+        pictures.c.server == reader.server, pictures.c.posting == posting
+    )
+    found: bytes | None = (await reader.execute(statement)).scalar()
+    return found
+
+
+async def scrub_pictures(
+    writer: Writer, tells: Callable[[str], bool], clean: Callable[[str], str]
+) -> list[Posting]:
+    """Drops pictures in whose words or cards ``tells`` finds something; gives the postings that showed one.
+
+    ``clean`` takes the picture out of the card that shows it.
+    """
+    rows = await writer.execute(
+        select(
+            pictures.c.posting,
+            pictures.c.words,
+            pictures.c.card,
+            pictures.c.content.is_not(None).label("drawn"),
+        ).where(pictures.c.server == writer.server)
+    )
+    told = {row.posting: row.drawn for row in rows if tells(row.words) or tells(row.card)}
+    if not told:
+        return []
+    await writer.execute(
+        delete(pictures).where(pictures.c.server == writer.server, pictures.c.posting.in_(list(told)))
+    )
+    drawn = [posting for posting, is_drawn in told.items() if is_drawn]
+    shown = await _read(writer, table.c.id.in_(drawn), limit=len(drawn))
+    for posting in shown:
+        cards = {
+            name: clean(getattr(posting, name)) for name in ("card", "first_card") if getattr(posting, name)
+        }
+        await writer.execute(
+            update(table).where(table.c.server == posting.server, table.c.id == posting.id).values(cards)
+        )
+    return shown
 
 
 async def strike(writer: Writer, subjects: Collection[UUID], on: date) -> list[Posting]:

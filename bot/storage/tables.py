@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     SmallInteger,
@@ -921,6 +922,21 @@ posting_subject = Table(
     PrimaryKeyConstraint("server", "posting", "subject", "line"),
     _link("posting", "posting"),
     Index(None, "server", "subject"),
+)
+
+# The picture in a posting's card: as it was planned, the card that shows it, and all words that may stand in
+# it, for redaction. Once it is drawn the first two are empty and ``content`` is the file.
+posting_picture = Table(
+    "posting_picture",
+    METADATA,
+    _column("server", TEXT),
+    _column("posting", UUID_TYPE),
+    _column("svg", TEXT),
+    _column("card", TEXT),
+    _column("words", TEXT),
+    _optional("content", LargeBinary()),
+    PrimaryKeyConstraint("server", "posting"),
+    _link("posting", "posting"),
 )
 
 # Who leads: no server's, since a process leads for all. ``until`` counts seconds since 1970 on the

@@ -3,9 +3,11 @@
 import pytest
 
 from bot.demo.simulation import Seen
-from bot.rendering.pictures.sheets import FILE_NAME
+from bot.domain.vocabulary import Cadence, ResponseKind, Visibility
+from bot.rendering.pictures.canvas import FILE_NAME
+from bot.services.drafting import ResponseTyped, SourceTyped
 from tests.cogs.conftest import Stage
-from tests.cogs.organising import NOT_FOUND
+from tests.cogs.organising import NOT_FOUND, add_digest_channel, change_settings
 
 FAILED = "could not be drawn"
 _GALLERY = 12
@@ -95,3 +97,41 @@ async def test_a_forged_picture_finds_nothing_that_is_not_there(stage: Stage) ->
         assert told in seen.text, reference
         assert seen.files == ()
     assert stage.pictures.svgs == []
+
+
+async def test_a_posted_digest_shows_the_board(stage: Stage) -> None:
+    await report(stage)
+    channel = add_digest_channel(stage)
+    await change_settings(stage, digest_channels=[channel])
+    await stage.services.digests.add_schedule(
+        stage.actor("Olga"),
+        campaign=None,
+        channel=channel,
+        cadence=Cadence.DAILY,
+        weekday=0,
+        day=1,
+        at="09:00",
+        language="es",
+        readers=Visibility.MEMBERS,
+    )
+    await stage.pass_days(1)
+    await stage.services.digests.plan_due()
+    assert await stage.services.pictures.draw_due() == 1
+    await stage.post()
+    mara = stage["Mara"]
+    first = next(each for each in mara.visible_messages("digest") if each.files)
+    assert first.files == (FILE_NAME,)
+    assert alt(first).startswith("Tablero de ")
+    # The board as text is one button away.
+    assert "Not yet delivered" in (await mara.press("Tablero", on=first)).text
+
+
+async def report(stage: Stage) -> None:
+    """Something happens in the week: a quiet one is told in three lines."""
+    olga, oscar = stage.actor("Olga"), stage.actor("Oscar")
+    ask = (await stage.services.boards.board(olga)).cells[0].reference
+    draft = await stage.services.drafting.start(olga, None, SourceTyped(title="Paper", publisher="Press"))
+    line = ResponseTyped(kind=ResponseKind.SUPPORTS, asks=[ask], summary="They are for it")
+    await stage.services.drafting.add_response(olga, draft.id, line)
+    token = (await stage.services.drafting.submit(olga, draft.id)).items[0].token
+    await stage.services.reviewing.verify(oscar, token)

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from bot.domain.headlines import HEADLINE_VERSION, rests_on
-from bot.domain.postings import Posting, Why, reason_text
+from bot.domain.postings import MEDIA_GALLERY, Posting, Why, reason_text, without_picture
 from bot.domain.views import ChangeLine, CorrectionLine, DigestView
 from bot.domain.vocabulary import PostingKind
 from bot.i18n import Languages, Localizer
-from bot.rendering.digest import COMPONENTS_V2, digest
+from bot.rendering.digest import COMPONENTS_V2, Body, Part, digest, with_picture
 from bot.rendering.digest_data import digest_data, digest_text
 from bot.rendering.unprompted import Unprompted
 from tests.rendering.limits import TEXT, broken_limits, units, walk
@@ -277,3 +277,44 @@ def test_nothing_foreign_is_alive_in_a_digest(english: Localizer) -> None:
     assert not re.search(r"@(everyone|here)|<@|<#|</|<t:|<id:", said)
     assert not re.search(r"(?<!\\)\]\(https", said)
     assert TODAY.isoformat() not in said
+
+
+def pictured_part(view: DigestView, localizer: Localizer) -> Part:
+    """The first part of a digest, which has the picture."""
+    first, *others = digest(view, localizer, lambda number: f"mark{number}")
+    assert all(each.pictured is None for each in others)
+    return first
+
+
+def kinds_of(card: Body) -> list[int]:
+    return [each["type"] for each in card["components"][0]["components"]]
+
+
+@pytest.mark.parametrize("size", [1, 26, 500])
+def test_the_picture_stands_over_the_board_and_changes_no_line(localizer: Localizer, size: int) -> None:
+    part = pictured_part(view_of(size), localizer)
+    assert part.pictured is not None
+    assert part.svg.startswith("<svg")
+    before = kinds_of(part.card)
+    after = kinds_of(part.pictured)
+    assert after.count(MEDIA_GALLERY) == 1
+    assert [each for each in after if each == 10] == [each for each in before if each == 10]
+    gallery = part.pictured["components"][0]["components"][after.index(MEDIA_GALLERY)]
+    below = part.pictured["components"][0]["components"][after.index(MEDIA_GALLERY) + 1]
+    assert below["content"].startswith(f"**{localizer.text('digest-board')}**")
+    assert part.pictured["attachments"] == [
+        {"id": 0, "filename": "deeds.png", "description": gallery["items"][0]["description"]}
+    ]
+    assert part.card["attachments"] == []
+    assert json.loads(without_picture(json.dumps(part.pictured))) == part.card
+
+
+def test_a_card_without_room_gives_up_a_line_for_the_picture_or_stays_as_it_is() -> None:
+    line, words = {"type": 14}, {"type": 10, "content": "words"}
+    full: Body = {"components": [{"type": 17, "components": [words, *[line] * 2, *[words] * 36]}]}
+    made = with_picture(full, "alt", "words")
+    assert made is not None
+    assert kinds_of(made).count(14) == 1
+    assert kinds_of(made).count(10) == 37
+    assert 1 + len(kinds_of(made)) == 40
+    assert with_picture({"components": [{"type": 17, "components": [words] * 39}]}, "alt", "words") is None

@@ -60,6 +60,7 @@ class Message:
     at: datetime
     deleted: bool = False
     edits: int = 0
+    picture: bytes | None = None
 
 
 @dataclass
@@ -213,7 +214,7 @@ class ScriptedPublisher:
         finally:
             self.in_flight[channel] -= 1
 
-    async def edit(self, channel: str, message: str, body: str) -> None:
+    async def edit(self, channel: str, message: str, body: str, picture: bytes | None = None) -> None:
         fault = await self._fault("edit")
         found = next(each for each in self.discord.messages if each.id == message)
         assert found.channel == channel
@@ -221,5 +222,6 @@ class ScriptedPublisher:
             raise MessageGoneError
         for _ in range(2 if fault is Fault.REPEATED else 1):
             found.body = body
+            found.picture = picture
             found.edits += 1
         await self._reply(fault)

@@ -52,6 +52,7 @@ setup-missing-digest-channels = a channel for digests
 permission-view-channel = View Channel
 permission-send-messages = Send Messages
 permission-read-message-history = Read Message History
+permission-attach-files = Attach Files
 
 ## What organisers are told when a message could not be posted
 

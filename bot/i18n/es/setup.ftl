@@ -50,6 +50,7 @@ setup-missing-digest-channels = un canal para resúmenes
 permission-view-channel = Ver canal
 permission-send-messages = Enviar mensajes
 permission-read-message-history = Leer el historial de mensajes
+permission-attach-files = Adjuntar archivos
 
 ## Lo que se dice al equipo organizador cuando algo no pudo publicarse
 

@@ -12,6 +12,7 @@ from bot.rendering.pictures.metrics import FAMILY, drawable, width
 from bot.rendering.pictures.palette import Palette
 from bot.rendering.safe_text import ELLIPSIS, clusters
 
+FILE_NAME = "deeds.png"
 LARGEST_SCALE = 2.0
 MOST_PIXELS = 1_200_000
 """So many keep the largest board below 300 kB and 300 ms; smaller ones are drawn twice their size."""

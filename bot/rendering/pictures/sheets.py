@@ -12,11 +12,9 @@ from bot.rendering.demand_card import demand_card
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Sheet, beside, button, post_button, rows, sheet, shown_picture
 from bot.rendering.pictures.board import board_picture
-from bot.rendering.pictures.canvas import Picture
+from bot.rendering.pictures.canvas import FILE_NAME, Picture
 from bot.rendering.pictures.palette import Scheme
 from bot.rendering.pictures.timeline import timeline_picture
-
-FILE_NAME = "deeds.png"
 
 
 def scheme_named(text: str) -> Scheme:
