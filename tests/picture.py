@@ -22,7 +22,7 @@ def chromium() -> str | None:
 
 
 async def draw(executable: str, file: Path) -> None:
-    """Takes the picture of ``/board`` as a member sees it."""
+    """Takes the picture of ``/board`` as a member sees it who pressed *Picture*."""
     async with world(Languages().localizer("en"), live=True) as made:
         viewers = [made.server.as_person(made.cast.member)]
         async with (
@@ -33,6 +33,8 @@ async def draw(executable: str, file: Path) -> None:
             await browser.idle()
             await browser.run("board")
             await browser.wait_for("Open a demand")
+            await browser.click("Picture")
+            await browser.wait_for("As text")
             await browser.idle()
             await browser.screenshot(file, selector="#preview-stage")
 
