@@ -13,7 +13,7 @@ QUICK := $(wildcard tests/domain tests/i18n tests/rendering) $(wildcard tests/te
 SOURCES := $(wildcard bot cogs tests)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check lint model bench picture schema lock clean
+.PHONY: help venv demo test check lint model bench crash picture schema lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,10 @@ model: venv ## random organisers against a plain model, for hours if you like (R
 
 bench: venv ## this bot beside a bare one; prints its table
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+N ?= 10000
+crash: venv ## kills the bot N times and compares (make crash N=500 ARGS="--seed 2 --backend sqlite"; goes on where it stopped)
+	@$(BIN)/python -m tests.crash $(N) $(ARGS)
 
 picture: venv ## draws docs/board.png anew
 	@$(BIN)/python -m tests.picture $(ARGS)
