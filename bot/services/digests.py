@@ -253,9 +253,15 @@ class Digests:
             raise DeedsError("not_found", {"reference": ""})
         zone = zone_named(settings.zone)
         start = period.due - timedelta(days=CHANGED_WITHIN_DAYS)
+        planned = await of_schedule(reader, schedule.id)
         if after:
-            told = [each.due for each in await of_schedule(reader, schedule.id) if each.last_change == after]
+            told = [each.due for each in planned if each.last_change == after]
             start = min(told, default=start)
+        elif untold := [each for each in planned if each.channel == schedule.channel and each.first_change]:
+            # The first digest is still on its way, or was stopped: this one tells what it would have.
+            first = min(untold, key=lambda each: (each.first_change, each.due))
+            after = first.first_change - 1
+            start = min(start, first.due - timedelta(days=CHANGED_WITHIN_DAYS))
         else:
             # The first digest of a schedule tells what its readers have not yet been told: a week.
             after = await reader.sequence_before(start)

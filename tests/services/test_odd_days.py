@@ -159,6 +159,23 @@ async def test_a_deleted_channel_is_told_once_and_costs_no_other_channel(world: 
     assert (post.in_channel(), post.in_channel("other-news-channel"), post.in_channel(REVIEW)) == (0, 3, 1)
 
 
+async def test_a_first_digest_that_never_arrived_is_told_by_the_next_however_late(
+    world: World, built: Built, post: Post
+) -> None:
+    await scheduled(world)
+    post.publisher.gone = {NEWS}
+    before = await world.said(ResponseKind.ACKNOWLEDGED, built.asks)
+    await post.pass_time(7 * 24)
+    assert await periods(world, PostingState.BLOCKED) == ["2026-W46"]
+    after = await world.said(ResponseKind.SUPPORTS, built.asks)
+    post.discord.advance(28 * 86_400)
+    world.clock.forward(days=28)
+    post.publisher.gone = set()
+    await post.tick()
+    assert await periods(world, PostingState.SENT) == ["2026-W50"]
+    assert told(world.notebook.digests[-1]) == sorted([before, after])
+
+
 async def test_a_bot_that_is_invited_again_goes_on_and_tells_what_it_missed(
     world: World, built: Built, post: Post
 ) -> None:
