@@ -29,6 +29,7 @@ from bot.services.disputes import Disputes
 from bot.services.drafting import Drafting
 from bot.services.exchange import Exchange, Written
 from bot.services.finding import Searching
+from bot.services.following import Following
 from bot.services.leaving import Departures
 from bot.services.ledger import Ledger
 from bot.services.letters import Letters
@@ -48,6 +49,7 @@ from bot.services.reporting import Reporting
 from bot.services.retention import Retention
 from bot.services.reviewing import Reviewing
 from bot.services.revising import Revising
+from bot.services.sealing import Seal
 from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
 from bot.services.setup import Setup
@@ -107,6 +109,7 @@ class Services:
     acting: Acting
     reporting: Reporting
     digests: Digests
+    following: Following
     live_boards: LiveBoards
     setup: Setup
     seeding: Seeding
@@ -218,7 +221,10 @@ def build_services(
 
     seeding = Seeding(store, clock)
     corrections = Corrections(planner, renderer)
-    people = People(servers, master_secret(settings), settings.discord.stewards)
+    secret = master_secret(settings)
+    people = People(servers, secret, settings.discord.stewards)
+    digests = Digests(store, servers, clock, planner, renderer)
+    following = Following(store, servers, clock, planner, renderer, digests, Seal(secret))
     trust = Trust(store, clock)
     boards = Boards(store, servers, seeding.bundled)
     acting = Acting(store, servers, people, clock)
@@ -247,13 +253,21 @@ def build_services(
         records=Records(store, servers, languages.available),
         acting=acting,
         reporting=Reporting(store, servers, clock, acting, planner, renderer),
-        digests=Digests(store, servers, clock, planner, renderer),
+        digests=digests,
+        following=following,
         live_boards=LiveBoards(store, servers, clock, planner, renderer),
         setup=Setup(store, servers, clock, languages.available, planner, renderer),
         seeding=seeding,
         starting=Starting(store, servers, clock),
         exchange=Exchange(store, servers, FORMATS),
-        postings=Postings(store, clock, publisher, life=life, tell=BlockedNotices(planner, renderer)),
+        postings=Postings(
+            store,
+            clock,
+            publisher,
+            life=life,
+            tell=BlockedNotices(planner, renderer),
+            addressees=following,
+        ),
         privacy=Privacy(store, servers, people, trust, clock, journal(settings)),
         departures=Departures(store, servers, clock, journal(settings), departure_grace(settings)),
         retention=Retention(store, servers, clock),

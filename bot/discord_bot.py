@@ -26,6 +26,7 @@ from bot.services.postings import (
     ChannelGoneError,
     HistoryUnreadableError,
     MessageGoneError,
+    NotAMemberError,
     NotReadyError,
     OutcomeUnknownError,
     PublishError,
@@ -141,7 +142,7 @@ class DeedsBot(commands.Bot):
             DeliverCog(door, services.boards, services.delivering, pickers),
             StatusCog(door, services.boards, services.managing, services.reviewing, services.retention),
             ClocksCog(door, services.clocks),
-            DigestCog(door, services.boards, services.digests),
+            DigestCog(door, services.boards, services.digests, services.following),
             ScheduleCog(door, services.boards, services.digests),
             ManageCog(
                 door,
@@ -218,6 +219,23 @@ class DiscordPublisher:
         look = review_readers if channel == settings.review_channel else readers
         return look(guild, channel, settings)
 
+    async def direct_channel(self, server: str, user: int, role: str) -> str:
+        """The channel of direct messages with a member, by what Discord says of them at this moment."""
+        route = Route("GET", "/guilds/{guild_id}/members/{user_id}", guild_id=server, user_id=user)
+        try:
+            member = await self._request(route)
+        except RefusedError as error:
+            if error.code in _NO_MEMBER:
+                raise NotAMemberError from None
+            raise
+        except ChannelGoneError:
+            # The bot is out of that server.
+            raise NotAMemberError from None
+        if role and role != server and role not in member.get("roles", ()):
+            raise NotAMemberError
+        opened = await self._request(Route("POST", "/users/@me/channels"), json={"recipient_id": str(user)})
+        return str(opened["id"])
+
     def _channel(self, channel: str) -> discord.abc.GuildChannel:
         if not self._bot.is_ready():
             raise NotReadyError
@@ -228,7 +246,7 @@ class DiscordPublisher:
 
     async def find(self, channel: str, marker: str, since: datetime) -> str | None:
         """Our own message with that marker; the oldest of several."""
-        if HISTORY in await self.missing_permissions(channel):
+        if not await self._reads_history(channel):
             raise HistoryUnreadableError
         me = self._bot.user.id if self._bot.user else 0
         found: str | None = None
@@ -254,6 +272,12 @@ class DiscordPublisher:
                     # Not to have read on to the end proves nothing: it may stand further back.
                     raise HistoryUnreadableError
                 return found
+
+    async def _reads_history(self, channel: str) -> bool:
+        # Whatever no server knows is a channel of direct messages, which has no permissions.
+        if self._bot.is_ready() and self._bot.get_channel(int(channel)) is None:
+            return True
+        return HISTORY not in await self.missing_permissions(channel)
 
     async def post(self, channel: str, body: str, nonce: str) -> str:
         """Posts with a nonce that Discord enforces for some minutes."""
@@ -309,6 +333,8 @@ _GONE: Mapping[int, type[PublishError]] = {
     10008: MessageGoneError,
 }
 _MISSING_PERMISSIONS = 50013
+# Unknown member, unknown user.
+_NO_MEMBER = (10007, 10013)
 
 
 def _fault(error: discord.HTTPException) -> PublishError:

@@ -175,6 +175,7 @@ class Runner:
                 "delete_departed": services.departures.delete_due,
                 "retention": services.retention.purge_due,
                 "boards": services.live_boards.plan_due,
+                "follow": services.following.plan_due,
                 "remind": services.reminders.plan_due,
             },
         )

@@ -34,6 +34,7 @@ class Act(StrEnum):
     ACT = "act"
     REPORT = "report"
     FOLLOW = "follow"
+    UNFOLLOW = "unfollow"
     HELP = "help"
     PRIVACY = "privacy"
     LOG = "log"
@@ -75,6 +76,7 @@ RULES: dict[Act, Rule] = {
     Act.ACT: Rule(Tier.MEMBER, _SERVER),
     Act.REPORT: Rule(Tier.MEMBER, _SERVER),
     Act.FOLLOW: Rule(Tier.MEMBER, _SERVER),
+    Act.UNFOLLOW: Rule(Tier.PUBLIC, _ANYWHERE),
     Act.CONTEST: Rule(Tier.MEMBER, _SERVER),
     Act.HELP: Rule(Tier.PUBLIC, _ANYWHERE),
     Act.PRIVACY: Rule(Tier.PUBLIC, _ANYWHERE),

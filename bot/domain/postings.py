@@ -35,6 +35,9 @@ class Why(StrEnum):
     HISTORY = "history"
     COVERED = "covered"
     SAID_SO = "said_so"
+    UNFOLLOWED = "unfollowed"
+    NO_MEMBER = "no_member"
+    CLOSED = "closed"
 
 
 def reason_text(why: Why, *details: str | int) -> str:

@@ -15,6 +15,7 @@ from bot.domain.changes import GENESIS, ChangeHead
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.exchange import Audience
+from bot.domain.following import Pace, Topic
 from bot.domain.headlines import Headline
 from bot.domain.ledger import BrokenLink
 from bot.domain.letters import Hearing
@@ -859,6 +860,30 @@ class WinView:
 
 
 @dataclass(frozen=True)
+class FollowTarget:
+    """Something that can be followed: a campaign, or a demand or an office within one."""
+
+    topic: Topic
+    reference: str
+    name: Text
+    campaign: UUID
+    target: UUID
+
+
+@dataclass(frozen=True)
+class FollowView:
+    """What somebody follows, and when it is told next."""
+
+    id: UUID
+    target: FollowTarget
+    pace: Pace
+    zone: str
+    quiet_from: str
+    quiet_until: str
+    next_at: datetime
+
+
+@dataclass(frozen=True)
 class CorrectionLine:
     """An entry that went out of force after a message had told it, and the day on which it did."""
 
@@ -877,7 +902,7 @@ class DigestView:
     ``corrections`` are entries that earlier messages told and that no longer stand; ``sources`` those of the
     entries under the asks it lists, by the entry's reference. ``schedule`` is what it was made for, if
     anything; ``retold`` says that it was posted before and that this is the same, as the record stands now.
-    ``role`` is the id of the role that its first message calls, if any.
+    ``role`` is the id of the role that its first message calls, if any; ``about`` is what alone it tells of.
     """
 
     board: BoardView
@@ -903,6 +928,7 @@ class DigestView:
     schedule: UUID | None = None
     retold: bool = False
     role: str = ""
+    about: FollowTarget | None = None
     sources: Mapping[str, SourceLine] = field(default_factory=dict)
 
     @property

@@ -312,3 +312,4 @@ class PostingKind(StrEnum):
     CORRECTION = "correction"
     BOARD = "board"
     WIN = "win"
+    DIRECT = "direct"

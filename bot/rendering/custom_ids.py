@@ -87,6 +87,7 @@ class Action(StrEnum):
     REPORT = "report"  # [report, what] or [menu] = reports; "new", "mine"; what: withdraw, dismiss, same
 
     SAME = "same"  # [schedule, period or board, language]
+    UNFOLLOW = "unfollow"  # [server, subscription]: in the direct message itself
     SCHEDULE = "schedule"  # [schedule, what] or [menu] = schedules; what: see schedules.ScheduleStep
     HOLD = "hold"  # [demand]: asks for the reason, then sets a legal hold or lifts it
     PRIVACY = "privacy"  # [server, what] or [menu, what, number] = servers; what: see privacy.py

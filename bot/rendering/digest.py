@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from bot.domain.following import Topic
 from bot.domain.headlines import HEADLINE_VERSION, rests_on
 from bot.domain.ledger import SHORT_HASH
 from bot.domain.postings import MEDIA_GALLERY, Carried
@@ -422,7 +423,11 @@ def digest_sheets(
 
 
 def _messages(
-    view: DigestView, localizer: Localizer, marker_of: Callable[[int], str], languages: Named
+    view: DigestView,
+    localizer: Localizer,
+    marker_of: Callable[[int], str],
+    languages: Named,
+    ends: str = "",
 ) -> tuple[tuple[Sheet, Page], ...]:
     entries = quiet_entries(localizer, view) if view.is_quiet else digest_entries(localizer, view)
     pages = packed(entries, HEAD_LINES, PART_LINES, whole=True)
@@ -435,6 +440,7 @@ def _messages(
             len(pages),
             marker_of(number),
             languages if number == len(pages) else (),
+            ends,
         )
         for number, chosen in enumerate(pages, start=1)
     )
@@ -448,10 +454,11 @@ def _message(
     count: int,
     marker: str,
     languages: Named,
+    ends: str,
 ) -> tuple[Sheet, Page]:
     def head(room: Room) -> list[str]:
         title = name(localizer, view.board.campaign.title, room.name)
-        lines = [f"## {title}", "-# " + period_words(localizer, view)]
+        lines = [f"## {title}", _about(localizer, view, room), "-# " + period_words(localizer, view)]
         if number == 1:
             lines.append(one_person_note(localizer, view.board.one_person_review))
             if view.one_person_lately:
@@ -473,16 +480,27 @@ def _message(
         page_lines=10_000,
         most=MESSAGE_TEXT - ROOM_FOR_CORRECTION,
     )
-    buttons = [
-        button(localizer, "button-board", build(Action.OPEN, view.board.campaign.reference)),
-        button(localizer, "button-report", build(Action.REPORT, "new")),
-        button(localizer, "button-act", build(Action.ACT, "now")),
-    ]
+    buttons = (
+        [button(localizer, "button-unfollow", ends)]
+        if ends
+        else [
+            button(localizer, "button-board", build(Action.OPEN, view.board.campaign.reference)),
+            button(localizer, "button-report", build(Action.REPORT, "new")),
+            button(localizer, "button-act", build(Action.ACT, "now")),
+        ]
+    )
     same = language_buttons(languages, view.schedule, view.period) if view.schedule else []
     return (
         sheet([*shown.blocks, *rows(buttons if number == count else ()), *rows(same)], HOUSE_COLOUR),
         shown,
     )
+
+
+def _about(localizer: Localizer, view: DigestView, room: Room) -> str:
+    """What alone it tells of, where that is not the whole campaign."""
+    if view.about is None or view.about.topic is Topic.CAMPAIGN:
+        return ""
+    return f"**{view.about.reference} · {name(localizer, view.about.name, room.name)}**"
 
 
 def notice_body(sentence: str, marker: str, role: str = "") -> Body:
@@ -513,13 +531,17 @@ def digest(
     localizer: Localizer,
     marker_of: Callable[[int], str] = lambda _: "",
     languages: Named = (),
+    ends: str = "",
 ) -> tuple[Part, ...]:
-    """The parts of a digest as they are frozen."""
-    made = _messages(view, localizer, marker_of, languages)
+    """The parts of a digest as they are frozen.
+
+    ``ends`` is the id of the button that ends a direct message's being sent: then there is no other.
+    """
+    made = _messages(view, localizer, marker_of, languages, ends)
     parts = []
     for number, (each, shown) in enumerate(made, start=1):
         sentence = (
-            localizer.plain("digest-notice")
+            localizer.plain("follow-notice" if ends else "digest-notice")
             if len(made) == 1
             else localizer.plain("digest-notice-part", number=number, count=len(made))
         )

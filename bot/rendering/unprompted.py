@@ -11,6 +11,7 @@ from bot.domain.vocabulary import PostingKind, PostingState
 from bot.i18n import Languages, Localizer, message_id
 from bot.rendering.board import board_names
 from bot.rendering.corrections import carried, corrected
+from bot.rendering.custom_ids import Action, build
 from bot.rendering.digest import Body, Part, card_body, digest, notice_body
 from bot.rendering.live import live_board_sheet, win_card
 from bot.rendering.periods import period_text
@@ -63,6 +64,21 @@ class Unprompted:
         return tuple(
             Drawn(frozen(part.notice), frozen(part.card), part.carried, _picture(part, view, localizer))
             for part in digest(view, localizer, marker_of, self._languages.named)
+        )
+
+    def direct(
+        self,
+        view: DigestView,
+        subscription: UUID,
+        server: str,
+        language: str,
+        marker_of: Callable[[int], str],
+    ) -> tuple[Drawn, ...]:
+        """The parts of what one person follows; one button ends it."""
+        ends = build(Action.UNFOLLOW, server, subscription)
+        return tuple(
+            Drawn(frozen(part.notice), frozen(part.card), part.carried)
+            for part in digest(view, self._languages.localizer(language), marker_of, ends=ends)
         )
 
     def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Bodies:

@@ -10,12 +10,14 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from bot.domain.following import subscription_in
 from bot.domain.postings import Posting
 from bot.domain.records import Revision, Schedule, ServerSettings
 from bot.domain.vocabulary import PostingState, RevisionState
 from bot.services.lines import Subject, subjects_by_id
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
+from bot.storage.following import by_id
 from bot.storage.outbox import plan, rewrite, strike, struck
 from bot.storage.store import Writer
 
@@ -49,6 +51,10 @@ def _may_stand_there(posting: Posting) -> bool:
 
 
 async def _language(writer: Writer, posting: Posting, settings: ServerSettings) -> str:
+    follows = subscription_in(posting.channel)
+    subscription = await by_id(writer, follows) if follows else None
+    if subscription is not None:
+        return subscription.language
     schedule = await writer.get(Schedule, posting.schedule) if posting.schedule else None
     return schedule.language if schedule else settings.language
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize
 from bot.domain.errors import DeedsError
+from bot.domain.following import Topic
 from bot.domain.headlines import rests_on
 from bot.domain.periods import Period, due_periods, local_time, upcoming, zone_named
 from bot.domain.postings import ARRIVED, STOPPED, WAITING, Drawn, Posting
@@ -20,6 +21,7 @@ from bot.domain.views import (
     DeadlineLine,
     DeliveryLine,
     DigestView,
+    FollowTarget,
     RecordLine,
     ScheduleChoices,
     ScheduleView,
@@ -364,6 +366,54 @@ class Digests:
                 return await self._same(reader, settings, schedule, posting.period, audience)
         return await self.as_of(actor, named.reference, None)
 
+    async def followed(
+        self,
+        reader: Reader,
+        settings: ServerSettings,
+        target: FollowTarget,
+        period: Period,
+        *,
+        since: datetime,
+        after: int,
+        until: int,
+    ) -> DigestView:
+        """What the changes ``(after, until]`` brought of one thing alone, for members.
+
+        Raises ``DeedsError("not_found")`` where members no longer have its campaign.
+        """
+        found = await reader.get(Campaign, target.campaign)
+        campaign = project(found, Visibility.MEMBERS) if found is not None else None
+        if campaign is None or campaign.state is not CampaignState.STANDING:
+            raise DeedsError("not_found", {"reference": ""})
+        zone = zone_named(settings.zone)
+        on = self._clock().astimezone(zone).date()
+        matrix = _only(await read_matrix(reader, campaign, on, Visibility.MEMBERS), target)
+        asks = {each.id for each in matrix.cells}
+        stood = await reader.standing_since(
+            campaign.id, after=after, until=until, audience=Visibility.MEMBERS
+        )
+        revisions = await reader.standing_revisions([subject for subject, _ in stood])
+        recorded = await reader.touched_between("delivery", after=after, until=until)
+        view = await _digest(
+            reader,
+            matrix,
+            settings,
+            audience=Visibility.MEMBERS,
+            on=on,
+            since=since.astimezone(zone).date(),
+            period=period.label,
+            subjects=[
+                subject
+                for subject, _ in stood
+                if subject in revisions and not asks.isdisjoint(revisions[subject].content.asks)
+            ],
+            deliveries=[each for each in await _deliveries(reader, matrix) if each.id in recorded],
+            changes=(after + 1, until),
+            told_before=after,
+        )
+        whole = target.topic is Topic.CAMPAIGN
+        return replace(view, about=target, events=view.events if whole else ())
+
     async def role_to_follow(self, actor: Actor) -> str:
         """The id of the role that digests call. Raises ``DeedsError("no_digest_role")``."""
         authorize(actor, Act.FOLLOW)
@@ -605,6 +655,23 @@ def _may_go_to(settings: ServerSettings, channel: str, audience: Visibility, rea
         raise DeedsError("channel_not_approved", field="channel")
     if settings.member_role and readers < audience:
         raise DeedsError("channel_too_wide", field="channel")
+
+
+def _only(matrix: Matrix, target: FollowTarget) -> Matrix:
+    """What of a campaign belongs to the thing that is followed."""
+    if target.topic is Topic.CAMPAIGN:
+        return matrix
+    named = target.reference
+    cells = tuple(each for each in matrix.cells if named in (each.demand, each.official))
+    demands = {each.demand for each in cells}
+    officials = {each.official for each in cells}
+    return replace(
+        matrix,
+        cells=cells,
+        demands=tuple(each for each in matrix.demands if each.reference in demands),
+        officials=tuple(each for each in matrix.officials if each.official.reference in officials),
+        groups=(),
+    )
 
 
 def _nearness(posting: Posting) -> int:

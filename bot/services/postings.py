@@ -27,6 +27,7 @@ from uuid import UUID, uuid4
 import structlog
 
 from bot.domain.errors import DeedsError
+from bot.domain.following import subscription_in
 from bot.domain.postings import (
     LEASE_SECONDS,
     MOST_LOOKS,
@@ -77,6 +78,10 @@ _MADE_FOR = {
 log = structlog.stdlib.get_logger(__name__)
 
 
+CLOSED = 50007
+"""Discord's code for direct messages that somebody doesn't take."""
+
+
 class PublishError(Exception):
     """A fault of a :class:`Publisher`. Its text never holds what was to be posted."""
 
@@ -100,6 +105,10 @@ class MessageGoneError(PublishError):
 
 class ChannelGoneError(PublishError):
     """The channel or the server is gone or no longer seen (10003, 10004, 50001)."""
+
+
+class NotAMemberError(PublishError):
+    """Somebody is not in the server (any more), or without the role of its members."""
 
 
 class HistoryUnreadableError(PublishError):
@@ -143,6 +152,13 @@ class Publisher(Protocol):
         """Replaces a message of ours; doing it twice is as good as once.
 
         ``picture`` is the content of the file that the body attaches, if it attaches one.
+        """
+
+    async def direct_channel(self, server: str, user: int, role: str) -> str:
+        """The channel of direct messages with a member of a server; with ``role``, one who has it now.
+
+        The other methods take it like any other channel, but for the permissions and the readers. Raises
+        :class:`NotAMemberError`.
         """
 
 
@@ -273,6 +289,16 @@ class Teller(Protocol):
         """
 
 
+class Addressees(Protocol):
+    """Who a direct message is for: known only to those who can open what is sealed."""
+
+    async def user(self, server: str, channel: str) -> int | None:
+        """The Discord id behind what stands in place of a channel; none if nobody is written to any more."""
+
+    async def gone(self, writer: Writer, channel: str) -> None:
+        """Nothing more goes there: they left, or take no direct messages. Part of the transaction."""
+
+
 class BlockedNotices:
     """Tells organisers in the server's review channel, in the server's language."""
 
@@ -338,12 +364,16 @@ class Claim:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What an attempt came to. State ``sending`` means that nobody knows yet."""
+    """What an attempt came to. State ``sending`` means that nobody knows yet.
+
+    ``gone`` says of a direct message that no further ones are to go to that person.
+    """
 
     state: PostingState
     reason: str = ""
     whole_channel: bool = False
     stop: bool = False
+    gone: bool = False
 
 
 class _OvertakenError(Exception):
@@ -358,8 +388,9 @@ class Postings:
     """Delivers what is planned.
 
     ``publisher_of`` gives the publisher or raises :class:`NotReadyError`. ``life`` is the planner's.
-    ``tell`` makes the notice for organisers. ``at_once`` bounds how many channels are worked on together.
-    ``checkpoint`` is awaited at each of :data:`STEPS`; only tests give one, to kill the process there.
+    ``tell`` makes the notice for organisers, ``addressees`` knows who direct messages are for. ``at_once``
+    bounds how many channels are worked on together. ``checkpoint`` is awaited at each of :data:`STEPS`; only
+    tests give one, to kill the process there.
     """
 
     def __init__(
@@ -370,6 +401,7 @@ class Postings:
         *,
         life: str,
         tell: Teller | None = None,
+        addressees: Addressees | None = None,
         lease_seconds: float = LEASE_SECONDS,
         send_timeout: float = SEND_TIMEOUT_SECONDS,
         at_once: int = 8,
@@ -381,6 +413,7 @@ class Postings:
         self._publisher_of = publisher_of
         self._life = life
         self._tell = tell
+        self._addressees = addressees
         self._lease = timedelta(seconds=lease_seconds)
         self._timeout = send_timeout
         self._at_once = at_once
@@ -452,15 +485,25 @@ class Postings:
 
     async def send(self, claim: Claim) -> Outcome:
         """Does what is left to do on Discord's side. Raises nothing that the publisher raises."""
+        direct = subscription_in(claim.posting.channel) is not None
         try:
             return await self._attempt(claim)
         except MessageGoneError:
             return Outcome(PostingState.SENT_DELETED)
         except ChannelGoneError:
+            if direct:
+                return Outcome(PostingState.SKIPPED, reason_text(Why.CHANNEL_GONE))
             return Outcome(PostingState.BLOCKED, reason_text(Why.CHANNEL_GONE), whole_channel=True)
         except HistoryUnreadableError:
             return Outcome(PostingState.UNVERIFIED, reason_text(Why.HISTORY))
+        except NotAMemberError:
+            return Outcome(PostingState.SKIPPED, reason_text(Why.NO_MEMBER), gone=True)
         except RefusedError as error:
+            if direct:
+                # What somebody doesn't take is their own affair: nobody is told, and nothing is tried again.
+                closed = error.code == CLOSED
+                why = reason_text(Why.CLOSED) if closed else reason_text(Why.REFUSED, error.code)
+                return Outcome(PostingState.SKIPPED, why, gone=closed)
             reason = reason_text(Why.REFUSED, error.code)
             return Outcome(PostingState.BLOCKED, reason, whole_channel=error.whole_channel)
         except NotReadyError:
@@ -480,6 +523,8 @@ class Postings:
     async def _attempt(self, claim: Claim) -> Outcome:
         posting = claim.posting
         publisher = self._publisher_of()
+        if subscription_in(posting.channel) is not None:
+            return await self._direct(publisher, claim)
         missing = await self._bounded(publisher.missing_permissions(posting.channel))
         await self._checkpoint("permitted")
         if needed := sorted(set(missing) - {HISTORY, ATTACHING}):
@@ -488,12 +533,33 @@ class Postings:
             return Outcome(PostingState.BLOCKED, reason_text(Why.TOO_WIDE))
 
         if posting.kind is PostingKind.CORRECTION:
-            return await self._correct(publisher, claim, missing)
+            return await self._correct(publisher, claim, posting.channel, missing)
+        return await self._place(publisher, claim, posting.channel, missing)
 
+    async def _direct(self, publisher: Publisher, claim: Claim) -> Outcome:
+        """The same to one person, if they still follow and are still a member."""
+        posting = claim.posting
+        user = await self._addressees.user(posting.server, posting.channel) if self._addressees else None
+        if user is None:
+            return Outcome(PostingState.SKIPPED, reason_text(Why.UNFOLLOWED))
+        async with self._store.read(posting.server) as reader:
+            settings = await reader.get(ServerSettings, settings_id(posting.server))
+        role = settings.member_role if settings else ""
+        channel = await self._bounded(publisher.direct_channel(posting.server, user, role))
+        await self._checkpoint("permitted")
+        if posting.kind is PostingKind.CORRECTION:
+            return await self._correct(publisher, claim, channel, ())
+        return await self._place(publisher, claim, channel, ())
+
+    async def _place(
+        self, publisher: Publisher, claim: Claim, channel: str, missing: Collection[str]
+    ) -> Outcome:
+        """Posts what is not there yet, and edits it into its card."""
+        posting = claim.posting
         message = posting.message
         if not message and self._may_be_there(posting):
             if HISTORY not in missing:
-                message = await self._look(publisher, claim)
+                message = await self._look(publisher, claim, channel)
                 await self._checkpoint("read_back")
             elif not claim.covered:
                 raise HistoryUnreadableError
@@ -503,17 +569,19 @@ class Postings:
             if self._monotonic() + self._timeout > claim.ends:
                 raise OutcomeUnknownError
             await self._checkpoint("ready")
-            message = await self._bounded(publisher.post(posting.channel, posting.notice, posting.nonce))
+            message = await self._bounded(publisher.post(channel, posting.notice, posting.nonce))
             await self._checkpoint("posted")
         if message != posting.message:
             if not await self._note(posting, message):
                 raise _OvertakenError
             await self._checkpoint("noted")
         if posting.card:
-            await self._edit(publisher, posting, message, missing)
+            await self._edit(publisher, posting, channel, message, missing)
         return Outcome(PostingState.SENT)
 
-    async def _correct(self, publisher: Publisher, claim: Claim, missing: Collection[str]) -> Outcome:
+    async def _correct(
+        self, publisher: Publisher, claim: Claim, channel: str, missing: Collection[str]
+    ) -> Outcome:
         """Brings a message to what its posting's card has become: doing it twice is as good as once."""
         posting = claim.posting
         async with self._store.read(posting.server) as reader:
@@ -525,15 +593,15 @@ class Postings:
             # Somebody's word, or a history that could not be read: it may stand there under its own mark.
             if HISTORY in missing:
                 raise HistoryUnreadableError
-            message = await self._look(publisher, replace(claim, posting=first))
+            message = await self._look(publisher, replace(claim, posting=first), channel)
             await self._checkpoint("read_back")
         if not message:
             return Outcome(PostingState.SENT_DELETED)
-        await self._edit(publisher, first, message, missing)
+        await self._edit(publisher, first, channel, message, missing)
         return Outcome(PostingState.SENT)
 
     async def _edit(
-        self, publisher: Publisher, posting: Posting, message: str, missing: Collection[str]
+        self, publisher: Publisher, posting: Posting, channel: str, message: str, missing: Collection[str]
     ) -> None:
         """Edits a posting's message into its card, with the picture that shows if there is one."""
         card, picture = posting.card, None
@@ -542,7 +610,7 @@ class Postings:
                 picture = await outbox.picture_of(reader, posting.id)
         if picture is not None and ATTACHING in missing:
             card, picture = without_picture(card), None
-        await self._bounded(publisher.edit(posting.channel, message, card, picture))
+        await self._bounded(publisher.edit(channel, message, card, picture))
         await self._checkpoint("edited")
 
     async def _reaches_too_far(self, publisher: Publisher, posting: Posting) -> bool:
@@ -562,11 +630,11 @@ class Postings:
         # backup has forgotten it.
         return posting.life != self._life or posting.due < self._started
 
-    async def _look(self, publisher: Publisher, claim: Claim) -> str:
+    async def _look(self, publisher: Publisher, claim: Claim, channel: str) -> str:
         posting = claim.posting
         # A long history takes many requests; what is left of the lease must still do for the posting.
         most = claim.ends - self._monotonic() - 2 * self._timeout
-        call = publisher.find(posting.channel, posting.marker, posting.read_back_from)
+        call = publisher.find(channel, posting.marker, posting.read_back_from)
         try:
             return await self._bounded(call, most) or ""
         except TimeoutError:
@@ -597,6 +665,8 @@ class Postings:
                 writer, posting, outcome.state, reason=outcome.reason, retry_at=retry_at
             ):
                 return False
+            if outcome.gone and self._addressees is not None:
+                await self._addressees.gone(writer, posting.channel)
             if outcome.state in STOPPED:
                 await self._told(writer, posting, outcome)
             if outcome.whole_channel:
@@ -619,8 +689,9 @@ class Postings:
         return Delivered(**{state: 1})
 
     async def _told(self, writer: Writer, posting: Posting, outcome: Outcome) -> None:
-        # A notice that can't be posted is not told of: where would one tell it?
-        if self._tell is None or posting.kind is PostingKind.NOTICE:
+        # A notice that can't be posted is not told of: where would one tell it? And who gets direct messages
+        # is for nobody else to know.
+        if self._tell is None or posting.kind is PostingKind.NOTICE or subscription_in(posting.channel):
             return
         if not await outbox.is_news(writer, posting, outcome.reason):
             return

@@ -37,6 +37,16 @@ class Renderer(Protocol):
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""
 
+    def direct(
+        self,
+        view: DigestView,
+        subscription: UUID,
+        server: str,
+        language: str,
+        marker_of: Callable[[int], str],
+    ) -> tuple[Drawn, ...]:
+        """The same for one person, about what they follow; one button ends it."""
+
     def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Bodies:
         """A campaign's board as a message that is kept up to date; always the same for the same board."""
 

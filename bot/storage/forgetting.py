@@ -122,6 +122,11 @@ async def stored_about(reader: Reader, people: Collection[str]) -> dict[str, lis
         (tables.pick, "choices", ("flow", "about", "chosen", "updated")),
         (tables.claim, "claims", ("item", "until")),
         (tables.organiser_since, "organiser_since", ("since",)),
+        (
+            tables.subscription,
+            "subscriptions",
+            ("topic", "pace", "language", "zone", "quiet_from", "quiet_until", "since"),
+        ),
     ):
         found[key] = await _rows(reader, table, "person", people, shown)
     for part in _PARTS:

@@ -46,6 +46,7 @@ LOOK = 1000
 PICK_DAYS = 7
 _NOBODY = ("", SEED, IMPORTED, FORGOTTEN)
 _INTERNAL: Mapping[str, frozenset[str]] = {name: internal_fields(kind) for name, kind in RECORD_KINDS.items()}
+_INTERNAL_POSTINGS = (PostingKind.REVIEW_CARD, PostingKind.REMINDER, PostingKind.NOTICE, PostingKind.DIRECT)
 _SETTLED = (PostingState.SENT, PostingState.SENT_DELETED, PostingState.SKIPPED)
 
 
@@ -119,7 +120,7 @@ async def purge_postings(writer: Writer, bounds: Bounds) -> int:
         select(table.c.id)
         .where(
             table.c.server == writer.server,
-            table.c.kind.in_([PostingKind.REVIEW_CARD, PostingKind.REMINDER, PostingKind.NOTICE]),
+            table.c.kind.in_(_INTERNAL_POSTINGS),
             table.c.state.in_(_SETTLED),
             table.c.due < bounds.cutoff,
             or_(table.c.notice != "", table.c.card != ""),

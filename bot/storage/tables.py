@@ -24,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.domain import records
+from bot.domain import following, records
 from bot.domain import vocabulary as words
 from bot.domain.plans import PlannedDemand, PlannedOffice
 from bot.domain.records import RECORD_KINDS, Record
@@ -817,6 +817,32 @@ claim = Table(
     _column("until", Instant()),
     PrimaryKeyConstraint("server", "item"),
     Index(None, "server", "person"),
+)
+
+# What people follow in direct messages: no part of the record, and gone when they go. ``sealed`` is a Discord
+# id that only the master secret opens.
+subscription = Table(
+    "subscription",
+    METADATA,
+    _column("server", TEXT),
+    _column("id", UUID_TYPE),
+    _column("person", TEXT),
+    _column("sealed", TEXT),
+    _column("topic", Word(following.Topic)),
+    _column("campaign", UUID_TYPE),
+    _column("target", UUID_TYPE),
+    _column("pace", Word(following.Pace)),
+    _column("language", TEXT),
+    _column("zone", TEXT),
+    _column("quiet_from", TEXT),
+    _column("quiet_until", TEXT),
+    _column("since", Instant()),
+    _column("told", BigInteger()),
+    _column("next_at", Instant()),
+    PrimaryKeyConstraint("server", "id"),
+    UniqueConstraint("server", "person", "target"),
+    _link("campaign", "campaign"),
+    Index(None, "next_at", "id"),
 )
 
 # How often members did what an action asks, day by day and without names.

@@ -1,15 +1,22 @@
 """``/digest`` and the row of languages: the same post, in my language, only for me."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from bot.demo.simulation import Seen
+from bot.domain.access import Tier
 from bot.domain.errors import DeedsError
-from bot.domain.vocabulary import Cadence, PostingKind, PostingState, Visibility
+from bot.domain.following import Pace
+from bot.domain.views import Cell
+from bot.domain.vocabulary import Cadence, DeliveryChannel, PostingKind, PostingState, Visibility
+from bot.services.delivering import DeliveryTyped
+from bot.services.following import FollowTyped
 from bot.storage.outbox import in_states
 from tests.cogs.conftest import Stage
 from tests.cogs.organising import (
+    BUTTON_GONE,
     NOT_FOUND,
     ONLY_MEMBERS,
     add_digest_channel,
@@ -191,3 +198,55 @@ async def test_stewards_choose_the_role_on_the_screen_of_roles(stage: Stage) -> 
     assert "Called by digests:" in seen.text
     settings = await stage.services.servers.settings_or_default(str(stage.server.id))
     assert settings.digest_role == str(stage.server.role_id("Digest"))
+
+
+async def followed(stage: Stage) -> Cell:
+    """The first ask of the board; what is followed is its demand."""
+    return (await stage.services.boards.board(stage.actor("Olga"))).cells[0]
+
+
+async def news(stage: Stage) -> None:
+    """Something happens to that ask."""
+    ask = (await followed(stage)).reference
+    typed = DeliveryTyped(asks=[ask], channel=DeliveryChannel.LETTER, on="2026-03-02", proof="stamped copy")
+    await stage.services.delivering.deliver(stage.actor("Olga"), typed)
+
+
+async def test_following_in_direct_messages_until_the_button_ends_it(stage: Stage) -> None:
+    mara, demand = stage["Mara"], (await followed(stage)).demand
+    form = (await mara.slash("digest follow", about=demand)).form
+    assert form is not None
+    fields = {each.custom_id: each.value for each in form.fields}
+    chosen = {**fields, "pace": "change", "quiet_from": "", "quiet_until": ""}
+    seen = await mara.submit({key: value for key, value in chosen.items() if key in fields})
+    assert seen.only_me
+    assert demand in seen.text
+    assert "When something changes" in seen.text
+    await news(stage)
+    stage.now += timedelta(minutes=11)
+    assert await stage.services.following.plan_due() == 1
+    await stage.post()
+    [message] = mara.direct_messages()
+    assert demand in message.text
+    assert message.labels == ("Stop telling me",)
+    assert not stage["Milo"].direct_messages()
+    await stage.restart()
+    # The simulation presses nothing in direct messages: the same button stands in a channel here.
+    button = message.button("Stop telling me").custom_id
+    assert BUTTON_GONE in (await stage["Oscar"].press(button, on=await stage.forge(button))).text
+    assert "no longer told" in (await mara.press(button, on=await stage.forge(button))).text
+    assert BUTTON_GONE in (await mara.press(button, on=await stage.forge(button))).text
+    assert "don’t follow" in (await mara.slash("digest unfollow", about=demand)).text
+
+
+async def test_who_has_lost_the_members_role_is_told_nothing(stage: Stage) -> None:
+    demand = (await followed(stage)).demand
+    typed = FollowTyped(about=demand, pace=Pace.CHANGE, quiet_from="", quiet_until="", zone="America/Denver")
+    await stage.services.following.follow(stage.actor("Mara", Tier.MEMBER), stage["Mara"].id, typed)
+    await news(stage)
+    await change_settings(stage, member_role=str(stage.server.add_role("New members")))
+    stage.now += timedelta(minutes=11)
+    assert await stage.services.following.plan_due() == 1
+    await stage.post()
+    assert not stage["Mara"].direct_messages()
+    assert await stage.services.following.mine(stage.actor("Mara", Tier.MEMBER)) == ()

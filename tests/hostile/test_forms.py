@@ -88,6 +88,8 @@ RIGHT = {
     "quotation_language": "es",
     "window": "21",
     "at": "09:00",
+    "quiet_from": "22:00",
+    "quiet_until": "08:00",
     "language": "es",
     "number": "+1 303 555 0100",
     "criteria": "The contract is ended",
@@ -296,6 +298,10 @@ async def _narrow(by: Opener) -> Seen:
     assert proposed.bundle is not None
     await by.services.publishing.decide(by.stella, proposed.bundle, confirm=True)
     return await by.press("publish", "narrow", reference)
+
+
+async def _follow(by: Opener) -> Seen:
+    return await by.stage[by.name].slash("digest follow", about="D-1")
 
 
 async def _schedule(by: Opener) -> Seen:
@@ -532,6 +538,7 @@ FORMS: dict[str, Open] = {
     "form-reject": _reject,
     "form-narrow": _narrow,
     "form-schedule-title": _schedule,
+    "form-follow-title": _follow,
     "form-demand-add-title": _add_demand,
     "form-demand-edit-title": _edit_demand,
     "form-official-add-title": _add_official,

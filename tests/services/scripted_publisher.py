@@ -18,6 +18,7 @@ from bot.services.postings import (
     ChannelGoneError,
     HistoryUnreadableError,
     MessageGoneError,
+    NotAMemberError,
     NotReadyError,
     OutcomeUnknownError,
     RefusedError,
@@ -36,6 +37,7 @@ class Fault(StrEnum):
     HANGS = auto()  # no reply, ever; it was carried out
     REFUSED = auto()  # a definite 4xx for this message
     FORBIDDEN = auto()  # a definite 4xx for the whole channel
+    CLOSED = auto()  # somebody takes no direct messages
     CHANNEL_GONE = auto()
     NOT_READY = auto()
     UNREADABLE = auto()  # history refused although the permission seems to be there
@@ -72,6 +74,7 @@ class ScriptedDiscord:
     messages: list[Message] = field(default_factory=list)
     missing: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     readers: dict[str, Visibility] = field(default_factory=dict)
+    strangers: set[int] = field(default_factory=set)
     deduplicated: int = 0
     _late: list[tuple[datetime, str, str, str]] = field(default_factory=list)
     _ids: int = 0
@@ -160,6 +163,8 @@ class ScriptedPublisher:
             raise OutcomeUnknownError
         if fault is Fault.REFUSED:
             raise RefusedError(50035)
+        if fault is Fault.CLOSED:
+            raise RefusedError(50007)
         if fault is Fault.FORBIDDEN:
             raise RefusedError(50013, whole_channel=True)
         if fault is Fault.CHANNEL_GONE:
@@ -187,6 +192,12 @@ class ScriptedPublisher:
 
     async def readers(self, channel: str, settings: ServerSettings, server: str) -> Visibility:
         return self.discord.readers.get(channel, Visibility.ORGANISERS)
+
+    async def direct_channel(self, server: str, user: int, role: str) -> str:
+        await self._reply(await self._fault("direct"))
+        if user in self.discord.strangers:
+            raise NotAMemberError
+        return f"direct-{user}"
 
     async def find(self, channel: str, marker: str, since: datetime) -> str | None:
         fault = await self._fault("find")

@@ -403,5 +403,12 @@ async def test_what_is_ones_own_is_shown_whatever_table_it_lies_in(world: World)
     await leave_traces(world, built, ME, OTHER)
     counted = await world.privacy.show(somebody(world, ME), ME)
     # Add a new table of people's to leave_traces above, to stored_about, and to the words of /privacy.
-    assert {each.name for each in OWN} == {"draft", "plan", "pick", "claim", "organiser_since"}
+    assert {each.name for each in OWN} == {
+        "draft",
+        "plan",
+        "pick",
+        "claim",
+        "organiser_since",
+        "subscription",
+    }
     assert {"drafts", "plans", "choices", "claims", "organiser_since"} <= set(counted.counts)

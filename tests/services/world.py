@@ -58,6 +58,7 @@ from bot.services.disputes import Disputes
 from bot.services.drafting import Drafting, FindingTyped, ResponseTyped, SourceTyped
 from bot.services.exchange import Exchange
 from bot.services.finding import Searching
+from bot.services.following import Following
 from bot.services.ledger import Ledger
 from bot.services.letters import HandedOver, Letters
 from bot.services.live import LiveBoards
@@ -73,6 +74,7 @@ from bot.services.replies import Replies
 from bot.services.reporting import Reporting
 from bot.services.reviewing import Reviewing
 from bot.services.revising import Revising
+from bot.services.sealing import Seal
 from bot.services.seeding import Seeding
 from bot.services.settings import People, Servers, host_actor, settings_id
 from bot.services.setup import Setup
@@ -116,6 +118,7 @@ class Notebook:
     reports: list[ReportLine] = field(default_factory=list)
     reminded: list[tuple[SourceReview, int]] = field(default_factory=list)
     boards: list[BoardView] = field(default_factory=list)
+    direct_views: list[DigestView] = field(default_factory=list)
     wins: list[WinView] = field(default_factory=list)
     parts: int = 1
 
@@ -134,6 +137,17 @@ class Notebook:
         return tuple(
             Drawn(f"{language} {marker_of(n)}", marker_of(n), carried) for n in range(1, self.parts + 1)
         )
+
+    def direct(
+        self,
+        view: DigestView,
+        subscription: UUID,
+        server: str,
+        language: str,
+        marker_of: Callable[[int], str],
+    ) -> tuple[Drawn, ...]:
+        self.direct_views.append(view)
+        return (Drawn(f"direct {marker_of(1)}", f"{len(view.changed)} {language} {marker_of(1)}"),)
 
     def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Bodies:
         self.boards.append(view)
@@ -272,6 +286,9 @@ class World:
             Reporting(store, self.servers, clock, self.acting, planner, lambda: self.notebook)
         )
         self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
+        self.following = watched(
+            Following(store, self.servers, clock, planner, lambda: self.notebook, self.digests, Seal(SECRET))
+        )
         self.live_boards = watched(LiveBoards(store, self.servers, clock, planner, lambda: self.notebook))
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
         self.privacy = watched(Privacy(store, self.servers, self.people, self.trust, clock, self.journal))

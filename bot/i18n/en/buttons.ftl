@@ -60,6 +60,7 @@ button-schedule-now = Post now
 button-schedule-pause = Pause
 button-schedule-resume = Resume
 button-schedule-remove = Remove
+button-unfollow = Stop telling me
 button-schedule-retry = Try again
 button-schedule-there = It is there
 button-schedule-missing = It is not there

@@ -10,6 +10,7 @@ command-official = One office: what it was asked, what it said and what it did
 command-official-official = Type a word of the office’s or the holder’s name
 command-digest = The digest of this server
 command-digest-latest = The latest digest in your language, for you alone
+command-digest-about = A campaign, demand or office, in direct messages; left out, the role that digests call
 command-digest-follow = Be called whenever a digest is posted: gives you the role for it
 command-digest-unfollow = No longer be called: takes that role back
 command-digest-campaign = Which campaign; the server’s own if left out

@@ -137,6 +137,9 @@ error-digest-role-managed = This role belongs to a bot or a subscription and can
 error-digest-role-powerful = This role opens something that not everybody may, and anybody could take it. Choose a role without permissions, here and in every channel.
 error-digest-role-not-allowed = Deeds may not hand out roles here. Allow *Manage Roles* for its role in the server’s settings.
 error-digest-role-above = This role stands above the role of Deeds, so Deeds cannot hand it out. Drag it below in the server’s settings.
+error-quiet-half = Quiet hours need both a beginning and an end. Leave both blank for none.
+error-follow-many = You can follow { $most } things here. Stop following one first: `/digest unfollow`.
+error-not-followed = You don’t follow “{ $typed }” here. Pick one from the list.
 error-no-digest-role = Digests call no role on this server yet. A steward can choose one in `/setup`; `/digest latest` shows the newest at any time.
 error-roles-equal = Members and organisers cannot have the same role, or every member could change the record.
 # $typed – the language that was asked for.

@@ -51,3 +51,5 @@ field-votes = Votes
 field-weekday = Day of the week
 field-zone = Time zone
 field-digest-role = Role that digests call
+field-about = What to follow
+field-quiet-from = Quiet hours

@@ -43,6 +43,11 @@ privacy-kept-claims =
        *[other] { $count } pieces of work you have taken
     }
 privacy-kept-organiser-since = the day you were first seen here as an organiser
+privacy-kept-subscriptions =
+    { $count ->
+        [one] { $count } thing you follow in direct messages, with your Discord id encrypted
+       *[other] { $count } things you follow in direct messages, with your Discord id encrypted
+    }
 privacy-kept-reports =
     { $count ->
         [one] { $count } report you sent to the organisers

@@ -58,6 +58,7 @@ button-schedule-now = Publicar ahora
 button-schedule-pause = Pausar
 button-schedule-resume = Reanudar
 button-schedule-remove = Quitar
+button-unfollow = No me avises más
 button-schedule-retry = Intentar de nuevo
 button-schedule-there = Está allí
 button-schedule-missing = No está allí

@@ -10,6 +10,7 @@ command-official = Una oficina: qué se le pidió, qué dijo y qué hizo
 command-official-official = Escribe una palabra del nombre de la oficina o de quien la ocupa
 command-digest = El resumen de este servidor
 command-digest-latest = El último resumen en tu idioma, solo para ti
+command-digest-about = Una campaña, demanda u oficina, por mensaje directo; si lo dejas vacío, el rol de los avisos
 command-digest-follow = Recibe un aviso cuando se publique un resumen: te da el rol para ello
 command-digest-unfollow = Deja de recibir avisos: te quita ese rol
 command-digest-campaign = Qué campaña; si lo dejas vacío, la propia del servidor

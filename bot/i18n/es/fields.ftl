@@ -51,3 +51,5 @@ field-votes = Votos
 field-weekday = Día de la semana
 field-zone = Zona horaria
 field-digest-role = Rol al que avisan los resúmenes
+field-about = Qué seguir
+field-quiet-from = Horas de silencio

@@ -45,6 +45,12 @@ privacy-kept-claims =
        *[other] { $count } tareas que tomaste
     }
 privacy-kept-organiser-since = el día en que se te vio aquí por primera vez en el equipo organizador
+privacy-kept-subscriptions =
+    { $count ->
+        [one] { $count } cosa que sigues por mensaje directo, con tu identificador de Discord cifrado
+        [many] { $count } de cosas que sigues por mensaje directo, con tu identificador de Discord cifrado
+       *[other] { $count } cosas que sigues por mensaje directo, con tu identificador de Discord cifrado
+    }
 privacy-kept-reports =
     { $count ->
         [one] { $count } aviso que enviaste al equipo organizador

@@ -1,4 +1,4 @@
-"""What is posted unasked: the role that digests call, and the pictures of digests."""
+"""What is posted unasked: the role that digests call, their pictures, and what people follow."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -40,3 +40,31 @@ def upgrade() -> None:
             initially="DEFERRED",
         ),
     )
+    op.create_table(
+        "subscription",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("person", TEXT, nullable=False),
+        sa.Column("sealed", TEXT, nullable=False),
+        sa.Column("topic", TEXT, nullable=False),
+        sa.Column("campaign", sa.Uuid(), nullable=False),
+        sa.Column("target", sa.Uuid(), nullable=False),
+        sa.Column("pace", TEXT, nullable=False),
+        sa.Column("language", TEXT, nullable=False),
+        sa.Column("zone", TEXT, nullable=False),
+        sa.Column("quiet_from", TEXT, nullable=False),
+        sa.Column("quiet_until", TEXT, nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told", sa.BigInteger(), nullable=False),
+        sa.Column("next_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["server", "campaign"],
+            ["campaign.server", "campaign.id"],
+            name=op.f("fk_subscription_server_campaign"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.PrimaryKeyConstraint("server", "id", name=op.f("pk_subscription")),
+        sa.UniqueConstraint("server", "person", "target", name=op.f("uq_subscription_server_person_target")),
+    )
+    op.create_index(op.f("ix_subscription_next_at_id"), "subscription", ["next_at", "id"], unique=False)
