@@ -402,8 +402,17 @@ async def test_organisers_read_it_all(cast: Stage) -> None:
     """The same look around finds the words where they may be read: else it would prove nothing."""
     await _hide_things(cast)
     read = "\n".join(await look_around(cast, "Ophelia"))
-    assert _told(HIDDEN[0], " ".join(map(pictured, cast.pictures.svgs)))
     assert [word for word in HIDDEN[:3] if not _told(word, read)] == []
+
+
+async def test_a_picture_shows_what_its_asker_may_read(cast: Stage) -> None:
+    await _hide_things(cast)
+    draft = "deeds:1:picture:D-4:1"
+    for name in ("Olaf", "Hugo"):
+        await cast[name].press(draft, on=await cast.forge(draft))
+        assert cast.pictures.svgs == []
+    await cast["Ophelia"].press(draft, on=await cast.forge(draft))
+    assert _told(HIDDEN[0], pictured(cast.pictures.svgs[-1]))
 
 
 async def test_what_is_posted_for_everybody_is_what_members_read(cast: Stage) -> None:
