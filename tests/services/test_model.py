@@ -95,6 +95,12 @@ class Known:
         return decided[-1] if decided and decided[-1].state == "verified" and not self.withdrawn else None
 
     @property
+    def begun(self) -> Said | None:
+        """What an edit begins with: what waits, else what stands or, taken out since, stood."""
+        left = [each for each in self.revisions if each.state not in ("rejected", "retired")]
+        return left[-1] if left and not self.withdrawn else None
+
+    @property
     def waiting(self) -> Said | None:
         """The revision that waits."""
         return next(
@@ -219,7 +225,7 @@ class Organising(RuleBasedStateMachine):
         known = self.known[reference]
         before = deepcopy(self.known)
         told = self.attempt(self.world.revising.revise(self.actor(who), reference, RevisionTyped(on=on)))
-        base = known.waiting or known.standing
+        base = known.begun
         if base is None:
             assert told == "not_found"
         elif base.on == on:
