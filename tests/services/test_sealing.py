@@ -29,7 +29,7 @@ def test_it_opens_with_its_secret_and_in_its_server_alone() -> None:
     assert SEAL.open("2", sealed) is None
 
 
-@pytest.mark.parametrize("place", [0, 20, 39])
+@pytest.mark.parametrize("place", [0, 20, 35])
 def test_what_was_changed_does_not_open(place: int) -> None:
     sealed = bytearray.fromhex(SEAL.seal("1", USER))
     sealed[place] ^= 1
