@@ -313,7 +313,8 @@ async def _copy(url: str, target: Path, now: datetime, progress: Progress) -> No
 def _vacuum_into(source: Path, target: Path, progress: Progress) -> None:
     # In one go: a copy in steps begins anew whenever somebody writes.
     _make_private(target)
-    connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    # Not for reading only: what a crash left half written, and nobody has opened since, is rolled back first.
+    connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     try:
         with progress("copy", 1) as advance:
             connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")

@@ -10,7 +10,10 @@ import importlib
 import json
 import logging
 import secrets
+import shutil
 import socket
+import sqlite3
+import tempfile
 from collections import Counter
 from collections.abc import Awaitable, Callable, MutableMapping
 from datetime import datetime
@@ -296,9 +299,19 @@ async def logged_in(rest: str, place: dict[str, Any]) -> commands.Bot:
 
 
 def sound(database: Path) -> str:
-    """What SQLite and the chains say of a file that nobody has open; empty if it is whole."""
-    try:
-        check_copy(database)
-    except Exception as error:
-        return repr(error)
+    """What SQLite and the chains say of a file that nobody has open; empty if it is whole.
+
+    Looks at a copy, so that whoever comes next still finds what a killed process left half written.
+    """
+    with tempfile.TemporaryDirectory(dir=database.parent) as folder:
+        copy = Path(folder) / database.name
+        for ending in ("", "-journal"):
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copy(f"{database}{ending}", f"{copy}{ending}")
+        try:
+            with contextlib.closing(sqlite3.connect(copy)) as opened:
+                opened.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            check_copy(copy)
+        except Exception as error:
+            return f"{error!r} {error.__cause__!r}"
     return ""

@@ -1,6 +1,7 @@
 """Backups: made beside a running bot, encrypted, tried out, put back into either kind of database."""
 
 import asyncio
+import contextlib
 import os
 import sqlite3
 import stat
@@ -425,6 +426,27 @@ async def test_what_a_killed_backup_left_is_removed_by_the_next(
     of_somebody_else = written_to(folder / ".film-abcdefgh.part", b"half of a film")
     made = await backing_up(url, folder / "one.age")
     assert files_below(folder) == [of_somebody_else, made.file]
+
+
+@only_sqlite
+async def test_what_a_crash_left_half_written_is_rolled_back_first(
+    filled: Store, url: str, tmp_path: Path
+) -> None:
+    before = await content(url)
+    await filled.close()
+    crashed = tmp_path / "crashed" / "deeds.db"
+    crashed.parent.mkdir()
+    with contextlib.closing(sqlite3.connect(url, isolation_level=None)) as writing:
+        # So little memory that it writes into the file before it commits.
+        writing.execute("PRAGMA cache_size = 1")
+        writing.execute("BEGIN IMMEDIATE")
+        writing.execute("UPDATE change_value SET value = value || hex(randomblob(4000))")
+        copied(url, crashed)
+        copied(f"{url}-journal", crashed.with_name("deeds.db-journal"))
+    made = await backing_up(str(crashed), tmp_path / "one.age")
+    other = tmp_path / "other.db"
+    await putting_back(str(other), made.file)
+    assert await content(str(other)) == before
 
 
 @only_sqlite
