@@ -301,7 +301,8 @@ async def _narrow(by: Opener) -> Seen:
 
 
 async def _follow(by: Opener) -> Seen:
-    return await by.stage[by.name].slash("digest follow", about="D-1")
+    _, demand, _ = await by.campaign()
+    return await by.stage[by.name].slash("digest follow", about=demand)
 
 
 async def _schedule(by: Opener) -> Seen:
