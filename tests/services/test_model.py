@@ -87,6 +87,8 @@ class Known:
     revisions: list[Said] = field(default_factory=list)
     withdrawn: bool = False
     contested_by: str = ""
+    # How often it was contested: the same person contesting again is another dispute.
+    disputes: int = 0
 
     @property
     def standing(self) -> Said | None:
@@ -262,6 +264,7 @@ class Organising(RuleBasedStateMachine):
             assert known.standing is not None
             assert not hidden
             known.contested_by = who
+            known.disputes += 1
             self._note(who, before)
 
     @precondition(lambda self: any(each.contested_by for each in self.known.values()))
@@ -328,7 +331,8 @@ class Organising(RuleBasedStateMachine):
                 now.revisions[place].state = "retired"
             elif earlier != was and now.revisions[place] == was:
                 now.revisions[place] = deepcopy(earlier)
-        if before.contested_by != after.contested_by and now.contested_by == after.contested_by:
+        same = (now.contested_by, now.disputes) == (after.contested_by, after.disputes)
+        if before.contested_by != after.contested_by and same:
             now.contested_by = before.contested_by
 
     @rule(who=st.sampled_from(PEOPLE), on=st.sampled_from(DAYS), ask=st.integers(0, 1))
