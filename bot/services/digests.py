@@ -210,16 +210,7 @@ class Digests:
             first_change=view.first_change,
             last_change=view.last_change,
         )
-        subjects = await subjects_named(writer, {each.reference for part in drawn for each in part.carried})
-        planned = 0
-        for posting, part in zip(postings, drawn, strict=True):
-            if await plan(writer, posting):
-                planned += 1
-                known = [each for each in part.carried if each.reference in subjects]
-                await carry(writer, posting.id, {each: subjects[each.reference] for each in known})
-                if part.picture is not None:
-                    await keep_picture(writer, posting.id, part.picture)
-        return planned
+        return await plan_drawn(writer, postings, drawn)
 
     async def _view(
         self,
@@ -648,6 +639,20 @@ class Digests:
                     following = upcoming(schedule, zone_named(settings.zone), now, 1)
                     found += [each.due for each in following]
         return min(found, default=None)
+
+
+async def plan_drawn(writer: Writer, postings: Sequence[Posting], drawn: Sequence[Drawn]) -> int:
+    """Plans parts with what each carries and its picture; gives how many were newly planned."""
+    subjects = await subjects_named(writer, {each.reference for part in drawn for each in part.carried})
+    planned = 0
+    for posting, part in zip(postings, drawn, strict=True):
+        if await plan(writer, posting):
+            planned += 1
+            known = [each for each in part.carried if each.reference in subjects]
+            await carry(writer, posting.id, {each: subjects[each.reference] for each in known})
+            if part.picture is not None:
+                await keep_picture(writer, posting.id, part.picture)
+    return planned
 
 
 def _may_go_to(settings: ServerSettings, channel: str, audience: Visibility, readers: Visibility) -> None:

@@ -23,14 +23,12 @@ from bot.domain.views import FollowTarget, FollowView, Suggestion
 from bot.domain.visibility import project
 from bot.domain.vocabulary import Lifecycle, PostingKind, Visibility
 from bot.services.boards import campaign_named, visible
-from bot.services.digests import Digests
-from bot.services.lines import subjects_named
+from bot.services.digests import Digests, plan_drawn
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
 from bot.services.sealing import Seal
 from bot.services.settings import Clock, Servers
 from bot.storage import following as kept
-from bot.storage.outbox import carry, plan
 from bot.storage.store import Reader, Store, Writer
 
 MOST_FOLLOWED = 25
@@ -255,14 +253,7 @@ class Following:
             first_change=view.first_change,
             last_change=view.last_change,
         )
-        subjects = await subjects_named(writer, {each.reference for part in drawn for each in part.carried})
-        planned = 0
-        for posting, part in zip(postings, drawn, strict=True):
-            if await plan(writer, posting):
-                planned += 1
-                known = [each for each in part.carried if each.reference in subjects]
-                await carry(writer, posting.id, {each: subjects[each.reference] for each in known})
-        return planned
+        return await plan_drawn(writer, postings, drawn)
 
 
 def _hours(typed: FollowTyped) -> tuple[str, str]:
