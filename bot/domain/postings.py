@@ -14,6 +14,9 @@ SEND_TIMEOUT_SECONDS = 20
 FIRST_RETRY_SECONDS = 10
 LONGEST_RETRY_SECONDS = 600
 MOST_LOOKS = 6
+MOST_REFUSALS = 10
+"""How often a direct message that Discord refuses is tried: the last time forty minutes after the first."""
+
 MEDIA_GALLERY = 12
 READ_BACK_MARGIN = timedelta(minutes=10)
 

@@ -113,6 +113,14 @@ async def standing_campaigns(reader: Reader, audience: Visibility) -> list[Campa
     return sorted(project_all(found, audience), key=lambda each: int(each.reference.partition("-")[2]))
 
 
+async def campaigns_asking(reader: Reader, official: UUID, audience: Visibility) -> list[Campaign]:
+    """The campaigns that audience sees in which something is asked of an office, in the order they came."""
+    asks = await reader.find(Ask, official=official, withdrawn=False)
+    demands = await reader.find(Demand, id={each.demand for each in asks}, withdrawn=False) if asks else []
+    asking = {each.campaign for each in project_all(demands, audience)}
+    return [each for each in await standing_campaigns(reader, audience) if each.id in asking]
+
+
 async def campaign_named(
     reader: Reader, typed: str | None, audience: Visibility, default: UUID | None
 ) -> Campaign:

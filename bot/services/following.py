@@ -15,14 +15,14 @@ from bot.domain.access import Act, Actor, as_member, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.folding import fold
 from bot.domain.following import Pace, Subscription, Topic, awake, next_period, subscription_in
-from bot.domain.periods import local_time, zones_like
-from bot.domain.postings import Drawn
+from bot.domain.periods import Period, local_time, zones_like
+from bot.domain.postings import Drawn, Posting
 from bot.domain.records import Campaign, Demand, Official, Record, ServerSettings
 from bot.domain.references import parse_reference
 from bot.domain.views import FollowTarget, FollowView, Suggestion
 from bot.domain.visibility import project
 from bot.domain.vocabulary import Lifecycle, PostingKind, Visibility
-from bot.services.boards import campaign_named, visible
+from bot.services.boards import campaign_named, campaigns_asking, visible
 from bot.services.digests import Digests, plan_drawn
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
@@ -34,6 +34,7 @@ from bot.storage.store import Reader, Store, Writer
 MOST_FOLLOWED = 25
 AT_ONCE = 100
 _FIRST_LOOK_BACK = timedelta(days=7)
+_REST = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -185,6 +186,13 @@ class Following:
         if subscription is not None:
             await kept.end(writer, subscription)
 
+    async def missed(self, writer: Writer, posting: Posting) -> None:
+        """See :class:`bot.services.postings.Addressees`."""
+        subscription = subscription_in(posting.channel)
+        if subscription is not None and posting.kind is PostingKind.DIRECT:
+            until = self._clock() + _REST
+            await kept.put_back(writer, subscription, told=posting.first_change - 1, next_at=until)
+
     async def plan_due(self) -> int:
         """Plans what is due to anybody in any server; gives how many messages were newly planned.
 
@@ -221,15 +229,27 @@ class Following:
         if target is None:
             return 0
         period = replace(upcoming, label=f"{found.next_at:%Y-%m-%dT%H:%M}", due=now)
+        planned = 0
+        for campaign in await _campaigns(writer, target):
+            told = replace(target, campaign=campaign)
+            planned += await self._tell(writer, settings, found, told, period, until=until)
+        return planned
+
+    async def _tell(
+        self,
+        writer: Writer,
+        settings: ServerSettings,
+        found: Subscription,
+        target: FollowTarget,
+        period: Period,
+        *,
+        until: int,
+    ) -> int:
+        """Plans what one campaign brought of what is followed; gives how many messages were newly planned."""
+        since = max(found.since, period.due - _FIRST_LOOK_BACK)
         try:
             view = await self._digests.followed(
-                writer,
-                settings,
-                target,
-                period,
-                since=max(found.since, now - _FIRST_LOOK_BACK),
-                after=found.told,
-                until=until,
+                writer, settings, target, period, since=since, after=found.told, until=until
             )
         except DeedsError:
             return 0
@@ -246,7 +266,8 @@ class Following:
         postings = self._planner.planned_parts(
             server=writer.server,
             kind=PostingKind.DIRECT,
-            origin=str(found.id),
+            # What one campaign brought is a message of its own.
+            origin=f"{found.id}/{target.campaign}",
             channel=found.channel,
             period=period.label,
             bodies=bodies,
@@ -274,9 +295,11 @@ async def _target(reader: Reader, actor: Actor, about: str, settings: ServerSett
         return FollowTarget(Topic.DEMAND, demand.reference, demand.title, demand.campaign, demand.id)
     if kind == "official":
         official = await visible(reader, Official, proper, "official", member.audience)
-        # An office is asked by campaigns: what is followed is what the server's own one asks of it.
-        campaign = await campaign_named(reader, None, member.audience, settings.default_campaign)
-        return FollowTarget(Topic.OFFICIAL, official.reference, official.name, campaign.id, official.id)
+        asked = await campaigns_asking(reader, official.id, member.audience)
+        if not asked:
+            # Nobody asks anything of it yet; where that will be is looked for each time.
+            asked = [await campaign_named(reader, None, member.audience, settings.default_campaign)]
+        return FollowTarget(Topic.OFFICIAL, official.reference, official.name, asked[0].id, official.id)
     campaign = await campaign_named(reader, proper, member.audience, settings.default_campaign)
     return FollowTarget(Topic.CAMPAIGN, campaign.reference, campaign.title, campaign.id, campaign.id)
 
@@ -286,6 +309,13 @@ _KINDS: dict[Topic, type[Record]] = {
     Topic.DEMAND: Demand,
     Topic.OFFICIAL: Official,
 }
+
+
+async def _campaigns(reader: Reader, target: FollowTarget) -> list[UUID]:
+    """The campaigns in which something that is followed stands: an office, in all that ask anything of it."""
+    if target.topic is not Topic.OFFICIAL:
+        return [target.campaign]
+    return [each.id for each in await campaigns_asking(reader, target.target, Visibility.MEMBERS)]
 
 
 async def _standing(reader: Reader, subscription: Subscription) -> FollowTarget | None:

@@ -31,6 +31,7 @@ from bot.domain.following import subscription_in
 from bot.domain.postings import (
     LEASE_SECONDS,
     MOST_LOOKS,
+    MOST_REFUSALS,
     SEND_TIMEOUT_SECONDS,
     STOPPED,
     WAITING,
@@ -298,6 +299,9 @@ class Addressees(Protocol):
     async def gone(self, writer: Writer, channel: str) -> None:
         """Nothing more goes there: they left, or take no direct messages. Part of the transaction."""
 
+    async def missed(self, writer: Writer, posting: Posting) -> None:
+        """What this one was to tell is told with the next, after a while. Part of the transaction."""
+
 
 class BlockedNotices:
     """Tells organisers in the server's review channel, in the server's language."""
@@ -366,7 +370,8 @@ class Claim:
 class Outcome:
     """What an attempt came to. State ``sending`` means that nobody knows yet.
 
-    ``gone`` says of a direct message that no further ones are to go to that person.
+    Of direct messages ``gone`` says that no further ones are to go to that person, and ``missed`` that
+    this one did not reach them.
     """
 
     state: PostingState
@@ -374,6 +379,7 @@ class Outcome:
     whole_channel: bool = False
     stop: bool = False
     gone: bool = False
+    missed: bool = False
 
 
 class _OvertakenError(Exception):
@@ -491,20 +497,25 @@ class Postings:
         except MessageGoneError:
             return Outcome(PostingState.SENT_DELETED)
         except ChannelGoneError:
+            reason = reason_text(Why.CHANNEL_GONE)
             if direct:
-                return Outcome(PostingState.SKIPPED, reason_text(Why.CHANNEL_GONE))
-            return Outcome(PostingState.BLOCKED, reason_text(Why.CHANNEL_GONE), whole_channel=True)
+                return self._later(claim, reason)
+            return Outcome(PostingState.BLOCKED, reason, whole_channel=True)
         except HistoryUnreadableError:
-            return Outcome(PostingState.UNVERIFIED, reason_text(Why.HISTORY))
+            reason = reason_text(Why.HISTORY)
+            if direct:
+                # Nobody else can look there, and whoever reads it is told again sooner than not at all.
+                return Outcome(PostingState.SKIPPED, reason, missed=True)
+            return Outcome(PostingState.UNVERIFIED, reason)
         except NotAMemberError:
             return Outcome(PostingState.SKIPPED, reason_text(Why.NO_MEMBER), gone=True)
         except RefusedError as error:
-            if direct:
-                # What somebody doesn't take is their own affair: nobody is told, and nothing is tried again.
-                closed = error.code == CLOSED
-                why = reason_text(Why.CLOSED) if closed else reason_text(Why.REFUSED, error.code)
-                return Outcome(PostingState.SKIPPED, why, gone=closed)
             reason = reason_text(Why.REFUSED, error.code)
+            if direct and error.code == CLOSED:
+                # What somebody doesn't take is their own affair: nobody is told, and nothing is tried again.
+                return Outcome(PostingState.SKIPPED, reason_text(Why.CLOSED), gone=True)
+            if direct:
+                return self._later(claim, reason)
             return Outcome(PostingState.BLOCKED, reason, whole_channel=error.whole_channel)
         except NotReadyError:
             return Outcome(PostingState.SENDING, stop=True)
@@ -519,6 +530,15 @@ class Postings:
             # A mistake of ours in the middle of sending: it may be out there all the same.
             log.error("posting_failed", posting=claim.posting.marker, exc_info=error)
             return Outcome(PostingState.SENDING)
+
+    def _later(self, claim: Claim, reason: str) -> Outcome:
+        """What becomes of a direct message that is refused: no organiser can mend it, and it may pass.
+
+        It is tried again some times; then what it tells is left to the next one.
+        """
+        if claim.posting.attempts < MOST_REFUSALS:
+            return Outcome(PostingState.SENDING, reason)
+        return Outcome(PostingState.SKIPPED, reason, missed=True)
 
     async def _attempt(self, claim: Claim) -> Outcome:
         posting = claim.posting
@@ -667,6 +687,8 @@ class Postings:
                 return False
             if outcome.gone and self._addressees is not None:
                 await self._addressees.gone(writer, posting.channel)
+            if outcome.missed and self._addressees is not None:
+                await self._addressees.missed(writer, posting)
             if outcome.state in STOPPED:
                 await self._told(writer, posting, outcome)
             if outcome.whole_channel:

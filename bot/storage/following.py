@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, update
 
 from bot.domain.following import Subscription
 from bot.storage.reading import Reader
@@ -75,6 +75,13 @@ async def move_on(writer: Writer, subscription: Subscription, *, told: int, next
         .returning(table.c.id)
     )
     return (await writer.execute(statement)).first() is not None
+
+
+async def put_back(writer: Writer, subscription: UUID, *, told: int, next_at: datetime) -> None:
+    """Has what came after the change ``told`` told again, and looked at no sooner than ``next_at``."""
+    mine = and_(table.c.server == writer.server, table.c.id == subscription)
+    await writer.execute(update(table).where(mine, table.c.told > told).values(told=told))
+    await writer.execute(update(table).where(mine, table.c.next_at < next_at).values(next_at=next_at))
 
 
 async def end(writer: Writer, subscription: UUID) -> bool:

@@ -1,18 +1,23 @@
 """Following in direct messages: what is told, when, to whom, and how it ends."""
 
 from dataclasses import replace
+from itertools import product
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import select
 
 from bot.domain.access import Actor, Context, Tier
 from bot.domain.following import Pace, Topic
+from bot.domain.postings import MOST_REFUSALS
+from bot.domain.records import Ask, Demand, Official
 from bot.domain.views import FollowView
-from bot.domain.vocabulary import PostingKind, PostingState, ResponseKind
+from bot.domain.vocabulary import PostingKind, PostingState, ResponseKind, Visibility
 from bot.services.following import MOST_FOLLOWED, FollowTyped
 from bot.services.postings import Delivered, Postings
 from bot.storage.tables import subscription as table
+from bot.storage.writing import Writer
 from tests.services.scripted_publisher import Fault, ScriptedDiscord, ScriptedPublisher, in_order
 from tests.services.world import HERE, START, THERE, Built, World, refused
 
@@ -97,6 +102,50 @@ async def test_a_campaign_an_office_and_a_demand(mailbox: Mailbox) -> None:
     assert sorted(await follows(world)) == ["C-1", "D-1", "O-1"]
 
 
+async def asked_too(world: World) -> str:
+    """What the second campaign demands is put to the first office, too; gives that ask."""
+
+    async def work(writer: Writer) -> str:
+        demand, office = await writer.by_reference(Demand, "D-2"), await writer.by_reference(Official, "O-1")
+        assert demand is not None
+        assert office is not None
+        return (await writer.put(Ask(id=uuid4(), demand=demand.id, official=office.id), new=True)).reference
+
+    return await world.write(work)
+
+
+async def test_an_office_is_followed_in_every_campaign_that_asks_it(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    await mailbox.follow("O-1")
+    await mailbox.follow("O-1", Pace.WEEKLY, user=OTHER)
+    # It comes to stand in another campaign only afterwards, and another office beside it.
+    other = await world.build(1, 1, slug="other")
+    ask = await asked_too(world)
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    await world.settle(default_campaign=other.ids[other.campaign])
+    await world.said(ResponseKind.REFUSES, [ask])
+    await world.said(ResponseKind.REFUSES, ["A-2"])
+    assert await mailbox.tick() == Delivered(sent=2)
+    told = {
+        view.board.campaign.reference: [each.line.reference for each in view.changed]
+        for view in world.notebook.direct_views[-2:]
+    }
+    assert told == {"C-1": ["R-1"], "C-2": ["R-2"]}
+    # A week without news in a campaign is no message of its own.
+    assert await mailbox.tick(days=7) == Delivered(sent=2)
+    assert await mailbox.tick(days=7) == Delivered()
+
+
+async def test_what_members_may_not_see_of_an_office_is_told_to_nobody(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    await mailbox.follow("O-1")
+    await world.build(1, 1, slug="other", visibility=Visibility.ORGANISERS)
+    ask = await asked_too(world)
+    await world.deliver([ask])
+    await world.say(world.here.ana, ResponseKind.SUPPORTS, ["A-1"])
+    assert await mailbox.tick() == Delivered()
+
+
 async def test_days_and_weeks_are_told_at_their_time(mailbox: Mailbox) -> None:
     world = mailbox.world
     quiet: dict[str, Any] = {"quiet_from": "22:00", "quiet_until": "08:00"}
@@ -146,13 +195,120 @@ async def test_closed_direct_messages_end_it_quietly(mailbox: Mailbox) -> None:
     assert await mailbox.tick() == Delivered()
 
 
-async def test_another_refusal_ends_nothing_and_tells_nobody(mailbox: Mailbox) -> None:
+REFUSALS = [
+    *product(("direct", "post", "edit"), (Fault.REFUSED, Fault.FORBIDDEN)),
+    # For the first request it is how somebody is told to be no member.
+    *product(("post", "edit"), (Fault.CHANNEL_GONE,)),
+]
+
+
+@pytest.mark.parametrize(("request_", "fault"), REFUSALS)
+async def test_another_refusal_is_tried_again(mailbox: Mailbox, request_: str, fault: Fault) -> None:
     world = mailbox.world
     await mailbox.follow("D-1")
     await world.said(ResponseKind.SUPPORTS, ["A-1"])
-    mailbox.publisher.script = in_order(post=[Fault.REFUSED])
-    assert await mailbox.tick() == Delivered(skipped=1)
+    mailbox.publisher.script = in_order(**{request_: [fault, fault]})
+    assert await mailbox.tick() == Delivered(again=1)
+    # Others need not wait for it.
+    await mailbox.follow("D-1", user=OTHER)
+    await world.said(ResponseKind.REFUSES, ["A-1"])
+    assert await mailbox.tick() == Delivered(again=1, sent=2)
+    assert await mailbox.tick() == Delivered(sent=1)
+    assert (mailbox.sent_to(ME), mailbox.sent_to(OTHER)) == (2, 1)
     assert await follows(world) == ["D-1"]
+
+
+@pytest.mark.parametrize(
+    "fault", [Fault.LOST_REQUEST, Fault.LOST_REPLY, Fault.HANGS, Fault.NOT_READY, Fault.MISTAKE]
+)
+@pytest.mark.parametrize("request_", ["direct", "post", "edit"])
+async def test_what_nobody_knows_is_tried_until_it_arrives_once(
+    mailbox: Mailbox, request_: str, fault: Fault
+) -> None:
+    world = mailbox.world
+    mailbox.postings._timeout = 0.05
+    await mailbox.follow("D-1")
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    mailbox.publisher.script = in_order(**{request_: [fault, fault]})
+    assert await mailbox.tick() == Delivered(again=1)
+    if request_ != "post" or fault not in (Fault.LOST_REPLY, Fault.HANGS):
+        assert await mailbox.tick() == Delivered(again=1)
+    # What was carried out is found the second time.
+    assert await mailbox.tick() == Delivered(sent=1)
+    assert mailbox.sent_to() == 1
+    [posting] = [each for each in await world.postings() if each.kind is PostingKind.DIRECT]
+    assert posting.state is PostingState.SENT
+    [message] = mailbox.discord.messages
+    assert message.body == posting.card
+    assert await follows(world) == ["D-1"]
+
+
+async def test_what_was_refused_ten_times_is_told_with_the_next(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    await mailbox.follow("D-1")
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    mailbox.publisher.script = in_order(post=[Fault.REFUSED] * MOST_REFUSALS)
+    for _ in range(MOST_REFUSALS - 1):
+        assert await mailbox.tick() == Delivered(again=1)
+    assert await mailbox.tick() == Delivered(skipped=1)
+    assert mailbox.publisher.requests["post"] == MOST_REFUSALS
+    [posting] = [each for each in await world.postings() if each.kind is PostingKind.DIRECT]
+    assert posting.reason == "refused:50035"
+    # It rests for a day, and what it had to tell is told then.
+    assert await mailbox.tick(hours=20) == Delivered()
+    assert await mailbox.tick(hours=5) == Delivered(sent=1)
+    assert [each.line.reference for each in world.notebook.direct_views[-1].changed] == ["R-1"]
+    assert await mailbox.tick(days=2) == Delivered()
+    assert await follows(world) == ["D-1"]
+    # Nobody but the one it was for has to do with it.
+    assert {each.kind for each in await world.postings()} == {PostingKind.DIRECT}
+
+
+async def test_where_nobody_can_look_it_is_told_with_the_next(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    await mailbox.follow("D-1")
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    mailbox.publisher.script = in_order(post=[Fault.LOST_REQUEST], find=[Fault.UNREADABLE])
+    assert await mailbox.tick() == Delivered(again=1)
+    assert await mailbox.tick() == Delivered(skipped=1)
+    assert await mailbox.tick(days=2) == Delivered(sent=1)
+    assert [each.line.reference for each in world.notebook.direct_views[-1].changed] == ["R-1"]
+    assert mailbox.sent_to() == 1
+
+
+async def test_a_message_that_its_reader_deleted_is_not_sent_again(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    await mailbox.follow("D-1")
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    mailbox.publisher.script = in_order(edit=[Fault.LOST_REQUEST])
+    assert await mailbox.tick() == Delivered(again=1)
+    mailbox.discord.messages[0].deleted = True
+    assert await mailbox.tick() == Delivered(sent_deleted=1)
+    assert await mailbox.tick() == Delivered()
+
+
+@pytest.mark.parametrize("stranger_at", ["planned", "noted"])
+async def test_who_left_between_two_steps_reads_nothing_more(mailbox: Mailbox, stranger_at: str) -> None:
+    world = mailbox.world
+    await mailbox.follow("D-1")
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    if stranger_at == "noted":
+        mailbox.publisher.script = in_order(edit=[Fault.LOST_REQUEST])
+        assert await mailbox.tick() == Delivered(again=1)
+    else:
+        world.clock.forward(minutes=11)
+        assert await world.following.plan_due() == 1
+    mailbox.discord.strangers.add(ME)
+    assert await mailbox.tick() == Delivered(skipped=1)
+    # At most the sentence for the lock screen, which tells nothing of the record.
+    assert [each.body.partition(" ")[0] for each in mailbox.discord.messages] == (
+        ["direct"] if stranger_at == "noted" else []
+    )
+    assert await follows(world) == []
+    # Back again they begin anew, and what was planned before does not come after them.
+    mailbox.discord.strangers.clear()
+    await mailbox.follow("D-1")
+    assert await mailbox.tick() == Delivered()
 
 
 async def test_what_is_lost_on_the_way_is_looked_for(mailbox: Mailbox) -> None:
