@@ -292,6 +292,12 @@ class Person:
         with _as_cannot_do():
             return self._seen(await self._actor.user.slash(command, **options))
 
+    async def press_privately(self, which: str, *, on: Seen) -> Seen:
+        """Press a button of a direct message; outside of any server a person has no roles."""
+        button = on.button(which)
+        with _as_cannot_do():
+            return self._seen(await self._actor.user.click(_message_of(on), custom_id=button.custom_id))
+
     def _channel(self) -> simcord.ChannelHandle:
         return self._in if self._in is not None else self.server._first_channel()
 

@@ -231,10 +231,11 @@ async def test_following_in_direct_messages_until_the_button_ends_it(stage: Stag
     assert message.labels == ("Stop telling me",)
     assert not stage["Milo"].direct_messages()
     await stage.restart()
-    # The simulation presses nothing in direct messages: the same button stands in a channel here.
     button = message.button("Stop telling me").custom_id
     assert BUTTON_GONE in (await stage["Oscar"].press(button, on=await stage.forge(button))).text
-    assert "no longer told" in (await mara.press(button, on=await stage.forge(button))).text
+    assert "no longer told" in (await mara.press_privately("Stop telling me", on=message)).text
+    # A second time, there or where somebody put the same button, there is nothing to end.
+    assert BUTTON_GONE in (await mara.press_privately("Stop telling me", on=message)).text
     assert BUTTON_GONE in (await mara.press(button, on=await stage.forge(button))).text
     assert "don’t follow" in (await mara.slash("digest unfollow", about=demand)).text
 
@@ -250,3 +251,31 @@ async def test_who_has_lost_the_members_role_is_told_nothing(stage: Stage) -> No
     await stage.post()
     assert not stage["Mara"].direct_messages()
     assert await stage.services.following.mine(stage.actor("Mara", Tier.MEMBER)) == ()
+
+
+async def test_what_was_planned_before_somebody_lost_the_role_is_not_sent(stage: Stage) -> None:
+    mara, demand = stage["Mara"], (await followed(stage)).demand
+    typed = FollowTyped(about=demand, pace=Pace.CHANGE, quiet_from="", quiet_until="", zone="America/Denver")
+    await stage.services.following.follow(stage.actor("Mara", Tier.MEMBER), mara.id, typed)
+    await news(stage)
+    stage.now += timedelta(minutes=11)
+    assert await stage.services.following.plan_due() == 1
+    await change_settings(stage, member_role=str(stage.server.add_role("New members")))
+    await stage.post()
+    assert not mara.direct_messages()
+
+
+async def test_the_button_ends_it_for_who_is_no_member_any_more(stage: Stage) -> None:
+    mara, demand = stage["Mara"], (await followed(stage)).demand
+    typed = FollowTyped(about=demand, pace=Pace.CHANGE, quiet_from="", quiet_until="", zone="America/Denver")
+    await stage.services.following.follow(stage.actor("Mara", Tier.MEMBER), mara.id, typed)
+    await news(stage)
+    stage.now += timedelta(minutes=11)
+    await stage.services.following.plan_due()
+    await stage.post()
+    await change_settings(stage, member_role=str(stage.server.add_role("New members")))
+    [message] = mara.direct_messages()
+    seen = await mara.press_privately("Stop telling me", on=message)
+    assert "no longer told" in seen.text
+    # It tells them nothing besides: what is asked in direct messages belongs to no server.
+    assert demand not in seen.text

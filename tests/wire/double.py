@@ -224,6 +224,10 @@ class Double:
         self.places.servers[server].members.setdefault(identity, [])
         return identity
 
+    def direct(self, person: str) -> str:
+        """The channel of direct messages with somebody, made if it is not there; gives its id."""
+        return self.routes.direct(person).id
+
     def overwrite(
         self, channel: str, identity: str, *, allow: int = 0, deny: int = 0, of_member: bool = False
     ) -> None:

@@ -123,7 +123,7 @@ class Rest:
             case "GET", ["users", "@me", "guilds"]:
                 return [{"id": each.id, "name": each.name} for each in self._mine()]
             case "POST", ["users", "@me", "channels"]:
-                return self._places.channel(self._direct(str(request.body["recipient_id"])))
+                return self._places.channel(self.direct(str(request.body["recipient_id"])))
             case "GET", ["users", person] if person.isdecimal():
                 return self._places.user(person)
             case "GET", ["gateway"]:
@@ -198,7 +198,8 @@ class Rest:
             raise RefusedError(404, 10007, "Unknown Member")
         return person
 
-    def _direct(self, person: str) -> Channel:
+    def direct(self, person: str) -> Channel:
+        """The channel of direct messages with somebody, made if it is not there."""
         found = (
             each
             for each in self._places.channels.values()

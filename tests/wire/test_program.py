@@ -17,10 +17,14 @@ from bot.__main__ import main
 from bot.assembly import open_services
 from bot.config import Settings
 from bot.domain.access import Actor, Tier
-from bot.domain.vocabulary import Cadence, Visibility
+from bot.domain.following import Pace
+from bot.domain.vocabulary import Cadence, DeliveryChannel, Visibility
 from bot.i18n import Languages
+from bot.services.delivering import DeliveryTyped
+from bot.services.following import FollowTyped
 from bot.services.setup import SettingsChange
 from tests.wire.double import Double
+from tests.wire.interactions import PERSON
 from tests.wire.payloads import V2
 from tests.wire.places import CHANNEL, SERVER, TOKEN
 from tests.wire.program import PATIENCE, Program, Start, started
@@ -148,6 +152,95 @@ def test_a_digest_arrives_once_through_every_fault(double: Double, start: Start,
     # Those that were scripted, and what eight at once earn of the limit on everything.
     assert double.invalid - double.limits.earned == 4
     assert double.gateway.identified == [TOKEN]
+
+
+MEMBERS, OPENED, MESSAGES = (
+    "/guilds/*/members/{person}",
+    "/users/@me/channels",
+    "/channels/{channel}/messages",
+)
+DIRECT_FAULTS: dict[str, list[tuple[str, str, dict[str, Any]]]] = {
+    "no fault": [],
+    "member 503": [("GET", MEMBERS, {"status": 503})],
+    "member dropped": [("GET", MEMBERS, {"ends": Ends.DROPPED})],
+    "opened 503": [("POST", OPENED, {"status": 503})],
+    "500": [("POST", MESSAGES, {"status": 500})],
+    "503 after it was accepted": [("POST", MESSAGES, {"status": 503, "accepted": True})],
+    "429": [("POST", MESSAGES, {"status": 429, "times": 2})],
+    "dropped": [("POST", MESSAGES, {"ends": Ends.DROPPED})],
+    "reset after it was accepted": [("POST", MESSAGES, {"ends": Ends.RESET, "accepted": True})],
+    "refused": [("POST", MESSAGES, {"status": 403, "code": 20026})],
+    "edit 503": [("PATCH", MESSAGES + "/*", {"status": 503})],
+    "edit refused": [("PATCH", MESSAGES + "/*", {"status": 403, "code": 50013})],
+}
+
+
+def follow(people: Sequence[str]) -> str:
+    """Has them follow a demand in direct messages, of which there is news; gives its reference."""
+    assert main(["seed", "co-petition", "--server", SERVER]) == 0
+    return asyncio.run(_follow(people, datetime.now(UTC) - timedelta(hours=1)))
+
+
+async def _follow(people: Sequence[str], then: datetime) -> str:
+    organiser = Actor(server=SERVER, person="1.organiser", tier=Tier.ORGANISER, language="en")
+    async with open_services(Settings.load(), clock=lambda: then) as services:
+        cell = (await services.boards.board(organiser)).cells[0]
+        for each in people:
+            member = Actor(
+                SERVER, services.people.pseudonym(SERVER, 1, int(each)), Tier.MEMBER, language="es"
+            )
+            typed = FollowTyped(cell.demand, Pace.CHANGE, "", "", ZONE)
+            await services.following.follow(member, int(each), typed)
+        said = DeliveryTyped([cell.reference], DeliveryChannel.LETTER, "2026-03-02", "stamped copy")
+        await services.delivering.deliver(organiser, said)
+    return cell.demand
+
+
+def test_direct_messages_arrive_once_through_every_fault_until_their_button_ends_it(
+    double: Double, start: Start, tmp_path: Path
+) -> None:
+    people = {double.add_person(f"Made-up {what}"): what for what in DIRECT_FAULTS}
+    closed, gone = double.add_person("Made-up closed"), "4200000000000000999"
+    double.routes.closed.add(closed)
+    channels = {person: double.direct(person) for person in people}
+    for person, what in people.items():
+        for method, path, fault in DIRECT_FAULTS[what]:
+            double.fault(method, path.format(person=person, channel=channels[person]), **fault)
+    demand = follow([*people, closed, gone])
+    program = start("run", **HASTE)
+    double.wait_until(lambda: all(stands_once(double, each) for each in channels.values()), PATIENCE)
+    program.wait_for("state=sent\n", times=len(people))
+    program.wait_for("state=skipped", times=2)
+    for person, what in people.items():
+        assert stands_once(double, channels[person]), what
+    assert double.messages(double.direct(closed)) == []
+
+    # Where there is no server, there is nobody's role and no server's language either.
+    [message] = double.messages(channels[next(iter(people))])
+    assert demand in json.dumps(message)
+    [button] = [each for each in _parts(message["components"]) if each.get("custom_id")]
+    for person, words in ((PERSON, "error-button-gone"), (next(iter(people)), "follow-ended-here")):
+        asked = double.press(message, button["custom_id"], person=person)
+        told = double.answer_to(asked)
+        assert WORDS.plain(words).partition(".")[0] in json.dumps(told, ensure_ascii=False), words
+    double.wait_until(lambda: len(rows_of(tmp_path, "subscription")) == len(people) - 1, PATIENCE)
+    assert program.end() == 0
+    assert "Traceback" not in program.output
+    assert double.complaints == []
+    assert double.routes.unknown == []
+
+
+def rows_of(folder: Path, table: str) -> list[dict[str, Any]]:
+    """All rows of a table."""
+    with contextlib.closing(sqlite3.connect(folder / "data" / "deeds.db")) as database:
+        database.row_factory = sqlite3.Row
+        return [dict(row) for row in database.execute(f"SELECT * FROM {table}")]  # noqa: S608
+
+
+def _parts(components: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for each in components:
+        yield each
+        yield from _parts(each.get("components", ()))
 
 
 @pytest.mark.parametrize("accepted", [False, True], ids=["before", "after"])
