@@ -65,7 +65,12 @@ def retry_after(attempts: int) -> timedelta:
 
 def posting_key(*, server: str, kind: PostingKind, origin: str, channel: str, period: str, part: int) -> str:
     """The key of a posting: what it is, from what it comes, where, for which period, which part."""
-    return f"{server}/{kind.value}/{origin}/{channel}/{period}/{part}"
+    return f"{posting_prefix(server=server, kind=kind, origin=origin)}{channel}/{period}/{part}"
+
+
+def posting_prefix(*, server: str, kind: PostingKind, origin: str) -> str:
+    """What the keys of all postings of one thing begin with."""
+    return f"{server}/{kind.value}/{origin}/"
 
 
 def nonce_of(key: str) -> str:
@@ -88,6 +93,13 @@ class Carried:
     reference: str
     line: int
     lines: int = 1
+
+
+@dataclass(frozen=True)
+class Struck(Carried):
+    """Such lines as they are struck: the entry went out of force, or ``because`` another says otherwise."""
+
+    because: str = ""
 
 
 @dataclass(frozen=True)

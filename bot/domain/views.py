@@ -885,10 +885,14 @@ class FollowView:
 
 @dataclass(frozen=True)
 class CorrectionLine:
-    """An entry that went out of force after a message had told it, and the day on which it did."""
+    """An entry that went out of force after a message had told it, and the day on which it did.
+
+    ``because`` is the entry that says otherwise since, where it is not withdrawn.
+    """
 
     reference: str
     on: date
+    because: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from bot.domain.postings import MEDIA_GALLERY, Carried
+from bot.domain.postings import MEDIA_GALLERY, Carried, Struck
 from bot.i18n import Localizer
 from bot.rendering.names import joined
 from bot.rendering.pages import Page
@@ -46,8 +46,8 @@ def carried(shown: Page, card: Body) -> tuple[Carried, ...]:
     return tuple(found)
 
 
-def corrected(card: Body, struck: Sequence[Carried], on: date, localizer: Localizer) -> Body:
-    """A frozen card with those lines struck, and said at its top that it was corrected on a day.
+def corrected(card: Body, struck: Sequence[Struck], on: date, localizer: Localizer) -> Body:
+    """A frozen card with those lines struck, and said at its top that it was corrected, when and why.
 
     Of an entry of several lines the first stays, struck: what it was about can still be told.
     """
@@ -70,16 +70,20 @@ def corrected(card: Body, struck: Sequence[Carried], on: date, localizer: Locali
     for frame in made["components"]:
         _drop_picture(made, frame, doubtful)
     head = next(_texts(made["components"]), None)
-    references = sorted({each.reference for each in struck}, key=lambda each: (len(each), each))
-    if head is not None and references:
-        note = localizer.text(
-            "corrected-note",
-            on=on,
-            references=joined(localizer, references, MOST_NAMED),
-            count=len(references),
-        )
-        head["content"] = f"{note}\n{head['content']}"
+    notes = [
+        _note(localizer, "corrected-note", {each.reference for each in struck if not each.because}, on),
+        _note(localizer, "overturned-note", {each.because for each in struck if each.because}, on),
+    ]
+    if head is not None:
+        head["content"] = "\n".join([*(each for each in notes if each), head["content"]])
     return made
+
+
+def _note(localizer: Localizer, key: str, references: set[str], on: date) -> str:
+    if not references:
+        return ""
+    named = sorted(references, key=lambda each: (len(each), each))
+    return localizer.text(key, on=on, references=joined(localizer, named, MOST_NAMED), count=len(named))
 
 
 def _drop_picture(card: Body, frame: Body, doubtful: Sequence[Body]) -> None:

@@ -11,7 +11,15 @@ from bot.domain.headlines import HEADLINE_VERSION, rests_on
 from bot.domain.ledger import SHORT_HASH
 from bot.domain.postings import MEDIA_GALLERY, Carried
 from bot.domain.records import Demand
-from bot.domain.views import Cell, ChangeLine, DeadlineLine, DeliveryLine, DigestView, OfficialHead
+from bot.domain.views import (
+    Cell,
+    ChangeLine,
+    CorrectionLine,
+    DeadlineLine,
+    DeliveryLine,
+    DigestView,
+    OfficialHead,
+)
 from bot.domain.vocabulary import HeadlineKey
 from bot.i18n import Localizer
 from bot.rendering.board import board_entries, board_names, count_words, one_person_note
@@ -346,9 +354,16 @@ def _corrections(localizer: Localizer, view: DigestView) -> list[Entry]:
     section = heading(localizer, "digest-corrections", count=len(view.corrections))
     return listed(
         view.corrections,
-        lambda each, _: localizer.text("digest-corrected", reference=each.reference, on=each.on),
+        lambda each, _: correction_words(localizer, each),
         section,
     )
+
+
+def correction_words(localizer: Localizer, line: CorrectionLine) -> str:
+    """That what an earlier message told no longer stands, since when and why."""
+    if not line.because:
+        return localizer.text("digest-corrected", reference=line.reference, on=line.on)
+    return localizer.text("digest-overturned", reference=line.reference, on=line.on, because=line.because)
 
 
 def digest_entries(localizer: Localizer, view: DigestView) -> list[Entry]:

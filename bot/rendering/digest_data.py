@@ -22,7 +22,7 @@ from bot.domain.vocabulary import VoteChoice
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.addresses import address
 from bot.rendering.board import board_text, count_words
-from bot.rendering.digest import Names, footer_values, period_words
+from bot.rendering.digest import Names, correction_words, footer_values, period_words
 from bot.rendering.events import event_plain
 from bot.rendering.headlines import (
     basis_sentences,
@@ -176,10 +176,7 @@ def digest_text(view: DigestView, localizer: Localizer) -> str:
         lines += [without_isolation(event_plain(localizer, each)) for each in view.events]
     if view.corrections:
         lines += ["", _title(localizer, "digest-corrections", count=len(view.corrections))]
-        lines += [
-            localizer.plain("digest-corrected", reference=each.reference, on=each.on)
-            for each in view.corrections
-        ]
+        lines += [without_isolation(correction_words(localizer, each)) for each in view.corrections]
     footer = localizer.plain("digest-footer", **footer_values(view))
     return "\n".join([*lines, "", footer])
 
@@ -420,7 +417,8 @@ def digest_data(view: DigestView, localizer: Localizer) -> Data:
         ],
         "events": [event_data(localizer, each) for each in view.events],
         "corrections": [
-            {"reference": each.reference, "on": each.on.isoformat()} for each in view.corrections
+            {"reference": each.reference, "on": each.on.isoformat(), "because": each.because}
+            for each in view.corrections
         ],
         "quiet": view.is_quiet,
     }

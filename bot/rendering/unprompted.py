@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from bot.domain.postings import Carried, Drawn, Pictured, Posting
+from bot.domain.postings import Drawn, Pictured, Posting, Struck
 from bot.domain.views import BoardView, DigestView, DisputeLine, ReportLine, SourceReview, WinView
 from bot.domain.vocabulary import PostingKind, PostingState
 from bot.i18n import Languages, Localizer, message_id
@@ -95,8 +95,8 @@ class Unprompted:
         notice = notice_body(localizer.plain("win-notice"), marker)
         return Drawn(frozen(notice), frozen(card), carried(shown, card))
 
-    def corrected(self, card: str, struck: Sequence[Carried], on: date, language: str) -> str:
-        """A frozen card with those lines struck, and said at its top that it was corrected on a day."""
+    def corrected(self, card: str, struck: Sequence[Struck], on: date, language: str) -> str:
+        """A frozen card with those lines struck, and said at its top that it was corrected, when and why."""
         return frozen(corrected(json.loads(card), struck, on, self._languages.localizer(language)))
 
     def dispute_notice(self, dispute: DisputeLine, today: date, language: str, marker: str) -> Bodies:

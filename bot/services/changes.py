@@ -250,6 +250,7 @@ class Changes:
             gone = [each.id for each in subjects if each.withdrawn or each.id not in standing]
             if gone:
                 await self._corrections.withdrawn(writer, gone, settings, today)
+            await self._corrections.overturned(writer, subjects, settings, today)
             for demand in await writer.find(Demand, id=list(done), withdrawn=False):
                 await refuse_what_rules_forbid(writer, actor, demand, today, done=done[demand.id])
 

@@ -1,24 +1,36 @@
 """Putting right what was posted: when an entry goes out of force, messages that carried it say so.
 
+So does a win when a later finding says otherwise.
+
 A posting's card is rewritten in the change that withdraws the entry, so that whatever has not been sent yet
 goes out right. What may stand in a channel already is edited by a posting of its own (a *correction*), which
 the outbox tries until it is done; see ``Posting.corrects``.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from bot.domain.following import subscription_in
 from bot.domain.postings import Posting
-from bot.domain.records import Revision, Schedule, ServerSettings
-from bot.domain.vocabulary import PostingState, RevisionState
+from bot.domain.records import (
+    Ask,
+    Campaign,
+    Demand,
+    FindingContent,
+    Revision,
+    Schedule,
+    ServerSettings,
+)
+from bot.domain.visibility import project
+from bot.domain.vocabulary import FindingOutcome, PostingState, RevisionState, Visibility
 from bot.services.lines import Subject, subjects_by_id
+from bot.services.matrix import read_matrix
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.storage.following import by_id
-from bot.storage.outbox import plan, rewrite, strike, struck
+from bot.storage.outbox import plan, rewrite, strike, struck, wins_carrying
 from bot.storage.store import Writer
 
 
@@ -34,8 +46,68 @@ class Corrections:
     ) -> int:
         """Strikes these responses and findings wherever a posting carries them, inside the change that takes
         them out of force; gives how many messages are going to be edited."""
+        return await self._put_right(writer, await strike(writer, subjects, on), settings, on)
+
+    async def overturned(
+        self, writer: Writer, subjects: Collection[Subject], settings: ServerSettings, on: date
+    ) -> int:
+        """Strikes what wins rested on that one of these findings says otherwise of, inside the change that
+        puts it in force; gives how many messages are going to be edited.
+
+        Only where members see it so: the latest finding on the criterion counts, as it does for the headline.
+        Digests which told what was true then stay as they are; the next ones tell of it as a correction.
+        """
+        asks = {
+            ask
+            for revision in (await writer.standing_revisions([each.id for each in subjects])).values()
+            if isinstance(revision.content, FindingContent) and revision.content.criterion is not None
+            for ask in revision.content.asks
+        }
+        found = await writer.find(Ask, id=asks) if asks else []
+        wins = await wins_carrying(writer, {each.reference for each in found})
         edits = 0
-        for posting in await strike(writer, subjects, on):
+        for ask in found:
+            if ask.reference in wins:
+                edits += await self._lost(writer, ask, wins[ask.reference], settings, on)
+        return edits
+
+    async def _lost(
+        self,
+        writer: Writer,
+        ask: Ask,
+        carried: Mapping[UUID, Collection[UUID]],
+        settings: ServerSettings,
+        on: date,
+    ) -> int:
+        """Strikes, in the wins of one ask, what was found on criteria that are not fulfilled any more."""
+        demands = await writer.find(Demand, id=ask.demand)
+        campaign = await writer.get(Campaign, demands[0].campaign) if demands else None
+        shown = project(campaign, Visibility.MEMBERS) if campaign is not None else None
+        if shown is None:
+            return 0
+        matrix = await read_matrix(writer, shown, on, Visibility.MEMBERS, demands=demands)
+        standing = await writer.standing_revisions(list(set().union(*carried.values())))
+        edits = 0
+        for cell in matrix.cells_of({ask.id}):
+            for state in cell.position.criteria:
+                if state.finding is None or state.outcome is FindingOutcome.FULFILLED:
+                    continue
+                told = [
+                    subject
+                    for subject, revision in standing.items()
+                    if isinstance(revision.content, FindingContent) and revision.content.criterion == state.id
+                ]
+                because = state.finding.reference
+                edited = await strike(writer, told, on, because=because, only=list(carried))
+                edits += await self._put_right(writer, edited, settings, on)
+        return edits
+
+    async def _put_right(
+        self, writer: Writer, postings: Collection[Posting], settings: ServerSettings, on: date
+    ) -> int:
+        """Rewrites the cards of these postings, and plans edits of what may stand in a channel."""
+        edits = 0
+        for posting in postings:
             language = await _language(writer, posting, settings)
             lines = await struck(writer, posting.id)
             first = posting.first_card or posting.card

@@ -714,7 +714,7 @@ async def _digest(
     deliveries: Sequence[Delivery],
     changes: tuple[int, int],
     told_before: int,
-    corrected: Mapping[str, date] | None = None,
+    corrected: Mapping[str, tuple[date, str]] | None = None,
 ) -> DigestView:
     board = board_view(matrix, on, audience, one_person=not settings.two_people)
     active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
@@ -767,8 +767,10 @@ async def _digest(
         action=action,
         events=await event_lines(reader, [each for each in events if each.on.sort_key <= until], audience),
         corrections=tuple(
-            CorrectionLine(reference, struck)
-            for reference, struck in sorted((corrected or {}).items(), key=lambda each: (each[1], each[0]))
+            CorrectionLine(reference, struck, because)
+            for reference, (struck, because) in sorted(
+                (corrected or {}).items(), key=lambda each: (each[1], each[0])
+            )
         ),
         sources=await _sources(reader, [each for section in listed for each in section[:SOURCED]], audience),
     )

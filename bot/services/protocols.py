@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from bot.domain.postings import Carried, Drawn, Posting
+from bot.domain.postings import Drawn, Posting, Struck
 from bot.domain.views import BoardView, DigestView, DisputeLine, ReportLine, SourceReview, WinView
 
 # The two frozen request bodies of a posting: the plain notice, and the card it is edited into.
@@ -53,8 +53,8 @@ class Renderer(Protocol):
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         """That an ask was met, with what that rests on."""
 
-    def corrected(self, card: str, struck: Sequence[Carried], on: date, language: str) -> str:
-        """A frozen card with those lines struck, and said at its top that it was corrected on a day."""
+    def corrected(self, card: str, struck: Sequence[Struck], on: date, language: str) -> str:
+        """A frozen card with those lines struck, and said at its top that it was corrected, when and why."""
 
     def dispute_notice(self, dispute: DisputeLine, today: date, language: str, marker: str) -> Bodies:
         """What organisers are told of a dispute: that it was raised, or that it is overdue by then."""

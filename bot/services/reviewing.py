@@ -424,6 +424,7 @@ class Reviewing:
             if came_to is RevisionState.VERIFIED:
                 await stand(writer, subject, decided)
                 opened = await open_referred(writer, subject.id, decided.content, shown_to(subject))
+                await self._corrections.overturned(writer, [subject], settings, today)
             elif came_to is RevisionState.WITHDRAWN:
                 gone = await take_out(writer, subject)
                 await self._corrections.withdrawn(writer, [each.id for each in gone], settings, today)

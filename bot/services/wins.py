@@ -99,7 +99,8 @@ class Wins:
                 kind=PostingKind.WIN,
                 origin=view.cell.reference,
                 channel=schedule.channel,
-                period=token,
+                # What was verified, taken back and verified again is told again: the first one is struck.
+                period=f"{token} {writer.sequence}",
                 bodies=bodies,
                 schedule=schedule.id,
             )

@@ -34,7 +34,9 @@ from bot.domain.postings import (
     Carried,
     Pictured,
     Posting,
+    Struck,
     Why,
+    posting_prefix,
     reason_text,
 )
 from bot.domain.vocabulary import PostingKind, PostingState
@@ -291,6 +293,7 @@ async def carry(writer: Writer, posting: UUID, carried: Mapping[Carried, UUID]) 
             "line": each.line,
             "lines": each.lines,
             "reference": each.reference,
+            "because": "",
         }
         for each, subject in carried.items()
     ]
@@ -397,12 +400,22 @@ async def scrub_pictures(
     return shown
 
 
-async def strike(writer: Writer, subjects: Collection[UUID], on: date) -> list[Posting]:
+async def strike(
+    writer: Writer,
+    subjects: Collection[UUID],
+    on: date,
+    *,
+    because: str = "",
+    only: Collection[UUID] | None = None,
+) -> list[Posting]:
     """Marks these entries as struck on a day wherever a posting carries them; gives those postings.
 
-    Left out are postings that nobody will see any more, and what is struck already.
+    Left out are postings that nobody will see any more, and what is struck already. ``because`` as in
+    :class:`Struck`; with ``only`` no other postings are touched.
     """
     mine = and_(carries.c.server == writer.server, carries.c.subject.in_(list(subjects)))
+    if only is not None:
+        mine = and_(mine, carries.c.posting.in_(list(only)))
     gone = (PostingState.SKIPPED, PostingState.SENT_DELETED)
     touched = (
         select(carries.c.posting)
@@ -412,26 +425,59 @@ async def strike(writer: Writer, subjects: Collection[UUID], on: date) -> list[P
     found = [row.posting for row in await writer.execute(touched.distinct())]
     if not found:
         return []
-    await writer.execute(update(carries).where(mine, carries.c.struck.is_(None)).values(struck=on))
+    await writer.execute(
+        update(carries).where(mine, carries.c.struck.is_(None)).values(struck=on, because=because)
+    )
     return await _read(writer, table.c.id.in_(found), limit=len(found))
 
 
-async def struck(reader: Reader, posting: UUID) -> list[Carried]:
-    """What of a posting's card is struck, by all withdrawals so far, in the order of its lines."""
+async def struck(reader: Reader, posting: UUID) -> list[Struck]:
+    """What of a posting's card is struck by now, in the order of its lines."""
     rows = await reader.execute(
-        select(carries.c.reference, carries.c.line, carries.c.lines)
+        select(carries.c.reference, carries.c.line, carries.c.lines, carries.c.because)
         .where(carries.c.server == reader.server, carries.c.posting == posting, carries.c.struck.is_not(None))
         .order_by(carries.c.line, carries.c.reference)
     )
-    return [Carried(row.reference, row.line, row.lines) for row in rows]
+    return [Struck(row.reference, row.line, row.lines, row.because) for row in rows]
 
 
-async def corrected_since(reader: Reader, schedule: UUID, since: datetime) -> dict[str, date]:
-    """Entries that were struck from a schedule's messages since an instant, with the day: by reference."""
+async def wins_carrying(reader: Reader, asks: Collection[str]) -> dict[str, dict[UUID, set[UUID]]]:
+    """Of the wins of these asks: which entries each carries that are not struck, by the ask's reference."""
+    found: dict[str, dict[UUID, set[UUID]]] = {}
+    for ask in asks:
+        keys = posting_prefix(server=reader.server, kind=PostingKind.WIN, origin=ask)
+        # Up to what follows the slash that it ends in: a range, which the index of keys answers.
+        beyond = keys[:-1] + chr(ord("/") + 1)
+        rows = await reader.execute(
+            select(carries.c.posting, carries.c.subject)
+            .join(table, and_(table.c.server == carries.c.server, table.c.id == carries.c.posting))
+            .where(
+                carries.c.server == reader.server,
+                carries.c.struck.is_(None),
+                table.c.server == reader.server,
+                table.c.key >= keys,
+                table.c.key < beyond,
+            )
+        )
+        for row in rows:
+            found.setdefault(ask, {}).setdefault(row.posting, set()).add(row.subject)
+    return found
+
+
+async def corrected_since(reader: Reader, schedule: UUID, since: datetime) -> dict[str, tuple[date, str]]:
+    """Entries that were struck from a schedule's messages since an instant, by reference.
+
+    With the day, and what says otherwise since where they are not withdrawn.
+    """
     fixed = table.alias("fixed")
     after = and_(fixed.c.server == table.c.server, fixed.c.corrects == table.c.id, fixed.c.planned > since)
     statement = (
-        select(carries.c.reference, func.max(carries.c.struck).label("struck"))
+        select(
+            carries.c.reference,
+            func.max(carries.c.struck).label("struck"),
+            # Withdrawn somewhere is withdrawn, whatever was found before.
+            func.min(carries.c.because).label("because"),
+        )
         .join(table, and_(table.c.server == carries.c.server, table.c.id == carries.c.posting))
         # A message that is corrected again was corrected on an earlier day, too: its own day tells them
         # apart, which begins earlier or later than UTC's.
@@ -443,7 +489,7 @@ async def corrected_since(reader: Reader, schedule: UUID, since: datetime) -> di
         )
         .group_by(carries.c.reference)
     )
-    return {row.reference: row.struck for row in await reader.execute(statement)}
+    return {row.reference: (row.struck, row.because) for row in await reader.execute(statement)}
 
 
 async def skip_planned(

@@ -945,6 +945,7 @@ posting_subject = Table(
     _column("lines", Integer()),
     _column("reference", TEXT),
     _optional("struck", Date()),
+    _column("because", TEXT),
     PrimaryKeyConstraint("server", "posting", "subject", "line"),
     _link("posting", "posting"),
     Index(None, "server", "subject"),

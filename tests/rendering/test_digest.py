@@ -169,7 +169,21 @@ def test_corrections_come_last_and_end_the_quiet(localizer: Localizer) -> None:
         localizer.text("digest-stale", count=3)
     )
     assert "R-12" in digest_text(view, localizer)
-    assert digest_data(view, localizer)["corrections"] == [{"reference": "R-12", "on": "2026-11-20"}]
+    assert digest_data(view, localizer)["corrections"] == [
+        {"reference": "R-12", "on": "2026-11-20", "because": ""}
+    ]
+
+
+def test_what_another_entry_says_otherwise_of_is_told_as_that(localizer: Localizer) -> None:
+    lines = (CorrectionLine("F-12", date(2026, 11, 20), "F-31"),)
+    view = replace(view_of(3, quiet=True), corrections=lines)
+    for said in (
+        "\n".join(_texts(part.card) for part in digest(view, localizer)),
+        digest_text(view, localizer),
+    ):
+        assert (said.count("F-12"), said.count("F-31")) == (1, 1)
+    [told] = digest_data(view, localizer)["corrections"]
+    assert told == {"reference": "F-12", "on": "2026-11-20", "because": "F-31"}
 
 
 def test_a_quiet_week_is_three_lines(localizer: Localizer) -> None:

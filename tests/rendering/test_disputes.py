@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from bot.domain.errors import DeedsError
-from bot.domain.postings import Carried
+from bot.domain.postings import Carried, Struck
 from bot.domain.views import DigestView, DisputeCase, DisputeDecided, DisputeLine, DisputesView
 from bot.domain.vocabulary import DisputeState, RevisionState
 from bot.i18n import Languages, Localizer
@@ -196,9 +196,25 @@ def test_a_digest_knows_on_which_of_its_lines_an_entry_stands(english: Localizer
     assert {"R-1", "F-5", "F-9", "F-8"} <= everywhere
 
 
+def struck_of(carried: Sequence[Carried], references: set[str], because: str = "") -> list[Struck]:
+    """The lines that carry these entries, struck."""
+    return [
+        Struck(each.reference, each.line, each.lines, because)
+        for each in carried
+        if each.reference in references
+    ]
+
+
+def test_what_another_entry_says_otherwise_of_is_struck_and_why(english: Localizer) -> None:
+    [part, *_] = digest(digest_of(1), english)
+    said = lines_of(corrected(part.card, struck_of(part.carried, {"F-5"}, "F-31"), TODAY, english))
+    assert plain(said[0]).startswith("✎ **Corrected on Nov 22, 2026:** F-31 says otherwise by now.")
+    assert any("~~" in line for line in said)
+
+
 def test_the_entry_is_struck_and_the_rest_stays(english: Localizer) -> None:
     [part, *_] = digest(digest_of(1), english)
-    struck = [each for each in part.carried if each.reference == "R-1"]
+    struck = struck_of(part.carried, {"R-1"})
     assert struck
     card = corrected(part.card, struck, TODAY, english)
     said = lines_of(card)
@@ -220,7 +236,11 @@ def test_a_corrected_card_fits_whatever_is_struck(language: str, words: str, cou
     for part in renderer.digest(view_of(count, words), language, lambda number: f"mark{number}"):
         references = sorted({each.reference for each in part.carried})
         for some in (references[:1], references[::2], references):
-            struck = [each for each in part.carried if each.reference in some]
+            # As much as can be said of why: some of it went out of force, of some another says otherwise.
+            struck = [
+                replace(each, because=f"F-{place:07}") if place % 2 else each
+                for place, each in enumerate(struck_of(part.carried, set(some)))
+            ]
             card = json.loads(renderer.corrected(part.card, struck, TODAY, language))
             assert broken_limits(card["components"]) == []
             assert "mark" in json.dumps(card)

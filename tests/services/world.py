@@ -16,7 +16,7 @@ import pytest
 from bot.assembly import FORMATS
 from bot.domain.access import Actor, Tier
 from bot.domain.errors import DeedsError
-from bot.domain.postings import Carried, Drawn, Posting
+from bot.domain.postings import Carried, Drawn, Posting, Struck
 from bot.domain.records import (
     Ask,
     Campaign,
@@ -159,8 +159,8 @@ class Notebook:
         carried = tuple(Carried(each.reference, line) for line, each in enumerate(view.lines, start=1))
         return Drawn(f"win {marker}", f"{view.cell.reference} {language} {marker}", carried)
 
-    def corrected(self, card: str, struck: Sequence[Carried], on: date, language: str) -> str:
-        gone = ", ".join(each.reference for each in struck)
+    def corrected(self, card: str, struck: Sequence[Struck], on: date, language: str) -> str:
+        gone = ", ".join(f"{each.reference} {each.because}".rstrip() for each in struck)
         return f"{card} without {gone}, {language} {on}"
 
     def dispute_notice(self, dispute: DisputeLine, today: date, language: str, marker: str) -> Bodies:

@@ -24,6 +24,8 @@ digest-coming = What comes up ({ $count })
 digest-corrections = Corrections ({ $count })
 # $reference – of the entry; $on – the day.
 digest-corrected = { $reference } no longer stands since { $on }; messages that had told it were edited.
+# $reference – of the entry; $on – the day; $because – the entry that says otherwise.
+digest-overturned = { $reference } no longer holds since { $on }: { $because } says otherwise. The message that had told it as done was edited.
 digest-retold = As the record stands now: what was corrected since then is corrected here.
 digest-quiet = A quiet time: nothing new on record, nothing new due.
 # $version – version of the rules of the headlines; $last – number of the last change covered; $hash – the beginning

@@ -84,6 +84,12 @@ corrected-note =
         [one] ✎ **Corrected on { $on }:** { $references } was withdrawn. What is struck out rested on it; the board shows where things stand.
        *[other] ✎ **Corrected on { $on }:** { $references } were withdrawn. What is struck out rested on them; the board shows where things stand.
     }
+# $count – how many entries; $references – which.
+overturned-note =
+    { $count ->
+        [one] ✎ **Corrected on { $on }:** { $references } says otherwise by now. What is struck out rested on what was found before; the board shows where things stand.
+       *[other] ✎ **Corrected on { $on }:** { $references } say otherwise by now. What is struck out rested on what was found before; the board shows where things stand.
+    }
 notice-correction = A correction of a posted digest could not be made.
 field-claim = What is wrong
 

@@ -24,6 +24,7 @@ digest-stale = Sin revisar desde hace tres semanas ({ $count })
 digest-coming = Lo que viene ({ $count })
 digest-corrections = Correcciones ({ $count })
 digest-corrected = { $reference } ya no vale desde el { $on }; los mensajes que lo contaban se editaron.
+digest-overturned = { $reference } ya no vale desde el { $on }: { $because } dice otra cosa. El mensaje que lo daba por hecho se editó.
 digest-retold = Según el registro de ahora: lo que se corrigió desde entonces está corregido aquí.
 digest-quiet = Periodo tranquilo: nada nuevo en el registro y ningún plazo nuevo.
 digest-footer = reglas { $version } · registro hasta el cambio { $last } · { $hash }

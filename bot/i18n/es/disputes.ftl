@@ -85,6 +85,12 @@ corrected-note =
         [many] ✎ **Corregido el { $on }:** se retiraron { $references }. Lo tachado se apoyaba en ellas; el tablero muestra cómo va todo.
        *[other] ✎ **Corregido el { $on }:** se retiraron { $references }. Lo tachado se apoyaba en ellas; el tablero muestra cómo va todo.
     }
+overturned-note =
+    { $count ->
+        [one] ✎ **Corregido el { $on }:** { $references } dice ahora otra cosa. Lo tachado se apoyaba en lo comprobado antes; el tablero muestra cómo va todo.
+        [many] ✎ **Corregido el { $on }:** { $references } dicen ahora otra cosa. Lo tachado se apoyaba en lo comprobado antes; el tablero muestra cómo va todo.
+       *[other] ✎ **Corregido el { $on }:** { $references } dicen ahora otra cosa. Lo tachado se apoyaba en lo comprobado antes; el tablero muestra cómo va todo.
+    }
 notice-correction = No se pudo corregir un resumen publicado.
 field-claim = Qué está mal
 

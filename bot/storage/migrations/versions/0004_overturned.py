@@ -1,0 +1,25 @@
+"""What says otherwise by now than a message that told it."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision: str = "0004"
+down_revision: str | None = "0003"
+branch_labels: None = None
+depends_on: None = None
+
+# PostgreSQL compares bytes, as SQLite always does.
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
+# Columns that came to older tables, with what they are for the rows that are there.
+ADDED = (("posting_subject", "because", TEXT, ""),)
+
+
+def upgrade() -> None:
+    """Adds the columns."""
+    for table, name, kind, standing in ADDED:
+        column = sa.Column(name, kind, nullable=False, server_default=standing)
+        with op.batch_alter_table(table) as batch:
+            batch.add_column(column)
+        with op.batch_alter_table(table) as batch:
+            batch.alter_column(name, existing_type=kind, existing_nullable=False, server_default=None)
