@@ -17,6 +17,7 @@ from sqlalchemy import select
 from bot.domain.errors import DeedsError
 from bot.domain.people import departure_mark, tombstone_mark
 from bot.domain.records import Campaign, Report
+from bot.domain.vocabulary import ResponseKind
 from bot.storage import backup as backups
 from bot.storage.backup import Keys, Made, Restored, _swap, back_up, open_backup, prune, restore
 from bot.storage.forgetting import forget_everywhere
@@ -24,11 +25,14 @@ from bot.storage.journal import Journal
 from bot.storage.lease import Lease
 from bot.storage.lockfile import ProcessLock
 from bot.storage.memory import keep, recall
+from bot.storage.revisions import KNOWN_REVISIONS
 from bot.storage.store import Store, Writer
 from bot.storage.tables import METADATA, lease, memory
 from tests.files import files_below
+from tests.services.world import HERE, Hands, World, cast_of
 from tests.storage.conftest import only_sqlite
 from tests.storage.made_up import SERVER, changing, one_of_each, put_small
+from tests.storage.old_records import file_of, old_record
 
 NOW = datetime(2026, 3, 12, 17, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=3)
@@ -351,10 +355,45 @@ async def test_what_is_no_backup_is_told_apart(url: str, tmp_path: Path) -> None
     assert not target.exists()
 
 
-@only_sqlite
-async def test_a_newer_backup_is_refused_and_an_older_one_brought_up_to_date(
-    url: str, tmp_path: Path
+@pytest.mark.parametrize("revision", KNOWN_REVISIONS)
+async def test_a_backup_of_an_earlier_release_is_brought_up_to_date(
+    revision: str, empty_url: str, tmp_path: Path
 ) -> None:
+    people = cast_of(HERE)
+    (tmp_path / "new").mkdir()
+    file = written_to(tmp_path / "old.age", locked(old_record(revision)))
+    journal = Journal(tmp_path / "forgotten.jsonl")
+    journal.note([tombstone_mark(HERE, people.ana.person)], LATER)
+    done = await putting_back(empty_url, file, journal=journal)
+    assert (done.people, done.servers) == (1, 0)
+    store = await Store.open(empty_url, clock=Hands())
+    try:
+        world = World(store, Hands(), tmp_path)
+        # Everything on the chain is still what the release wrote, down to the last field.
+        await world.assert_chains_hold()
+        board = await world.boards.board(people.member)
+        assert [each.headline.key.value for each in board.cells] == ["met", "waiting", "refused", "waiting"]
+        assert "ana-1001" not in str(await content(empty_url))
+        # And it is a record to go on with: what waited is verified, and what is new is found.
+        [waiting] = (await world.reviewing.desk(people.steward)).to_verify
+        await world.verify(people.steward, waiting)
+        promise = await world.say(people.ben, ResponseKind.COMMITS, [board.cells[1].reference])
+        await world.verify(people.steward, promise)
+        board = await world.boards.board(people.member)
+        keys = [each.headline.key.value for each in board.cells]
+        assert keys == ["met", "promised", "refused", "supports"]
+        await world.assert_chains_hold()
+    finally:
+        await store.close()
+
+
+def test_there_is_a_record_of_every_earlier_release() -> None:
+    missing = [each for each in KNOWN_REVISIONS[:-1] if not file_of(each).exists()]
+    assert not missing, "write them with tests/storage/old_records.py, as that release"
+
+
+@only_sqlite
+async def test_a_newer_backup_is_refused(url: str, tmp_path: Path) -> None:
     newer = copied(url, tmp_path / "newer.db")
     with sqlite3.connect(newer) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9998'")
