@@ -147,7 +147,7 @@ class _Life:
             self._say(begun=name)
             self._say(did=name, gave=await act(name, value))
 
-    async def _outside(self, name: str, _value: Any) -> object:
+    async def _outside(self, name: str, value: Any) -> object:
         """The acts that are commands of their own, with no bot beside."""
         url, now = self._settings.database_url(), self._clock()
         match name:
@@ -172,7 +172,14 @@ class _Life:
                     replace=True,
                 )
                 return put.contents.changes
+            case "import":
+                async with open_services(self._settings, clock=self._clock) as services:
+                    report = await services.exchange.load(host_actor(SERVER), Path(value), self._loaded)
+                    return report.campaign
         raise ValueError(name)
+
+    def _loaded(self, done: int, total: int) -> None:
+        self._say(loaded=done / total)
 
     async def _serve(self, services: Services) -> None:
         services.postings._checkpoint = self.checkpoint

@@ -77,17 +77,6 @@ async def fault(world: World, server: str) -> BrokenLink | None:
     return (await Ledger(world.store).check(at(server))).fault
 
 
-async def everything(world: World, server: str) -> dict[str, int]:
-    """How many rows of a server each table has, but for what only says that a server was met."""
-    found: dict[str, int] = {}
-    async with world.store.read(server) as reader:
-        for name, table in tables.METADATA.tables.items():
-            if "server" in table.c and name not in ("server_head", "organiser_since"):
-                rows = await reader.execute(select(table).where(table.c.server == server))
-                found[name] = len(rows.all())
-    return found
-
-
 async def test_what_is_exported_imports_and_exports_the_same(any_world: World, tmp_path: Path) -> None:
     world = any_world
     await drawn(world, 7)
@@ -326,10 +315,10 @@ def minimal(**rows: list[dict[str, Any]]) -> dict[str, Any]:
 async def test_a_campaign_of_that_name_is_not_imported_twice(world: World, tmp_path: Path) -> None:
     content = json.dumps(minimal()).encode()
     assert (await imported(world, tmp_path, content)).campaign == "C-4"
-    before = await everything(world, "local")
+    before = await world.rows("local")
     with refused("import_slug", "campaign"):
         await imported(world, tmp_path, content)
-    assert await everything(world, "local") == before
+    assert await world.rows("local") == before
 
 
 async def test_the_change_number_goes_on_counting(world: World, tmp_path: Path) -> None:
@@ -375,7 +364,7 @@ async def test_an_import_that_is_cut_off_anywhere_leaves_nothing_in_the_end(
     await drawn(world, 13)
     content = await exported(world)
     await world.build(server=HERE, slug="other")
-    before = await everything(world, HERE)
+    before = await world.rows(HERE)
     head = await world.store.refresh(HERE)
     steps = 0
     while True:
@@ -397,7 +386,7 @@ async def test_an_import_that_is_cut_off_anywhere_leaves_nothing_in_the_end(
             for kind in (Response, Source, Organisation):
                 assert all(each.withdrawn for each in await reader.find(kind))
         if clean:
-            assert await everything(world, HERE) == before
+            assert await world.rows(HERE) == before
     assert steps > 6
     # The last try found what the one before left, took it away, and brought all of it.
     again = await exported(world, at(HERE), campaign="drawn")
@@ -440,7 +429,7 @@ async def test_a_newer_try_takes_an_older_one_away(world: World, tmp_path: Path)
     with refused("import_replaced"):
         await imported(world, tmp_path, content, at(HERE))
     assert [each.campaign.slug for each in (await world.boards.campaigns(at(HERE))).campaigns] == ["small"]
-    assert (await everything(world, HERE))["response"] == 0
+    assert (await world.rows(HERE))["response"] == 0
 
 
 async def test_who_may(world: World, tmp_path: Path) -> None:
@@ -553,7 +542,7 @@ async def test_what_looks_private_is_refused_before_anything_is_stored(world: Wo
         "phone",
     )
     assert "303" not in repr(fault.parameters)
-    assert sum((await everything(world, "local")).values()) == 0
+    assert sum((await world.rows("local")).values()) == 0
     report = await world.exchange.load(HOST, path, keep_private=True)
     assert report is not None
 

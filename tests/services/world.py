@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import select
 
 from bot.assembly import FORMATS
 from bot.domain.access import Actor, Tier
@@ -85,6 +86,7 @@ from bot.storage.journal import Journal
 from bot.storage.organisers import note_organiser
 from bot.storage.outbox import in_states
 from bot.storage.store import Store, Writer
+from bot.storage.tables import METADATA
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -396,6 +398,16 @@ class World:
         """How many changes there are."""
         async with self.store.read(server) as reader:
             return (await reader.head()).sequence
+
+    async def rows(self, server: str = HERE) -> dict[str, int]:
+        """How many rows of a server each table has, but for what only says that a server was met."""
+        found: dict[str, int] = {}
+        async with self.store.read(server) as reader:
+            for name, table in METADATA.tables.items():
+                if "server" in table.c and name not in ("server_head", "organiser_since"):
+                    rows = await reader.execute(select(table).where(table.c.server == server))
+                    found[name] = len(rows.all())
+        return found
 
     async def the_record(self, kind: type[R], reference: str) -> R:
         """The record with that reference."""
