@@ -141,7 +141,7 @@ def run_window(
 
     The first day is day zero. A day that is paused, and for working days a day off, is not counted. A
     window of calendar days that would end on a day off ends on the next working day, as Colorado counts
-    (C.R.S. 2-4-108) and Alaveteli does. Moves from before ``start`` belong to another window.
+    (C.R.S. 2-4-108 (1) and (2)) and Alaveteli does. Moves from before ``start`` belong to another window.
     """
     known = tuple(moves)
     return _run(start, window, known, calendar) if known else _run_unmoved(start, window, calendar)

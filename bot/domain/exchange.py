@@ -15,12 +15,13 @@ from functools import cache
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from bot.domain.access import FORGOTTEN
 from bot.domain.dates import EdtfDate
 from bot.domain.people import PEOPLE
-from bot.domain.records import RECORD_KINDS, FindingContent, ResponseContent, Vote
+from bot.domain.records import KIND_OF, RECORD_KINDS, FindingContent, Record, ResponseContent, Vote
 from bot.domain.references import PREFIXES
 from bot.domain.texts import Text
-from bot.domain.vocabulary import Visibility
+from bot.domain.vocabulary import RevisionState, Visibility
 
 FORMAT = "deeds-campaign"
 FORMAT_VERSION = 1
@@ -68,11 +69,14 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
     "hand_set_headline": frozenset({"confirmed_order"}),
 }
 # What stands in a row for those numbers: the place among all that was logged, and whether newer verified
-# content has overtaken a hand-set headline.
+# content has overtaken a hand-set headline. And for who reported what still waits, that they were forgotten:
+# then nobody can tell who must not verify it, there as here.
 DERIVED: dict[str, dict[str, Any]] = {
     "response": {"order": int},
     "finding": {"order": int},
-    "hand_set_headline": {"lapsed": bool},
+    "revision": {"forgotten": bool},
+    "hand_set_headline": {"lapsed": bool, "forgotten": bool},
+    "official_reply": {"forgotten": bool},
 }
 
 
@@ -137,6 +141,15 @@ def exchanged_fields(kind: str) -> Mapping[str, Any]:
         if each.name not in left_out:
             found[each.name] = hints[each.name]
     return types.MappingProxyType(found | DERIVED.get(kind, {}))
+
+
+def waits_for_the_forgotten(record: Record) -> bool:
+    """Whether a record that its reporter must not verify waits, and its reporter was forgotten."""
+    if "forgotten" not in DERIVED.get(KIND_OF[type(record)], {}):
+        return False
+    reported_by, *_ = PEOPLE[type(record)]
+    waits = getattr(record, "state", None) is RevisionState.REPORTED
+    return waits and bool(getattr(record, reported_by) == FORGOTTEN)
 
 
 _DEFAULTS: dict[Any, Mapping[str, object]] = {}

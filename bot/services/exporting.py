@@ -15,6 +15,7 @@ from bot.domain.exchange import (
     defaults_of,
     exchanged_fields,
     names_rows,
+    waits_for_the_forgotten,
 )
 from bot.domain.records import (
     KIND_OF,
@@ -280,6 +281,8 @@ class Rows:
             row["order"] = self._order[record.id]
         if "lapsed" in derived and record.id in self._gathered.lapsed:
             row["lapsed"] = True
+        if waits_for_the_forgotten(record):
+            row["forgotten"] = True
         return row
 
     def _say(self, row: Row, name: str, hint: Any, value: Any) -> None:

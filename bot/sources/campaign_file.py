@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ValidationError
 
-from bot.domain.access import IMPORTED
+from bot.domain.access import FORGOTTEN, IMPORTED
 from bot.domain.exchange import (
     EXCHANGED,
     FORMAT,
@@ -451,6 +451,7 @@ class _Checking:
         values: dict[str, Any] = {"id": id_}
         if has_reference(kind):
             values["reference"] = name
+        reporter = IMPORTED
         hints = exchanged_fields(kind)
         for field in checked.model_fields_set - {"reference"}:
             value = getattr(checked, field)
@@ -465,6 +466,9 @@ class _Checking:
                 if value:
                     self._lapsed.add(id_)
                 continue
+            elif field == "forgotten":
+                reporter = FORGOTTEN if value else IMPORTED
+                continue
             values[field] = value
         if kind in ("response", "finding") and id_ not in self._order:
             self._order[id_] = len(self._order) + 1
@@ -473,7 +477,7 @@ class _Checking:
         record = RECORD_KINDS[kind](**values)
         if isinstance(record, Revision):
             self._fits(record, place)
-        return _by_nobody(record)
+        return _by_nobody(record, reporter)
 
     def _look_up(self, kind: str, place: int, row: Any, wrong: Collection[int | str]) -> None:
         """Also tells which references of a row with other faults mean nothing."""
@@ -549,17 +553,17 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _by_nobody(record: Record) -> Record:
-    """The record as done by no person: a file never says who."""
+def _by_nobody(record: Record, reporter: str) -> Record:
+    """The record as done by no person, and reported by somebody of whom the file says no more than that."""
     if isinstance(record, Revision):
         decided = record.state is not RevisionState.REPORTED
-        return replace(record, reporter=IMPORTED, decided_by=IMPORTED if decided else "")
+        return replace(record, reporter=reporter, decided_by=IMPORTED if decided else "")
     if isinstance(record, HandSetHeadline):
         decided = record.state is not RevisionState.REPORTED
-        return replace(record, set_by=IMPORTED, decided_by=IMPORTED if decided else "")
+        return replace(record, set_by=reporter, decided_by=IMPORTED if decided else "")
     if isinstance(record, OfficialReply):
         decided = record.state is not RevisionState.REPORTED
-        return replace(record, reported_by=IMPORTED, checked_by=IMPORTED if decided else "")
+        return replace(record, reported_by=reporter, checked_by=IMPORTED if decided else "")
     if isinstance(record, Dispute):
-        return replace(record, raised_by=IMPORTED, decided_by=IMPORTED if record.decided_on else "")
+        return replace(record, raised_by=reporter, decided_by=IMPORTED if record.decided_on else "")
     return record

@@ -28,6 +28,7 @@ from pydantic_core import PydanticCustomError
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.exchange import (
+    DERIVED,
     EXCHANGED,
     FORMAT,
     FORMAT_VERSION,
@@ -206,8 +207,7 @@ def row_model(kind: str) -> type[BaseModel]:
     hints = dict(exchanged_fields(kind))
     defaults = dict(defaults_of(record))
     del hints["reference"]
-    if "lapsed" in hints:
-        defaults["lapsed"] = False
+    defaults |= {name: False for name, of in DERIVED.get(kind, {}).items() if of is bool}
     fields = _fields_for(hints, defaults)
     named: Any = Reference
     if has_reference(kind):

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.domain.access import IMPORTED, Actor
+from bot.domain.access import FORGOTTEN, IMPORTED, Actor
 from bot.domain.changes import ChangeHead
 from bot.domain.errors import ManyFaultsError
 from bot.domain.exchange import EXCHANGED, KEPT_BACK, Audience, FileFormat
@@ -25,6 +25,7 @@ from bot.domain.records import (
     Campaign,
     Commitment,
     Finding,
+    HandSetHeadline,
     Organisation,
     Record,
     Response,
@@ -33,16 +34,17 @@ from bot.domain.records import (
 )
 from bot.domain.texts import Text
 from bot.domain.views import ImportReport
-from bot.domain.vocabulary import CampaignState, ResponseKind, RevisionState, Visibility
+from bot.domain.vocabulary import CampaignState, HeadlineKey, ResponseKind, RevisionState, Visibility
 from bot.services import exchange
 from bot.services.ledger import Ledger
 from bot.services.settings import host_actor
 from bot.storage import tables
+from bot.storage.forgetting import forget_everywhere
 from bot.storage.loading import Loader, loaded_values, purge_loaded
 from bot.storage.searching import NOWHERE, search
 from bot.storage.store import Store, Writer
 from tests.services.random_campaign import PERSON, put_random
-from tests.services.world import HERE, THERE, Hands, World, refused
+from tests.services.world import HERE, THERE, Hands, World, cast_of, refused
 
 T = TypeVar("T")
 HOST = host_actor()
@@ -203,6 +205,34 @@ async def test_what_waits_can_be_verified_by_anybody_after_an_import(world: Worl
     await world.verify(world.there.ana, review)
     [cell] = (await world.boards.board(world.there.member)).cells
     assert cell.headline.key.value == "supports"
+
+
+async def test_what_somebody_forgotten_reported_can_be_verified_by_nobody_after_an_import(
+    world: World, tmp_path: Path
+) -> None:
+    await world.settle()
+    built = await world.build()
+    await world.said(ResponseKind.SUPPORTS, built.asks)
+    await world.say(world.here.ana, ResponseKind.REFUSES, built.asks)
+    await world.reviewing.set_headline(world.here.ana, built.asks[0], HeadlineKey.REPLIED, "They moved.")
+    await forget_everywhere(world.store, HERE, [world.here.ana.person], world.clock())
+    for form in FileFormat:
+        server = f"{len(form)}000"
+        await world.settle(server)
+        content = await exported(world, at(HERE), form)
+        await imported(world, tmp_path, content, at(server))
+        assert await exported(world, at(server), form) == content
+        steward = cast_of(server).steward
+        desk = await world.reviewing.desk(steward)
+        with refused("identity_forgotten"):
+            await world.verify(steward, desk.to_verify[0])
+        async with world.store.read(server) as reader:
+            [by_hand] = await reader.find(HandSetHeadline)
+            verified, waiting = await reader.find(Revision)
+        with refused("identity_forgotten"):
+            await world.reviewing.decide_headline(steward, by_hand.id, confirm=True)
+        # Only what waits says so: what was decided is done, whoever did it.
+        assert (verified.reporter, waiting.reporter) == (IMPORTED, FORGOTTEN)
 
 
 async def test_members_and_the_public_get_what_they_may_read(world: World) -> None:
