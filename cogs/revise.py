@@ -1,6 +1,7 @@
 """*Edit* and *Withdraw* on an entry of the record: a form or a list for each part of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from discord.ext import commands
@@ -13,7 +14,7 @@ from bot.domain.vocabulary import ClockOwner, FindingOutcome, NonAnswer, Respons
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action
 from bot.rendering.revising import entry_sheet, revised, withdrawn
-from bot.services.drafting import LONGEST_QUOTATION, SourceTyped
+from bot.services.drafting import LONGEST_QUOTATION, SourceTyped, outcomes_of
 from bot.services.revising import LONGEST_LANGUAGE, EntryTyped, Revising, RevisionTyped
 from cogs.forms import Field, Form, Kind, Sent, Then, one
 from cogs.interactions import Asked, FrontDoor
@@ -36,6 +37,8 @@ class ReviseCog(commands.Cog):
             "kind": self._kind,
             "asks": self._asks,
             "votes": self._votes,
+            "referred": self._referred,
+            "target": self._target,
             "source": self._source,
         }
         door.handle(Action.EDIT, Act.LOG, self._edit)
@@ -46,6 +49,22 @@ class ReviseCog(commands.Cog):
         )
         pickers.step(
             "edit_votes", Step(Act.LOG, "pick-votes", self._voters, self._voted, self._back, True, MARKS)
+        )
+
+        pickers.step(
+            "edit_referred",
+            Step(Act.LOG, "pick-referred", self._offices_beside, self._referred_to, self._back),
+        )
+        pickers.step(
+            "edit_found_official",
+            Step(Act.LOG, "pick-found-where", self._offices, self._found_official, self._back),
+        )
+        pickers.step(
+            "edit_found_ask", Step(Act.LOG, "pick-found-ask", self._demands, self._found_ask, self._back)
+        )
+        pickers.step(
+            "edit_found_target",
+            Step(Act.LOG, "pick-found-target", self._targets, self._found_target, self._back),
         )
 
     async def _edit(self, asked: Asked) -> None:
@@ -216,6 +235,49 @@ class ReviseCog(commands.Cog):
     async def _voted(self, asked: Asked, pick: Pick) -> None:
         votes: Mapping[str, VoteChoice] = {value: VoteChoice(mark) for value, mark in pick.chosen}
         await self._save(asked, pick.about[0], RevisionTyped(votes=votes), pick=pick)
+
+    async def _referred(self, asked: Asked, reference: str) -> None:
+        await self._pickers.begin(asked, "edit_referred", reference)
+
+    async def _offices_beside(self, asked: Asked, pick: Pick) -> Sequence[Choice]:
+        return await self._revising.referable(asked.actor, pick.about[0])
+
+    async def _referred_to(self, asked: Asked, pick: Pick) -> None:
+        await self._save(asked, pick.about[0], RevisionTyped(referred_to=pick.values[0]), pick=pick)
+
+    # What was looked at
+
+    async def _target(self, asked: Asked, reference: str) -> None:
+        await self._pickers.begin(asked, "edit_found_official", reference)
+
+    async def _found_official(self, asked: Asked, pick: Pick) -> None:
+        await self._pickers.advance(asked, pick, "edit_found_ask", *pick.about, *pick.values)
+
+    async def _found_ask(self, asked: Asked, pick: Pick) -> None:
+        await self._pickers.advance(asked, pick, "edit_found_target", pick.about[0], *pick.values)
+
+    async def _targets(self, asked: Asked, pick: Pick) -> Sequence[Choice]:
+        return await self._revising.targets(asked.actor, pick.about[0], pick.about[1])
+
+    async def _found_target(self, asked: Asked, pick: Pick) -> None:
+        reference, ask = pick.about[0], pick.about[1]
+        typed = RevisionTyped(ask=ask, target=pick.values[0])
+        outcomes = outcomes_of(pick.values[0])
+        before = await self._revising.typed(asked.actor, reference)
+        if before.outcome in outcomes:
+            await self._save(asked, reference, typed, pick=pick)
+            return
+
+        # A promise is kept or not where a criterion is fulfilled or not: then the outcome is another one too.
+        async def then(again: Asked, sent: Sent) -> None:
+            concluded = replace(typed, outcome=FindingOutcome(one(sent, "outcome")))
+            await self._save(again, reference, concluded, pick=pick)
+
+        fields = (
+            Field("outcome", "form-outcome", Kind.ONE, options=_worded(asked.words, "outcome", outcomes)),
+        )
+        form = Form(self._door, asked.words, "form-edit", Act.LOG, fields, then, reference=reference)
+        await self._door.ask(asked, form)
 
     # Out of the record
 

@@ -206,7 +206,10 @@ class CitationLine:
 
 @dataclass(frozen=True)
 class ResponseLine:
-    """A response as listed: what, whose, when, from where."""
+    """A response as listed: what, whose, when, from where.
+
+    ``referred_to`` is the office that a referral names, ``commitment`` the promise that is taken back.
+    """
 
     reference: str
     kind: ResponseKind
@@ -226,6 +229,8 @@ class ResponseLine:
     under_review: bool
     confidential: bool = False
     contested_since: date | None = None
+    referred_to: Text | None = None
+    commitment: str = ""
 
 
 @dataclass(frozen=True)

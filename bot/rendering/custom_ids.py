@@ -56,7 +56,7 @@ class Action(StrEnum):
     VERIFY = "verify"  # [token]
     VERIFY_ALL = "verify_all"  # [source, page, mark of what was on it]
     REJECT = "reject"  # [token]
-    EDIT = "edit"  # [entry] shows; [entry, what]: words, kind, asks, votes, source
+    EDIT = "edit"  # [entry] shows; [entry, what]: words, kind, asks, votes, referred, target, source
     WITHDRAW = "withdraw"  # [entry]
     CHECKED = "checked"  # [ask] or [menu] = asks
     CONFIRM_HEADLINE = "confirm_headline"  # [id]

@@ -47,8 +47,9 @@ def _names(localizer: Localizer, texts: tuple[Text, ...], room: Room) -> str:
 
 def _about(localizer: Localizer, line: RecordLine, room: Room) -> str:
     if isinstance(line, ResponseLine):
-        return ""
-    if line.criterion is not None:
+        if line.referred_to is not None:
+            return localizer.text("line-referred-to", office=name(localizer, line.referred_to, room.name))
+    elif line.criterion is not None:
         return localizer.text(
             "line-criterion",
             label=safe(line.criterion_label, 20),

@@ -19,13 +19,20 @@ from bot.rendering.size_budget import fitted
 def _parts(localizer: Localizer, view: EntryEdit) -> list[ui.Button[Any]]:
     """What can be edited of it: a roll call has votes where a statement has a kind and demands."""
     parts = ["words"]
-    if isinstance(view.line, ResponseLine):
-        parts += ["votes"] if view.line.kind is ResponseKind.VOTE else ["kind", "asks"]
+    if not isinstance(view.line, ResponseLine):
+        parts.append("target")
+    elif view.line.kind is ResponseKind.VOTE:
+        parts.append("votes")
+    else:
+        parts += ["kind", "asks"]
+        parts += ["referred"] if view.line.kind is ResponseKind.REFERRED else []
     keys = {
         "words": "button-edit-words",
         "kind": "button-edit-kind",
         "asks": "button-edit-asks",
         "votes": "button-edit-votes",
+        "referred": "button-edit-referred",
+        "target": "button-edit-target",
         "source": "button-edit-source",
     }
     return [

@@ -74,7 +74,8 @@ MOST_IN_FORCE = 4
 MOST_TOUCHED = 6
 # Made by a machine from a file, or about people: taking those back has ways of its own.
 NOT_UNDONE = frozenset({"seed", "import", "forget", "redact"})
-# A change larger than this is a whole campaign, not an edit.
+# A change larger than this is a whole campaign, not an edit. Taking it back is one transaction, and on SQLite
+# everybody waits while one writes; the campaign can be withdrawn at one stroke.
 MOST_UNDONE = 2000
 HISTORIES: dict[str, type[Record]] = {
     name: kind
@@ -196,7 +197,7 @@ class Changes:
         """What undoing a change would take back, and what would stay and why.
 
         Raises ``DeedsError``: ``not_found`` for a change that is not this person's to undo, and
-        ``undo_never`` for one that is not undone this way.
+        ``undo_never`` for one that is not undone this way, ``undo_large`` for one of too many fields.
         """
         authorize(actor, Act.UNDO)
         settings = await self._servers.settings_or_default(actor.server)
@@ -266,8 +267,10 @@ class Changes:
             raise DeedsError("not_found", {"reference": ""})
         [change] = found
         (_, count) = (await touched_most(reader, [sequence], 1))[sequence]
-        if change.action in NOT_UNDONE or count > MOST_UNDONE:
+        if change.action in NOT_UNDONE:
             raise DeedsError("undo_never")
+        if count > MOST_UNDONE:
+            raise DeedsError("undo_large", {"count": count, "limit": MOST_UNDONE})
         stored = await fields_of(reader, [sequence])
         if any(each.change.kind in _STEWARDS_OWN for each in stored):
             authorize(actor, Act.SETUP)

@@ -255,16 +255,8 @@ class Drafting:
     async def targets(self, actor: Actor, draft: UUID, ask: str) -> tuple[Choice, ...]:
         """What a finding about an ask can be about: its criteria by label, its promises by reference."""
         _, matrix = await self._matrix(actor, draft)
-        cell = _cell(matrix, ask)
-        applying = {each.id for each in cell.position.criteria}
-        criteria = [
-            Choice(each.label, each.text)
-            for each in matrix.criteria.get(matrix.asks[cell.id].demand, ())
-            if each.id in applying
-        ]
         async with self._store.read(actor.server) as reader:
-            promises = await _promises(reader, [cell])
-        return (*criteria, *promises)
+            return await targets_of(reader, matrix, cell_of(matrix, ask))
 
     async def add_response(
         self, actor: Actor, draft: UUID, typed: ResponseTyped, *, pick: UUID | None = None
@@ -278,7 +270,7 @@ class Drafting:
         today = await self._servers.today(actor.server)
         if not typed.asks:
             raise DeedsError("asks_missing", field="asks")
-        cells = list({each.id: each for each in (_cell(matrix, ask) for ask in typed.asks)}.values())
+        cells = list({each.id: each for each in (cell_of(matrix, ask) for ask in typed.asks)}.values())
         if len({each.official for each in cells}) > 1:
             raise DeedsError("one_official_per_line", field="asks")
         summary = text_of(typed.summary, "summary")
@@ -336,17 +328,8 @@ class Drafting:
         if lack is Lack.NON_ANSWER:
             return tuple(Choice(each.value, Text("", each.value)) for each in NonAnswer)
         if lack is Lack.REFERRED:
-            asked = {each.official for each in cells}
-            here = [each.official for each in matrix.officials]
             async with self._store.read(actor.server) as reader:
-                known = project_all(await reader.find(Official, withdrawn=False), actor.audience)
-            ids = {each.id for each in here}
-            # Those of this campaign first: a referral seldom leads far away.
-            return tuple(
-                Choice(each.reference, each.name)
-                for each in [*here, *(each for each in known if each.id not in ids)]
-                if each.reference not in asked
-            )
+                return await offices_beside(reader, matrix, cells, actor.audience)
         if lack is Lack.PROMISE:
             async with self._store.read(actor.server) as reader:
                 return await _promises(reader, cells, open_on_all(cells))
@@ -425,19 +408,12 @@ class Drafting:
         """
         kept, matrix = await self._matrix(actor, draft)
         today = await self._servers.today(actor.server)
-        cell = _cell(matrix, typed.ask)
-        criterion: UUID | None = None
-        commitment: UUID | None = None
+        cell = cell_of(matrix, typed.ask)
         on = date_of(typed.on, "on", today=today)
         if not on.is_known:
             raise DeedsError("finding_needs_date", field="on")
-        if typed.outcome.concerns_commitment:
-            commitment = await self._judged(actor, cell, typed)
-        else:
-            state = next((each for each in cell.position.criteria if each.label == typed.target), None)
-            if state is None:
-                raise DeedsError("criterion_unknown", {"typed": typed.target[:20]}, field="target")
-            criterion = state.id
+        async with self._store.read(actor.server) as reader:
+            criterion, commitment = await judged_of(reader, cell, typed.outcome, typed.target, actor.audience)
         judged = FindingContent(
             outcome=typed.outcome, asks=(cell.id,), criterion=criterion, commitment=commitment, on=on
         )
@@ -450,13 +426,6 @@ class Drafting:
             place=text_of(typed.place, "place", longest=LONGEST_LINE, required=False),
         )
         return await self._add(actor, draft, content, pick)
-
-    async def _judged(self, actor: Actor, cell: Cell, typed: FindingTyped) -> UUID:
-        async with self._store.read(actor.server) as reader:
-            found = await visible(reader, Commitment, typed.target, "commitment", actor.audience)
-        if found.id not in {each.id for each in cell.position.commitments}:
-            raise DeedsError("promise_of_another", {"reference": found.reference}, field="target")
-        return found.id
 
     async def add_vote(
         self, actor: Actor, draft: UUID, typed: VoteTyped, *, pick: UUID | None = None
@@ -692,6 +661,51 @@ def open_on_all(cells: Sequence[Cell]) -> set[UUID]:
     return set.intersection(*given) if given else set()
 
 
+async def targets_of(reader: Reader, matrix: Matrix, cell: Cell) -> tuple[Choice, ...]:
+    """What a finding about an ask can be about: its criteria by label, its open promises by reference."""
+    applying = {each.id for each in cell.position.criteria}
+    criteria = [
+        Choice(each.label, each.text)
+        for each in matrix.criteria.get(matrix.asks[cell.id].demand, ())
+        if each.id in applying
+    ]
+    return (*criteria, *await _promises(reader, [cell]))
+
+
+async def judged_of(
+    reader: Reader, cell: Cell, outcome: FindingOutcome, target: str, audience: Visibility
+) -> tuple[UUID | None, UUID | None]:
+    """The criterion, or the promise, that a finding with this outcome judges; ``target`` is as typed.
+
+    Raises ``DeedsError``: ``criterion_unknown``, ``not_found`` and ``promise_of_another``.
+    """
+    if outcome.concerns_commitment:
+        found = await visible(reader, Commitment, target, "commitment", audience)
+        if found.id not in {each.id for each in cell.position.commitments}:
+            raise DeedsError("promise_of_another", {"reference": found.reference}, field="target")
+        return None, found.id
+    state = next((each for each in cell.position.criteria if each.label == target), None)
+    if state is None:
+        raise DeedsError("criterion_unknown", {"typed": target[:20]}, field="target")
+    return state.id, None
+
+
+async def offices_beside(
+    reader: Reader, matrix: Matrix, cells: Sequence[Cell], audience: Visibility
+) -> tuple[Choice, ...]:
+    """The offices that a referral about these asks can name; those of the campaign come first, since a
+    referral seldom leads far away."""
+    asked = {each.official for each in cells}
+    here = [each.official for each in matrix.officials]
+    ids = {each.id for each in here}
+    known = project_all(await reader.find(Official, withdrawn=False), audience)
+    return tuple(
+        Choice(each.reference, each.name)
+        for each in [*here, *(each for each in known if each.id not in ids)]
+        if each.reference not in asked
+    )
+
+
 async def _promises(
     reader: Reader, cells: Sequence[Cell], among: Collection[UUID] | None = None
 ) -> tuple[Choice, ...]:
@@ -722,7 +736,8 @@ def _line(draft: Draft, number: int) -> Content:
     return draft.lines[number - 1]
 
 
-def _cell(matrix: Matrix, ask: str) -> Cell:
+def cell_of(matrix: Matrix, ask: str) -> Cell:
+    """The cell of an ask by its reference. Raises ``DeedsError("not_found")``."""
     _, reference = parse_reference(ask, "ask")
     found = next((each for each in matrix.cells if each.reference == reference), None)
     if found is None:

@@ -91,8 +91,11 @@ class Surroundings:
         voting = {
             vote.official for each in contents if isinstance(each, ResponseContent) for vote in each.votes
         }
+        referred = {
+            each.referred_to for each in contents if isinstance(each, ResponseContent) and each.referred_to
+        }
         found.officials = await _by_id(
-            reader, Official, {each.official for each in found.asks.values()} | voting
+            reader, Official, {each.official for each in found.asks.values()} | voting | referred
         )
         found.sources = await _by_id(reader, Source, {each.source for each in contents if each.source})
         findings = [each for each in contents if isinstance(each, FindingContent)]
@@ -129,9 +132,9 @@ class Surroundings:
         if source is None and content.source is not None:
             source = source_line(self.sources.get(content.source), audience, place=content.place)
         officials, demands = self._officials_of(content.asks), self._demands_of(content.asks)
+        commitment = self.commitments.get(content.commitment) if content.commitment else None
         if isinstance(content, FindingContent):
             criterion = self.criteria.get(content.criterion) if content.criterion else None
-            commitment = self.commitments.get(content.commitment) if content.commitment else None
             return FindingLine(
                 reference=reference,
                 outcome=content.outcome,
@@ -155,6 +158,7 @@ class Surroundings:
             for vote in content.votes
             if vote.official in self.officials
         )
+        office = self.officials.get(content.referred_to) if content.referred_to else None
         return ResponseLine(
             reference=reference,
             kind=content.kind,
@@ -174,6 +178,8 @@ class Surroundings:
             under_review=under_review,
             confidential=confidential,
             contested_since=contested_since,
+            referred_to=office.name if office and office.visibility <= audience else None,
+            commitment=commitment.reference if commitment else "",
         )
 
 

@@ -16,6 +16,7 @@ from bot.domain.records import (
     Content,
     Demand,
     FindingContent,
+    Official,
     Response,
     ResponseContent,
     Revision,
@@ -39,10 +40,14 @@ from bot.services.boards import visible
 from bot.services.drafting import (
     LONGEST_QUOTATION,
     SourceTyped,
+    cell_of,
+    judged_of,
     known_source,
+    offices_beside,
     open_on_all,
     plan_review_card,
     refuse_outcome,
+    targets_of,
 )
 from bot.services.lines import Subject, Surroundings
 from bot.services.matrix import Matrix, read_matrix
@@ -60,7 +65,9 @@ LONGEST_LANGUAGE = 20
 class RevisionTyped:
     """An edit of a response or finding as typed; none leaves what is there. Dates are EDTF text.
 
-    ``asks`` are references, ``votes`` the references of offices with what each did.
+    ``asks`` are references, ``votes`` the references of offices with what each did. ``target`` is what was
+    looked at of the ask ``ask``: a criterion by its label, a promise by its reference. ``referred_to`` is the
+    reference of an office.
     """
 
     kind: ResponseKind | None = None
@@ -75,6 +82,9 @@ class RevisionTyped:
     due_set_by: ClockOwner | None = None
     non_answer: NonAnswer | None = None
     votes: Mapping[str, VoteChoice] | None = None
+    ask: str | None = None
+    target: str | None = None
+    referred_to: str | None = None
     source: SourceTyped | None = None
 
 
@@ -158,6 +168,19 @@ class Revising:
             for each in matrix.officials
             if each.official.reference in asked
         )
+
+    async def targets(self, actor: Actor, reference: str, ask: str) -> tuple[Choice, ...]:
+        """What a finding about one of these asks can be about: criteria by label, promises by reference."""
+        matrix, _ = await self._around(actor, reference)
+        async with self._store.read(actor.server) as reader:
+            return await targets_of(reader, matrix, cell_of(matrix, ask))
+
+    async def referable(self, actor: Actor, reference: str) -> tuple[Choice, ...]:
+        """The offices that a referral can name."""
+        matrix, begun = await self._around(actor, reference)
+        cells = matrix.cells_of(set(begun.content.asks))
+        async with self._store.read(actor.server) as reader:
+            return await offices_beside(reader, matrix, cells, actor.audience)
 
     async def _around(self, actor: Actor, reference: str) -> tuple[Matrix, Revision]:
         authorize(actor, Act.LOG)
@@ -332,6 +355,10 @@ async def _revised(
         if not on.is_known:
             raise DeedsError("finding_needs_date", field="on")
         found = replace(before, on=on, summary=summary, place=place, source=source)
+        if typed.ask is not None and typed.target is not None:
+            return await _looked_at(
+                writer, actor, subject, found, typed.ask, typed.target, typed.outcome, today
+            )
         if typed.outcome is None:
             return found
         return await _concluded(writer, actor, subject, found, typed.outcome, today)
@@ -353,6 +380,30 @@ async def _concluded(
     asks = await writer.find(Ask, id=list(found.asks))
     for cell in await _cells(writer, actor, subject, asks, today):
         refuse_outcome(cell, changed)
+    return changed
+
+
+async def _looked_at(
+    writer: Writer,
+    actor: Actor,
+    subject: Subject,
+    found: FindingContent,
+    ask: str,
+    target: str,
+    outcome: FindingOutcome | None,
+    today: date,
+) -> FindingContent:
+    """The same observation of something else: a criterion or a promise of that ask."""
+    readers = _readers(actor, subject)
+    record = await visible(writer, Ask, ask, "ask", readers)
+    cells = await _cells(writer, actor, subject, [record], today)
+    if not cells:
+        raise DeedsError("not_found", {"reference": record.reference}, field="asks")
+    [cell] = cells
+    concluded = outcome or found.outcome
+    criterion, commitment = await judged_of(writer, cell, concluded, target, readers)
+    changed = replace(found, outcome=concluded, asks=(record.id,), criterion=criterion, commitment=commitment)
+    refuse_outcome(cell, changed)
     return changed
 
 
@@ -387,6 +438,10 @@ async def _said(
         changed = replace(changed, non_answer=typed.non_answer)
     if kind is not ResponseKind.REFERRED:
         changed = replace(changed, referred_to=None)
+    elif typed.referred_to is not None:
+        readers = _readers(actor, subject)
+        office = await visible(writer, Official, typed.referred_to, "official", readers)
+        changed = replace(changed, referred_to=office.id)
     if typed.asks is not None and not is_vote:
         changed = replace(changed, asks=await _asked(writer, actor, subject, typed.asks, today))
     if typed.votes is not None and is_vote:

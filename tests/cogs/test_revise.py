@@ -3,9 +3,9 @@
 import pytest
 
 from bot.demo.simulation import Person, Seen
-from bot.domain.vocabulary import ResponseKind
+from bot.domain.vocabulary import FindingOutcome, ResponseKind
 from bot.rendering.custom_ids import Action, build
-from bot.services.drafting import ResponseTyped, SourceTyped
+from bot.services.drafting import FindingTyped, ResponseTyped, SourceTyped
 from tests.cogs.conftest import REVIEW, Stage, message_with
 from tests.cogs.organising import HOSTILE, is_harmless
 from tests.cogs.test_desk import ALL_FOUR, open_review, report
@@ -77,6 +77,59 @@ async def test_another_office_and_its_demands(stage: Stage) -> None:
     assert "D-4" not in seen.text
 
 
+async def test_what_was_looked_at(stage: Stage) -> None:
+    campaign = await stage.build_campaign(officials=2, demands=2)
+    actor, drafting = stage.actor("Olga"), stage.services.drafting
+    draft = await drafting.start(actor, campaign, SourceTyped(title="Made-up visit"))
+    one, two = [each.value for each in await drafting.officials(actor, draft.id)]
+    (ask, _), (other, _) = [await drafting.asks(actor, draft.id, each) for each in (one, two)]
+    (target,) = await drafting.targets(actor, draft.id, ask.value)
+    seen_on = "2026-02-20"
+    found = FindingTyped(FindingOutcome.PARTLY, ask.value, target.value, seen_on, "Half of it")
+    await drafting.add_finding(actor, draft.id, found)
+    promise = ResponseTyped(ResponseKind.COMMITS, [other.value], "2026-02-10", "We will", due="2026-06-30")
+    await drafting.add_response(actor, draft.id, promise)
+    await drafting.submit(actor, draft.id)
+    await stage.services.reviewing.verify(stage.actor("Oscar"), "R-1.1")
+    olga = stage["Olga"]
+    seen = await olga.press("Edit F-1", on=await open_entry(stage, olga, "F-1"))
+    assert seen.labels[:3] == ("Words and date", "What was looked at", "Source")
+    await olga.press("What was looked at")
+    await olga.choose("Office 002")
+    # One criterion alone is no question.
+    seen = await olga.choose("Demand 002")
+    assert "F-1: new wording reported" in seen.text
+    assert "Office 002" in seen.text
+    assert "Partly fulfilled" in seen.text
+    await olga.press("Edit F-1")
+    await olga.press("What was looked at")
+    await olga.choose("Office 002")
+    await olga.choose("Demand 001")
+    seen = await olga.choose("P-1")
+    assert seen.form is not None
+    seen = await olga.submit({"Outcome": "kept"})
+    assert "On the promise P-1" in seen.text
+    # The list that led there is used up.
+    assert await stage.waiting() == 1
+
+
+async def test_the_office_that_they_referred_to(stage: Stage) -> None:
+    await log_meeting(stage, SHORT)
+    olga = stage["Olga"]
+    await olga.press("Edit R-1", on=await open_review(olga, "Made-up council meeting"))
+    await olga.press("Kind and promise")
+    await olga.submit({"Kind": "referred"})
+    seen = await olga.press("Edit R-1")
+    assert seen.labels[3] == "Office they referred to"
+    await olga.press("Office they referred to")
+    seen = await olga.choose("Office 003")
+    assert "To: Office 003" in seen.text
+    await olga.press("Edit R-1")
+    await olga.press("Kind and promise")
+    seen = await olga.submit({"Kind": "supports"})
+    assert "To: Office 003" not in seen.text
+
+
 async def test_votes_and_a_source(stage: Stage) -> None:
     await log_meeting(stage, SHORT)
     olga = stage["Olga"]
@@ -138,7 +191,8 @@ async def test_members_see_no_edit_and_may_not(stage: Stage) -> None:
     assert not [each for each in (await open_entry(stage, stage["Mara"])).labels if "Edit" in each]
     before = await stage.changes()
     forged = [
-        build(Action.EDIT, "R-1", part) for part in ("", "words", "kind", "asks", "votes", "source", "x")
+        build(Action.EDIT, "R-1", part)
+        for part in ("", "words", "kind", "asks", "votes", "referred", "target", "source", "x")
     ]
     for custom_id in (*forged, build(Action.WITHDRAW, "R-1")):
         seen = await stage["Mara"].press(custom_id, on=await stage.forge(custom_id))

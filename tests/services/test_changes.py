@@ -22,6 +22,7 @@ from bot.domain.vocabulary import (
 from bot.services.changes import PAGE, Changes
 from bot.services.managing import DemandTyped, OfficialTyped
 from bot.services.setup import SettingsChange
+from bot.storage.history import touched_most
 from tests.services.world import HERE, Built, World, refused, refused_anywhere
 
 NEW = DemandTyped("A title", "The wording", "Something is done")
@@ -312,6 +313,22 @@ async def test_a_whole_campaign_is_not_undone_at_once(world: World) -> None:
     await world.seeding.load(world.here.steward, "co-petition")
     with refused("undo_never"):
         await undo(world, world.here.steward)
+
+
+async def test_a_change_too_large_to_undo_says_what_to_do_instead(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.settle()
+    await world.managing.add_official(world.here.ana, OfficialTyped("Sheriff", OfficialKind.AGENCY))
+    steward, sequence = world.here.steward, await world.sequence()
+    async with world.store.read(HERE) as reader:
+        (_, count) = (await touched_most(reader, [sequence], 1))[sequence]
+    monkeypatch.setattr("bot.services.changes.MOST_UNDONE", count)
+    assert (await changes(world).undo_view(steward, sequence)).goes
+    monkeypatch.setattr("bot.services.changes.MOST_UNDONE", count - 1)
+    with refused("undo_large") as told:
+        await undo(world, steward, sequence)
+    assert told.error.parameters == {"count": count, "limit": count - 1}
 
 
 async def test_nobody_publishes_by_undoing(world: World, built: Built) -> None:

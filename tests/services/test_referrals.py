@@ -10,6 +10,7 @@ from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Criterion, Demand, Official, Response, ResponseContent, Revision
 from bot.domain.texts import Text
+from bot.domain.views import ResponseLine
 from bot.domain.vocabulary import (
     ClockMove,
     ClockOwner,
@@ -24,6 +25,7 @@ from bot.domain.vocabulary import (
 from bot.services.clocks import MoveTyped
 from bot.services.drafting import ResponseTyped
 from bot.services.managing import OfficialTyped
+from bot.services.revising import RevisionTyped
 from bot.storage.store import Writer
 from tests.services.world import Built, World, refused
 
@@ -192,6 +194,32 @@ async def test_a_referral_that_names_another_office_by_now_no_longer_stands(
 
     await world.write(work)
     assert [each.reference for each in (await world.boards.board(world.here.ana)).cells] == ["A-1"]
+
+
+async def test_the_office_that_was_referred_to_can_be_put_right(
+    world: World, built: Built, clerk: str
+) -> None:
+    reference = await world.said(REFERRED, built.asks, referred_to=clerk)
+    sheriff = await world.managing.add_official(world.here.ana, OfficialTyped("Sheriff", OfficialKind.AGENCY))
+    offered = [each.value for each in await world.revising.referable(world.here.ana, reference)]
+    assert set(offered) == {clerk, sheriff.reference}
+    typed = RevisionTyped(referred_to=sheriff.reference)
+    review = await world.revising.revise(world.here.ana, reference, typed)
+    [item] = review.items
+    assert isinstance(item.line, ResponseLine)
+    assert item.line.referred_to == Text("en", "Sheriff")
+    # Until somebody else has verified it the clerk is asked, and then the sheriff in their place.
+    board = await world.boards.board(world.here.member)
+    assert [each.official for each in board.cells] == [built.officials[0], clerk]
+    verdict = await world.verify(world.here.ben, review)
+    assert [each.official for each in verdict.opened] == [sheriff.reference]
+    board = await world.boards.board(world.here.member)
+    assert [each.official for each in board.cells] == [built.officials[0], sheriff.reference]
+    # What is no referral any more names nobody, and takes no office.
+    said = RevisionTyped(kind=ResponseKind.SUPPORTS, referred_to=clerk)
+    review = await world.revising.revise(world.here.ana, reference, said)
+    assert isinstance(review.items[0].line, ResponseLine)
+    assert review.items[0].line.referred_to is None
 
 
 async def test_an_office_that_is_not_on_record_is_added_from_the_draft(world: World, built: Built) -> None:

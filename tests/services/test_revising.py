@@ -16,7 +16,7 @@ from bot.domain.vocabulary import (
 )
 from bot.services.drafting import SourceTyped, VoteTyped
 from bot.services.revising import RevisionTyped
-from tests.services.world import HERE, Built, World, refused
+from tests.services.world import HERE, Built, World, refused, refused_anywhere
 
 Said = ResponseKind
 
@@ -147,6 +147,68 @@ async def test_a_finding_stays_about_what_it_is_about(world: World, built: Built
     ):
         with refused(code, "outcome"):
             await world.revising.revise(world.here.ana, other, RevisionTyped(outcome=outcome))
+
+
+async def test_what_was_looked_at_can_be_put_right(any_world: World) -> None:
+    world = any_world
+    await world.settle()
+    built = await world.build(2, 2)
+    first, other = built.asks[0], built.asks[3]
+    reference = await world.found(FindingOutcome.PARTLY, first, "a")
+    assert (await world.cell(first)).headline.key is HeadlineKey.PARTLY_MET
+    # Another criterion of another demand to another office; until it is verified the old one stands.
+    offered = await world.revising.targets(world.here.ana, reference, other)
+    assert [each.value for each in offered] == ["a", "b"]
+    review = await world.revising.revise(world.here.ana, reference, RevisionTyped(ask=other, target="b"))
+    assert (await world.cell(first)).headline.key is HeadlineKey.PARTLY_MET
+    assert (await world.cell(other)).headline.key is HeadlineKey.UNDELIVERED
+    await world.verify(world.here.ben, review)
+    line = (await world.boards.record(world.here.member, reference)).line
+    assert isinstance(line, FindingLine)
+    assert (line.criterion_label, line.demands) == ("b", (built.demands[1],))
+    assert (await world.cell(first)).headline.key is HeadlineKey.UNDELIVERED
+    assert (await world.cell(other)).headline.key is HeadlineKey.PARTLY_MET
+    # A promise in place of a criterion is kept or not.
+    await world.said(Said.COMMITS, [first], on="2026-09-01", due="2026-12-31")
+    kept = RevisionTyped(ask=first, target="P-1", outcome=FindingOutcome.KEPT)
+    line = await edit(world, reference, kept)
+    assert isinstance(line, FindingLine)
+    assert (line.commitment, line.criterion, line.criterion_label) == ("P-1", None, "")
+    assert (await world.cell(other)).headline.key is HeadlineKey.UNDELIVERED
+    # And back.
+    line = await edit(
+        world, reference, RevisionTyped(ask=first, target="a", outcome=FindingOutcome.FULFILLED)
+    )
+    assert isinstance(line, FindingLine)
+    assert (line.commitment, line.criterion_label) == ("", "a")
+
+
+async def test_what_is_wrong_with_what_was_looked_at(world: World) -> None:
+    await world.settle()
+    built = await world.build(2, 1)
+    elsewhere = await world.build(1, 1, slug="another")
+    await world.said(Said.COMMITS, built.asks[:1], on="2026-09-01", due="2026-12-31")
+    reference = await world.found(FindingOutcome.PARTLY, built.asks[0], "a")
+    group = await world.group(built.demands[0])
+    before = await world.sequence()
+    one, two = built.asks
+    kept, undone, broken = FindingOutcome.KEPT, FindingOutcome.UNDONE, FindingOutcome.NOT_KEPT
+    for ask, target, outcome, code in (
+        (one, "z", None, "criterion_unknown"),
+        (one, "P-1", None, "criterion_unknown"),
+        (one, "a", kept, "reference_invalid"),
+        (two, "P-1", kept, "promise_of_another"),
+        (two, "a", undone, "undone_never_done"),
+        (one, "P-1", broken, "not_kept_too_early"),
+        (elsewhere.asks[0], "a", None, "not_found"),
+        (group, "a", None, "not_found"),
+        ("A-999", "a", None, "not_found"),
+        (one, "a", None, "nothing_changed"),
+    ):
+        typed = RevisionTyped(ask=ask, target=target, outcome=outcome)
+        with refused_anywhere(code):
+            await world.revising.revise(world.here.ana, reference, typed)
+    assert await world.sequence() == before
 
 
 async def test_a_promise_is_found_broken_only_after_its_day_also_by_an_edit(

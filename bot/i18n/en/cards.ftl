@@ -61,6 +61,8 @@ card-asked-nothing = Nothing was asked of this office here.
 
 line-criterion = Criterion { $label }: { $criterion }
 line-commitment = On the promise { $reference }
+# $office – whom they referred to.
+line-referred-to = To: { $office }
 # $choice – yes, no, abstained, absent, or endorses; $names – who.
 line-votes = { $choice }: { $names }
 # $owner – whose date it is.

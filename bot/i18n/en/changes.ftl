@@ -105,6 +105,8 @@ kept-newer = a newer revision exists
 kept-stays = stays on record
 kept-together = belongs to what stays
 error-undo-never = This is not taken back in one go: it was made from a file, or was meant to be for good. Change what is wrong one by one.
+# $count – how many fields it touched; $limit – how many are taken back at once.
+error-undo-large = This touched { $count } fields, and undoing takes back { $limit } at most: more would hold everybody up. Withdraw what it made instead, a whole campaign in `/manage campaign`.
 error-undo-nothing = Nothing of this change can be taken back any more: what it did was changed since, or stays for another reason.
 
 ## What was done, did-<action>; a new action of a service needs its words here

@@ -56,6 +56,7 @@ card-asked-nothing = Aquí no se pide nada a esta oficina.
 
 line-criterion = Criterio { $label }: { $criterion }
 line-commitment = Sobre la promesa { $reference }
+line-referred-to = A: { $office }
 line-votes = { $choice }: { $names }
 line-due = Plazo: { $due } ({ $owner })
 line-look-again = fecha nuestra para volver a mirar

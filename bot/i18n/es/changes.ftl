@@ -98,6 +98,7 @@ kept-newer = hay una revisión más nueva
 kept-stays = sigue en el registro
 kept-together = va unido a lo que queda
 error-undo-never = Esto no se deshace de una vez: vino de un archivo o se hizo para siempre. Cambia lo que esté mal, una cosa tras otra.
+error-undo-large = Esto tocó { $count } campos, y se deshacen { $limit } como mucho: más haría esperar a todo el mundo. Retira lo que se creó; una campaña entera, en `/manage campaign`.
 error-undo-nothing = Ya nada de este cambio se puede deshacer: lo que hizo se cambió después o queda por otra razón.
 
 ## Lo que se hizo, did-<acción>; una acción nueva necesita aquí sus palabras
