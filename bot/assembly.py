@@ -255,7 +255,7 @@ def build_services(
         reporting=Reporting(store, servers, clock, acting, planner, renderer),
         digests=digests,
         following=following,
-        live_boards=LiveBoards(store, servers, clock, planner, renderer),
+        live_boards=LiveBoards(store, servers, clock, planner, renderer, publisher),
         setup=Setup(store, servers, clock, languages.available, planner, renderer),
         seeding=seeding,
         starting=Starting(store, servers, clock),

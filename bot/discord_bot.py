@@ -142,8 +142,8 @@ class DeedsBot(commands.Bot):
             DeliverCog(door, services.boards, services.delivering, pickers),
             StatusCog(door, services.boards, services.managing, services.reviewing, services.retention),
             ClocksCog(door, services.clocks),
-            DigestCog(door, services.boards, services.digests, services.following),
-            ScheduleCog(door, services.boards, services.digests),
+            DigestCog(door, services.boards, services.digests, services.following, services.drawing),
+            ScheduleCog(door, services.boards, services.digests, services.drawing),
             ManageCog(
                 door,
                 services.boards,
@@ -310,6 +310,20 @@ class DiscordPublisher:
         ]
         # Given as files too, so that the library begins each of them anew where it tries again.
         await self._request(route, form=form, files=[file])
+
+    async def stands(self, channel: str, message: str) -> bool:
+        """Whether a message is still there."""
+        route = Route(
+            "GET",
+            "/channels/{channel_id}/messages/{message_id}",
+            channel_id=channel,
+            message_id=message,
+        )
+        try:
+            await self._request(route)
+        except MessageGoneError:
+            return False
+        return True
 
     async def _request(self, route: Route, **arguments: Any) -> Any:
         if not self._bot.is_ready():

@@ -174,6 +174,7 @@ class Runner:
                 "forget_marks": services.acting.forget_marks,
                 "delete_departed": services.departures.delete_due,
                 "retention": services.retention.purge_due,
+                "look_at_boards": services.live_boards.look,
                 "boards": services.live_boards.plan_due,
                 "follow": services.following.plan_due,
                 "remind": services.reminders.plan_due,

@@ -12,14 +12,16 @@ from bot.domain.following import Pace
 from bot.domain.views import DigestView, Suggestion
 from bot.rendering.board import board
 from bot.rendering.custom_ids import Action
-from bot.rendering.digest import digest_sheets
+from bot.rendering.digest import illustrated_digest
 from bot.rendering.following import followed, following, paces, unfollowed, unfollowed_by_button
 from bot.rendering.same import BOARD
 from bot.services.boards import Boards
 from bot.services.digests import Digests
 from bot.services.following import Following, FollowTyped
+from bot.services.protocols import Draws
 from cogs.boards import suggested
 from cogs.forms import Field, Form, Kind, Sent, one
+from cogs.illustrated import tell
 from cogs.interactions import Anyhow, Asked, FrontDoor, uuid_of
 from cogs.labels import label
 from cogs.roles import self_assigned
@@ -35,11 +37,14 @@ class DigestCog(commands.Cog):
 
     digest = app_commands.Group(name="digest", description=label("command-digest"), guild_only=True)
 
-    def __init__(self, door: FrontDoor, boards: Boards, digests: Digests, follow: Following) -> None:
+    def __init__(
+        self, door: FrontDoor, boards: Boards, digests: Digests, follow: Following, draws: Draws
+    ) -> None:
         self._door = door
         self._boards = boards
         self._digests = digests
         self._following = follow
+        self._draws = draws
         door.handle(Action.SAME, Act.READ, self._same)
         door.handle(Action.UNFOLLOW, Act.UNFOLLOW, self._end)
 
@@ -148,5 +153,5 @@ class DigestCog(commands.Cog):
             )
 
     async def _tell(self, asked: Asked, view: DigestView, language: str) -> None:
-        for each in digest_sheets(view, self._door.languages.localizer(language)):
-            await self._door.answer(asked, each)
+        words = self._door.languages.localizer(language)
+        await tell(self._door, self._draws, asked, illustrated_digest(view, words))

@@ -11,7 +11,7 @@ from bot.rendering.custom_ids import Action
 from bot.rendering.names import plain_name
 from bot.rendering.schedule_answers import (
     digest_planned,
-    preview_sheets,
+    previewed,
     rhythm_options,
     schedule_removed,
     sure_sheet,
@@ -19,9 +19,11 @@ from bot.rendering.schedule_answers import (
 from bot.rendering.schedules import ScheduleStep, schedule_sheet, schedules_sheet
 from bot.services.boards import Boards
 from bot.services.digests import Digests
+from bot.services.protocols import Draws
 from cogs.boards import suggested
 from cogs.channels import readers
 from cogs.forms import Field, Form, Kind, Sent, one
+from cogs.illustrated import tell
 from cogs.interactions import Anyhow, Asked, FrontDoor, uuid_of
 from cogs.labels import label
 
@@ -32,10 +34,11 @@ USUAL_TIME = "09:00"
 class ScheduleCog(commands.Cog):
     """``/schedule`` and its buttons."""
 
-    def __init__(self, door: FrontDoor, boards: Boards, digests: Digests) -> None:
+    def __init__(self, door: FrontDoor, boards: Boards, digests: Digests, draws: Draws) -> None:
         self._door = door
         self._boards = boards
         self._digests = digests
+        self._draws = draws
         self._steps = {
             ScheduleStep.ADD: self._add,
             ScheduleStep.PREVIEW: self._preview,
@@ -135,8 +138,12 @@ class ScheduleCog(commands.Cog):
         view = await self._digests.preview(asked.actor, schedule.id)
         # As it would be posted, so in the schedule's language, not in the reader's.
         words = self._door.languages.localizer(schedule.schedule.language)
-        for each in preview_sheets(view, schedule.id, words, self._door.languages.named):
-            await self._door.answer(asked, each)
+        await tell(
+            self._door,
+            self._draws,
+            asked,
+            previewed(view, schedule.id, words, self._door.languages.named),
+        )
 
     async def _now(self, asked: Asked) -> None:
         view = await self._digests.schedule(asked.actor, uuid_of(asked.reference))

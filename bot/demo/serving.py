@@ -32,7 +32,9 @@ async def serve(words: Localizer, *, port: int = 0, open_browser: bool = True) -
             tick_seconds=TICK_SECONDS,
             pictures=made.services.pictures,
             chores={
+                "look_at_boards": made.services.live_boards.look,
                 "boards": made.services.live_boards.plan_due,
+                "follow": made.services.following.plan_due,
                 "remind": made.services.reminders.plan_due,
             },
         )

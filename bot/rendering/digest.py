@@ -1,15 +1,16 @@
 """The digest: its sections in their order, split into messages that Discord takes, frozen as they are."""
 
-import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from discord import ui
+
 from bot.domain.following import Topic
 from bot.domain.headlines import HEADLINE_VERSION, rests_on
 from bot.domain.ledger import SHORT_HASH
-from bot.domain.postings import MEDIA_GALLERY, Carried
+from bot.domain.postings import Carried
 from bot.domain.records import Demand
 from bot.domain.views import (
     Cell,
@@ -27,17 +28,23 @@ from bot.rendering.corrections import ROOM_FOR_CORRECTION, carried
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.events import event_entries
 from bot.rendering.headlines import HOUSE_COLOUR, basis_sentence, deadline_sentences, next_act, standing
-from bot.rendering.layout import Sheet, button, payload, rows, sheet
+from bot.rendering.illustrated import (
+    MENTION_NOBODY,
+    Body,
+    Illustrated,
+    card_body,
+    illustrated,
+    pictured_body,
+)
+from bot.rendering.layout import Sheet, button, rows, sheet
 from bot.rendering.lines import delivery_text, record_text, source_text
 from bot.rendering.names import name, tag_notes
 from bot.rendering.pages import Draw, Entry, Page, heading, listed, packed, page, said
 from bot.rendering.pictures.board import board_picture
-from bot.rendering.pictures.canvas import FILE_NAME
 from bot.rendering.replies import reply_brief, reply_entries
 from bot.rendering.same import Named, language_buttons
-from bot.rendering.size_budget import COMPONENTS, MESSAGE_TEXT, Room, height
+from bot.rendering.size_budget import MESSAGE_TEXT, Room, height
 
-COMPONENTS_V2 = 32768
 MOST_BOARD = 30
 PART_LINES = 46
 MOST_ITEMS = 5
@@ -46,11 +53,8 @@ LONGEST_SUMMARY = 240
 MOST_STANDING = 2
 MOST_SOURCES = 1
 HEAD_LINES = 6
-_TEXT_DISPLAY, _SEPARATOR = 10, 14
-MENTION_NOBODY: dict[str, list[str]] = {"parse": []}
 
 T = TypeVar("T")
-Body = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -434,7 +438,23 @@ def digest_sheets(
 
     Under the last one it can be had in each of ``languages``.
     """
-    return tuple(made for made, _ in _messages(view, localizer, marker_of, languages))
+    return tuple(each.make() for each in _messages(view, localizer, marker_of, languages))
+
+
+def illustrated_digest(
+    view: DigestView, localizer: Localizer, languages: Named = ()
+) -> tuple[Illustrated, ...]:
+    """The same messages, the first with its picture: as they are posted, but for their marks."""
+    first, *others = _messages(view, localizer, lambda _: "", languages)
+    return (_illustrated(first, view, localizer), *(Illustrated(each.make()) for each in others))
+
+
+@dataclass(frozen=True)
+class _Message:
+    """A page of the digest, and what frames it anew each time."""
+
+    page: Page
+    make: Callable[[], Sheet]
 
 
 def _messages(
@@ -443,7 +463,7 @@ def _messages(
     marker_of: Callable[[int], str],
     languages: Named,
     ends: str = "",
-) -> tuple[tuple[Sheet, Page], ...]:
+) -> tuple[_Message, ...]:
     entries = quiet_entries(localizer, view) if view.is_quiet else digest_entries(localizer, view)
     pages = packed(entries, HEAD_LINES, PART_LINES, whole=True)
     return tuple(
@@ -470,7 +490,7 @@ def _message(
     marker: str,
     languages: Named,
     ends: str,
-) -> tuple[Sheet, Page]:
+) -> _Message:
     def head(room: Room) -> list[str]:
         title = name(localizer, view.board.campaign.title, room.name)
         lines = [f"## {title}", _about(localizer, view, room), "-# " + period_words(localizer, view)]
@@ -495,20 +515,22 @@ def _message(
         page_lines=10_000,
         most=MESSAGE_TEXT - ROOM_FOR_CORRECTION,
     )
-    buttons = (
-        [button(localizer, "button-unfollow", ends)]
-        if ends
-        else [
+
+    def buttons() -> list[ui.Button[Any]]:
+        if ends:
+            return [button(localizer, "button-unfollow", ends)]
+        return [
             button(localizer, "button-board", build(Action.OPEN, view.board.campaign.reference)),
             button(localizer, "button-report", build(Action.REPORT, "new")),
             button(localizer, "button-act", build(Action.ACT, "now")),
         ]
-    )
-    same = language_buttons(languages, view.schedule, view.period) if view.schedule else []
-    return (
-        sheet([*shown.blocks, *rows(buttons if number == count else ()), *rows(same)], HOUSE_COLOUR),
-        shown,
-    )
+
+    def make() -> Sheet:
+        same = language_buttons(languages, view.schedule, view.period) if view.schedule else []
+        below = [*rows(buttons() if number == count else ()), *rows(same)]
+        return sheet([*shown.blocks, *below], HOUSE_COLOUR)
+
+    return _Message(shown, make)
 
 
 def _about(localizer: Localizer, view: DigestView, room: Room) -> str:
@@ -529,18 +551,6 @@ def notice_body(sentence: str, marker: str, role: str = "") -> Body:
     return {"content": said_so, "allowed_mentions": mentions}
 
 
-def card_body(view: Sheet) -> Body:
-    """The body by which a plain message becomes the card."""
-    return {
-        "content": None,
-        "embeds": [],
-        "attachments": [],
-        "flags": COMPONENTS_V2,
-        "components": payload(view),
-        "allowed_mentions": MENTION_NOBODY,
-    }
-
-
 def digest(
     view: DigestView,
     localizer: Localizer,
@@ -554,50 +564,27 @@ def digest(
     """
     made = _messages(view, localizer, marker_of, languages, ends)
     parts = []
-    for number, (each, shown) in enumerate(made, start=1):
+    for number, message in enumerate(made, start=1):
         sentence = (
             localizer.plain("follow-notice" if ends else "digest-notice")
             if len(made) == 1
             else localizer.plain("digest-notice-part", number=number, count=len(made))
         )
-        card = card_body(each)
+        card = card_body(message.make())
         # Once is enough, however many parts there are.
         role = view.role if number == 1 and view.role.isdecimal() else ""
-        part = Part(notice_body(sentence, marker_of(number), role), card, carried(shown, card))
-        parts.append(_pictured(part, view, localizer) if number == 1 else part)
+        part = Part(notice_body(sentence, marker_of(number), role), card, carried(message.page, card))
+        if number == 1 and not ends:
+            shown = _illustrated(message, view, localizer)
+            if shown.picture is not None:
+                part = replace(part, svg=shown.picture.svg, pictured=pictured_body(shown))
+        parts.append(part)
     return tuple(parts)
 
 
-def _pictured(part: Part, view: DigestView, localizer: Localizer) -> Part:
-    """The part with the board as a picture over its lines; as it is in a quiet week, which is three lines."""
+def _illustrated(message: _Message, view: DigestView, localizer: Localizer) -> Illustrated:
+    """The message with the board as a picture over its lines; not in a quiet week, which is three lines."""
     if view.is_quiet or not view.board.cells:
-        return part
-    picture = board_picture(view.board, localizer)
+        return Illustrated(message.make())
     above = f"**{localizer.text('digest-board')}**"
-    return replace(part, svg=picture.svg, pictured=with_picture(part.card, picture.alt, above))
-
-
-def with_picture(card: Body, alt: str, above: str) -> Body | None:
-    """A frozen card with a picture over the text that begins so, else over the second; none without room.
-
-    The texts stay the lines they are, so that what the card carries stands where it stood.
-    """
-    made = copy.deepcopy(card)
-    parts = made["components"][0]["components"]
-    texts = [place for place, each in enumerate(parts) if each["type"] == _TEXT_DISPLAY]
-    begun = [place for place in texts if parts[place]["content"].startswith(above)]
-    if sum(map(_counted, made["components"])) >= COMPONENTS:
-        lines = [place for place, each in enumerate(parts) if each["type"] == _SEPARATOR]
-        if not lines:
-            return None
-        del parts[lines[-1]]
-        return with_picture(made, alt, above)
-    media = {"url": f"attachment://{FILE_NAME}"}
-    gallery = {"type": MEDIA_GALLERY, "items": [{"media": media, "description": alt, "spoiler": False}]}
-    parts.insert((begun or texts[1:] or [len(parts)])[0], gallery)
-    made["attachments"] = [{"id": 0, "filename": FILE_NAME, "description": alt}]
-    return made
-
-
-def _counted(component: Body) -> int:
-    return 1 + sum(map(_counted, component.get("components", ())))
+    return illustrated(message.make, board_picture(view.board, localizer), above=above)

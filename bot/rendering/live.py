@@ -1,6 +1,6 @@
 """What is posted between the digests: the board that is kept up to date, and wins."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from bot.domain.headlines import rests_on
@@ -10,10 +10,12 @@ from bot.rendering.board import board_entries, board_names, board_summary, count
 from bot.rendering.corrections import ROOM_FOR_CORRECTION
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR, basis_sentences, next_act, standing
+from bot.rendering.illustrated import Illustrated, illustrated, named_after
 from bot.rendering.layout import Sheet, button, rows, sheet
 from bot.rendering.lines import record_height, record_text
 from bot.rendering.names import name, tag_notes
 from bot.rendering.pages import Entry, Page, heading, listed, page, said
+from bot.rendering.pictures.board import board_picture
 from bot.rendering.same import BOARD, Named, language_buttons
 from bot.rendering.size_budget import MESSAGE_TEXT, Room
 
@@ -26,6 +28,24 @@ def live_board_sheet(
     view: BoardView, localizer: Localizer, schedule: UUID, *, marker: str = "", languages: Named = ()
 ) -> Sheet:
     """The board as it stands in a channel; where it is longer than a message, its beginning."""
+    return _live_board(view, localizer, schedule, marker, languages)()
+
+
+def illustrated_board(
+    view: BoardView, localizer: Localizer, schedule: UUID, *, marker: str = "", languages: Named = ()
+) -> Illustrated:
+    """The same with the board as a picture over its lines, whose file is named after what it shows."""
+    make = _live_board(view, localizer, schedule, marker, languages)
+    if not view.cells:
+        return Illustrated(make())
+    picture = board_picture(view, localizer)
+    return illustrated(make, picture, name=named_after(picture, "board"))
+
+
+def _live_board(
+    view: BoardView, localizer: Localizer, schedule: UUID, marker: str, languages: Named
+) -> Callable[[], Sheet]:
+    """What frames the board anew each time."""
     notes = tag_notes(localizer, board_names(view))
     kept = " · ".join(each for each in (localizer.text("board-live"), marker) if each)
     entries = board_entries(localizer, view)
@@ -49,20 +69,17 @@ def live_board_sheet(
         ),
         page_lines=LIVE_LINES,
     )
-    return sheet(
-        [
-            *shown.blocks,
-            *rows(
-                [
-                    button(localizer, "button-board", build(Action.OPEN, view.campaign.reference)),
-                    button(localizer, "button-report", build(Action.REPORT, "new")),
-                    button(localizer, "button-act", build(Action.ACT, "now")),
-                ]
-            ),
-            *rows(language_buttons(languages, schedule, BOARD)),
-        ],
-        HOUSE_COLOUR,
-    )
+
+    def make() -> Sheet:
+        buttons = [
+            button(localizer, "button-board", build(Action.OPEN, view.campaign.reference)),
+            button(localizer, "button-report", build(Action.REPORT, "new")),
+            button(localizer, "button-act", build(Action.ACT, "now")),
+        ]
+        same = language_buttons(languages, schedule, BOARD)
+        return sheet([*shown.blocks, *rows(buttons), *rows(same)], HOUSE_COLOUR)
+
+    return make
 
 
 def win_card(view: WinView, localizer: Localizer, marker: str = "") -> tuple[Sheet, Page]:

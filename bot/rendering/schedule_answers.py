@@ -8,10 +8,11 @@ from bot.domain.views import BoardView, DigestView, ScheduleView
 from bot.domain.vocabulary import Cadence
 from bot.i18n import Localizer
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.digest import digest_sheets
+from bot.rendering.digest import illustrated_digest
 from bot.rendering.headlines import HOUSE_COLOUR
+from bot.rendering.illustrated import Illustrated
 from bot.rendering.layout import Sheet, button, rows, sheet
-from bot.rendering.live import live_board_sheet
+from bot.rendering.live import illustrated_board
 from bot.rendering.same import Named
 from bot.rendering.schedules import ScheduleStep, schedule_words
 from bot.rendering.size_budget import fitted
@@ -58,13 +59,13 @@ def sure_sheet(view: ScheduleView, step: ScheduleStep, token: str, localizer: Lo
     )
 
 
-def preview_sheets(
+def previewed(
     preview: DigestView | BoardView, schedule: UUID, localizer: Localizer, languages: Named
-) -> tuple[Sheet, ...]:
+) -> tuple[Illustrated, ...]:
     """Exactly what a schedule would post now, but for the marks by which messages are found again."""
     if isinstance(preview, BoardView):
-        return (live_board_sheet(preview, localizer, schedule, languages=languages),)
-    return digest_sheets(preview, localizer, languages=languages)
+        return (illustrated_board(preview, localizer, schedule, languages=languages),)
+    return illustrated_digest(preview, localizer, languages)
 
 
 def digest_planned(view: ScheduleView, new: bool, localizer: Localizer) -> Sheet:

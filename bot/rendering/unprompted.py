@@ -12,8 +12,9 @@ from bot.i18n import Languages, Localizer, message_id
 from bot.rendering.board import board_names
 from bot.rendering.corrections import carried, corrected
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.digest import Body, Part, card_body, digest, notice_body
-from bot.rendering.live import live_board_sheet, win_card
+from bot.rendering.digest import Part, digest, notice_body
+from bot.rendering.illustrated import Body, card_body, pictured_body
+from bot.rendering.live import illustrated_board, win_card
 from bot.rendering.periods import period_text
 from bot.rendering.reports import report_card
 from bot.rendering.review import bulk_card, reminder_card, review_card
@@ -81,11 +82,16 @@ class Unprompted:
             for part in digest(view, self._languages.localizer(language), marker_of, ends=ends)
         )
 
-    def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Bodies:
+    def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Drawn:
         """A campaign's board as a message that is kept up to date; always the same for the same board."""
         localizer = self._languages.localizer(language)
-        card = live_board_sheet(view, localizer, schedule, marker=marker, languages=self._languages.named)
-        return frozen(notice_body(localizer.plain("board-notice"), marker)), frozen(card_body(card))
+        made = illustrated_board(view, localizer, schedule, marker=marker, languages=self._languages.named)
+        notice = notice_body(localizer.plain("board-notice"), marker)
+        pictured = pictured_body(made)
+        picture = None
+        if made.picture is not None and pictured is not None:
+            picture = Pictured(made.picture.svg, frozen(pictured), _words_in(view, localizer))
+        return Drawn(frozen(notice), frozen(card_body(made.plain)), picture=picture)
 
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         """That an ask was met, with what that rests on."""
@@ -136,8 +142,12 @@ class Unprompted:
 def _picture(part: Part, view: DigestView, localizer: Localizer) -> Pictured | None:
     if part.pictured is None:
         return None
-    words = "\n".join(localizer.content(each).text for each in board_names(view.board))
-    return Pictured(part.svg, frozen(part.pictured), words)
+    return Pictured(part.svg, frozen(part.pictured), _words_in(view.board, localizer))
+
+
+def _words_in(view: BoardView, localizer: Localizer) -> str:
+    """All words of people that may stand in a board's picture, in full."""
+    return "\n".join(localizer.content(each).text for each in board_names(view))
 
 
 def _next_step(posting: Posting) -> str:

@@ -50,14 +50,13 @@ from bot.services.boards import board_view, campaign_named, delivery_line, stand
 from bot.services.lines import standing_lines, subjects_by_id, subjects_named
 from bot.services.live import live_board
 from bot.services.matrix import Matrix, read_matrix
+from bot.services.planning import plan_drawn
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, Servers
 from bot.storage.outbox import (
-    carry,
     corrected_since,
     covered_until,
-    keep_picture,
     of_schedule,
     plan,
     reopen,
@@ -639,20 +638,6 @@ class Digests:
                     following = upcoming(schedule, zone_named(settings.zone), now, 1)
                     found += [each.due for each in following]
         return min(found, default=None)
-
-
-async def plan_drawn(writer: Writer, postings: Sequence[Posting], drawn: Sequence[Drawn]) -> int:
-    """Plans parts with what each carries and its picture; gives how many were newly planned."""
-    subjects = await subjects_named(writer, {each.reference for part in drawn for each in part.carried})
-    planned = 0
-    for posting, part in zip(postings, drawn, strict=True):
-        if await plan(writer, posting):
-            planned += 1
-            known = [each for each in part.carried if each.reference in subjects]
-            await carry(writer, posting.id, {each: subjects[each.reference] for each in known})
-            if part.picture is not None:
-                await keep_picture(writer, posting.id, part.picture)
-    return planned
 
 
 def _may_go_to(settings: ServerSettings, channel: str, audience: Visibility, readers: Visibility) -> None:

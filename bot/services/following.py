@@ -23,7 +23,8 @@ from bot.domain.views import FollowTarget, FollowView, Suggestion
 from bot.domain.visibility import project
 from bot.domain.vocabulary import Lifecycle, PostingKind, Visibility
 from bot.services.boards import campaign_named, campaigns_asking, visible
-from bot.services.digests import Digests, plan_drawn
+from bot.services.digests import Digests
+from bot.services.planning import plan_drawn
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
 from bot.services.sealing import Seal

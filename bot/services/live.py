@@ -1,31 +1,40 @@
 """Live boards: one message per schedule with the campaign's board, edited in place after changes.
 
 Planned at the scheduler's tick and posted through the outbox, like everything unprompted: the same posting
-is planned again with another card, and editing twice is as good as once. A message that somebody deleted is
-told by the edit that fails, and posted anew as a posting of its own.
+is planned again with another card and another picture, and editing twice is as good as once. A message that
+somebody deleted is posted anew as a posting of its own. That it is deleted is told by the edit that fails, or
+by looking: some boards at each tick, so that each is looked at every few minutes. Being told by Discord would
+cost hearing of every message that anybody writes.
 """
 
+import asyncio
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from bot.domain.errors import DeedsError
 from bot.domain.periods import zone_named
-from bot.domain.postings import WAITING, Posting
+from bot.domain.postings import WAITING, Drawn, Posting
 from bot.domain.records import Campaign, Schedule, ServerSettings
 from bot.domain.views import BoardView
 from bot.domain.visibility import project
 from bot.domain.vocabulary import Cadence, CampaignState, PostingKind, PostingState
 from bot.services.boards import board_view
 from bot.services.matrix import read_matrix
-from bot.services.postings import Planner
-from bot.services.protocols import Renderer
+from bot.services.planning import plan_drawn
+from bot.services.postings import NotReadyError, Planner, Publisher, PublishError
+from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, Servers
-from bot.storage.outbox import of_schedule, plan, renew
-from bot.storage.store import Reader, Store
+from bot.storage.outbox import note_gone, of_schedule, renew, standing_boards
+from bot.storage.store import Reader, Store, Writer
 
 EDITED_EVERY = timedelta(minutes=1)
 SECONDS_A_TICK = 2.0
+LOOKED_AT_EVERY = timedelta(minutes=1)
+LOOKS_A_TICK = 20
+LOOK_SECONDS = 5.0
+_BEFORE_ALL = UUID(int=0)
 
 _GONE = (PostingState.SENT_DELETED, PostingState.SKIPPED)
 
@@ -40,14 +49,52 @@ class LiveBoards:
         clock: Clock,
         planner: Planner,
         renderer: Callable[[], Renderer],
+        publisher_of: Callable[[], Publisher],
     ) -> None:
         self._store = store
         self._servers = servers
         self._clock = clock
         self._planner = planner
         self._renderer = renderer
+        self._publisher_of = publisher_of
+        # Up to which board this round has come, and when it began.
+        self._after = _BEFORE_ALL
+        self._round: datetime | None = None
         # At which change and on which day the boards of a server were last found to be as they should be.
         self._looked: dict[str, tuple[int, date]] = {}
+
+    async def look(self) -> int:
+        """Looks whether some boards still stand where they were posted; gives how many did not.
+
+        Each is looked at once a minute, or more seldom where there are many. What Discord does not tell
+        today it tells another time.
+        """
+        now = self._clock()
+        if self._after == _BEFORE_ALL:
+            if self._round is not None and self._round <= now < self._round + LOOKED_AT_EVERY:
+                return 0
+            self._round = now
+        try:
+            publisher = self._publisher_of()
+        except NotReadyError:
+            return 0
+        boards = await self._store.transact(
+            None, lambda writer: standing_boards(writer, after=self._after, limit=LOOKS_A_TICK)
+        )
+        self._after = boards[-1].id if len(boards) == LOOKS_A_TICK else _BEFORE_ALL
+        return sum([await self._is_gone(publisher, each) for each in boards])
+
+    async def _is_gone(self, publisher: Publisher, board: Posting) -> bool:
+        try:
+            async with asyncio.timeout(LOOK_SECONDS):
+                if await publisher.stands(board.channel, board.message):
+                    return False
+        except (PublishError, TimeoutError):
+            return False
+        gone = await self._store.transact(board.server, lambda writer: note_gone(writer, board))
+        if gone:
+            self._looked.pop(board.server, None)
+        return gone
 
     async def plan_due(self) -> int:
         """Plans what brings boards up to date; gives how many messages are going to be posted or edited.
@@ -107,26 +154,36 @@ class LiveBoards:
         if newest is None or newest.state in _GONE:
             number = int(newest.period) + 1 if newest else 1
             return int(await self._post(schedule, server, view, number)), False
-        _, card = self._renderer().board(view, schedule.id, schedule.language, newest.marker)
-        if card == newest.card:
+        drawn = self._renderer().board(view, schedule.id, schedule.language, newest.marker)
+        if newest.card in (drawn.card, drawn.picture.card if drawn.picture else ""):
             return 0, newest.state not in WAITING
         now = self._clock()
         if newest.due <= now < newest.due + EDITED_EVERY:
             return 0, False
-        renewed = await self._store.transact(server, lambda writer: renew(writer, newest, card, now))
+        renewed = await self._store.transact(server, lambda writer: renew(writer, newest, drawn, now))
         return int(renewed), False
 
     async def _post(self, schedule: Schedule, server: str, view: BoardView, number: int) -> bool:
+        drawn: list[Drawn] = []
+
+        def bodies(marker: str) -> Bodies:
+            drawn[:] = [self._renderer().board(view, schedule.id, schedule.language, marker)]
+            return drawn[0].notice, drawn[0].card
+
         posting: Posting = self._planner.planned(
             server=server,
             kind=PostingKind.BOARD,
             origin=str(schedule.id),
             channel=schedule.channel,
             period=str(number),
-            bodies=lambda marker: self._renderer().board(view, schedule.id, schedule.language, marker),
+            bodies=bodies,
             schedule=schedule.id,
         )
-        return await self._store.transact(server, lambda writer: plan(writer, posting))
+
+        async def work(writer: Writer) -> bool:
+            return bool(await plan_drawn(writer, [posting], drawn))
+
+        return await self._store.transact(server, work)
 
 
 async def live_board(reader: Reader, settings: ServerSettings, schedule: Schedule, on: date) -> BoardView:

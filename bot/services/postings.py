@@ -76,6 +76,9 @@ _MADE_FOR = {
 }
 """Who may read each kind: permissions of a channel change after it was chosen, so it is asked each time."""
 
+_PICTURED = (PostingKind.DIGEST, PostingKind.BOARD)
+"""The kinds whose cards may show a picture."""
+
 log = structlog.stdlib.get_logger(__name__)
 
 
@@ -154,6 +157,9 @@ class Publisher(Protocol):
 
         ``picture`` is the content of the file that the body attaches, if it attaches one.
         """
+
+    async def stands(self, channel: str, message: str) -> bool:
+        """Whether a message that was posted is still there."""
 
     async def direct_channel(self, server: str, user: int, role: str) -> str:
         """The channel of direct messages with a member of a server; with ``role``, one who has it now.
@@ -625,7 +631,7 @@ class Postings:
     ) -> None:
         """Edits a posting's message into its card, with the picture that shows if there is one."""
         card, picture = posting.card, None
-        if posting.kind is PostingKind.DIGEST:
+        if posting.kind in _PICTURED:
             async with self._store.read(posting.server) as reader:
                 picture = await outbox.picture_of(reader, posting.id)
         if picture is not None and ATTACHING in missing:

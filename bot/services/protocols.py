@@ -47,7 +47,7 @@ class Renderer(Protocol):
     ) -> tuple[Drawn, ...]:
         """The same for one person, about what they follow; one button ends it."""
 
-    def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Bodies:
+    def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Drawn:
         """A campaign's board as a message that is kept up to date; always the same for the same board."""
 
     def win(self, view: WinView, language: str, marker: str) -> Drawn:

@@ -19,9 +19,9 @@ from bot.domain.visibility import project
 from bot.domain.vocabulary import CampaignState, FindingOutcome, HeadlineKey, PostingKind, Visibility
 from bot.services.lines import standing_lines, subjects_named
 from bot.services.matrix import Matrix, read_matrix
+from bot.services.planning import plan_drawn
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
-from bot.storage.outbox import carry, plan
 from bot.storage.store import Reader, Writer
 
 log = structlog.stdlib.get_logger(__name__)
@@ -108,16 +108,7 @@ class Wins:
             # A message that can't be drawn must not undo what was verified.
             log.error("win_not_drawn", reference=view.cell.reference, exc_info=error)
             return False
-        if not await plan(writer, posting):
-            return False
-        carried = drawn[0].carried
-        subjects = await subjects_named(writer, {each.reference for each in carried})
-        await carry(
-            writer,
-            posting.id,
-            {each: subjects[each.reference] for each in carried if each.reference in subjects},
-        )
-        return True
+        return bool(await plan_drawn(writer, [posting], drawn))
 
 
 async def _met(

@@ -32,6 +32,7 @@ from bot.domain.postings import (
     STOPPED,
     WAITING,
     Carried,
+    Drawn,
     Pictured,
     Posting,
     Struck,
@@ -39,12 +40,13 @@ from bot.domain.postings import (
     posting_prefix,
     reason_text,
 )
-from bot.domain.vocabulary import PostingKind, PostingState
+from bot.domain.vocabulary import Cadence, PostingKind, PostingState
 from bot.storage.columns import Instant
 from bot.storage.reading import Reader, build, columns_of, values_of
 from bot.storage.tables import posting as table
 from bot.storage.tables import posting_picture as pictures
 from bot.storage.tables import posting_subject as carries
+from bot.storage.tables import schedule as schedules
 from bot.storage.writing import Writer
 
 
@@ -311,10 +313,11 @@ class Undrawn:
 
 
 async def keep_picture(writer: Writer, posting: UUID, picture: Pictured) -> None:
-    """Keeps the picture of a posting that was just planned, to be drawn before it is sent."""
-    values = {"server": writer.server, "posting": posting, "content": None}
+    """Keeps the picture of what was just planned, in place of an earlier one; it is drawn later."""
+    values = {"svg": picture.svg, "card": picture.card, "words": picture.words, "content": None}
+    statement = writer.insert(pictures).values(server=writer.server, posting=posting, **values)
     await writer.execute(
-        writer.insert(pictures).values(**values, svg=picture.svg, card=picture.card, words=picture.words)
+        statement.on_conflict_do_update(index_elements=[pictures.c.server, pictures.c.posting], set_=values)
     )
 
 
@@ -333,7 +336,8 @@ async def undrawn(writer: Writer, *, limit: int) -> list[Undrawn]:
 async def put_picture(writer: Writer, posting: UUID, content: bytes | None) -> bool:
     """Puts a drawn picture into the card of its posting; none: it could not be drawn, and the card stays.
 
-    False, and the picture is dropped, where the posting was tried or corrected before it was drawn.
+    False, and the picture is dropped, where the posting was tried or corrected before it was drawn. What is
+    edited anew each time may have been tried before.
     """
     mine = and_(pictures.c.server == writer.server, pictures.c.posting == posting)
     if content is not None:
@@ -344,7 +348,7 @@ async def put_picture(writer: Writer, posting: UUID, content: bytes | None) -> b
                 table.c.server == writer.server,
                 table.c.id == posting,
                 table.c.state == PostingState.PLANNED,
-                table.c.attempts == 0,
+                or_(table.c.attempts == 0, table.c.kind == PostingKind.BOARD),
                 table.c.first_card == "",
                 exists().where(mine, pictures.c.content.is_(None)),
             )
@@ -524,13 +528,13 @@ async def rewrite(writer: Writer, posting: Posting, card: str) -> None:
     )
 
 
-async def renew(writer: Writer, posting: Posting, card: str, now: datetime) -> bool:
-    """Has the message of a posting brought to another card.
+async def renew(writer: Writer, posting: Posting, drawn: Drawn, now: datetime) -> bool:
+    """Has the message of a posting brought to another card, with another picture or none.
 
     What stopped or was not sent yet stays so, and will say the newest. False, and nothing changes, while it
     is being sent and if it moved on.
     """
-    values: dict[str, Any] = {"card": card, "first_card": "", "due": now}
+    values: dict[str, Any] = {"card": drawn.card, "first_card": "", "due": now}
     if posting.state is PostingState.SENT:
         # As after a first attempt: where its message is not known, it is looked for.
         values |= {"state": PostingState.PLANNED, "attempts": 1, "retry_at": None, "reason": ""}
@@ -544,6 +548,49 @@ async def renew(writer: Writer, posting: Posting, card: str, now: datetime) -> b
             table.c.state != PostingState.SENDING,
         )
         .values(**values)
+        .returning(table.c.id)
+    )
+    if (await writer.execute(statement)).first() is None:
+        return False
+    if drawn.picture is not None:
+        await keep_picture(writer, posting.id, drawn.picture)
+    else:
+        mine = and_(pictures.c.server == writer.server, pictures.c.posting == posting.id)
+        await writer.execute(delete(pictures).where(mine))
+    return True
+
+
+async def standing_boards(writer: Writer, *, after: UUID, limit: int) -> list[Posting]:
+    """Boards of any server that stand in their channels and are kept up to date, by their ids."""
+    statement = (
+        select(*columns_of(Posting, table))
+        .join(schedules, and_(schedules.c.server == table.c.server, schedules.c.id == table.c.schedule))
+        .where(
+            schedules.c.cadence == Cadence.LIVE,
+            schedules.c.withdrawn.is_(False),
+            schedules.c.paused.is_(False),
+            table.c.kind == PostingKind.BOARD,
+            table.c.state == PostingState.SENT,
+            table.c.message != "",
+            table.c.id > after,
+        )
+        .order_by(table.c.id)
+        .limit(limit)
+    )
+    return [build(Posting, row) for row in (await writer.execute(statement)).all()]
+
+
+async def note_gone(writer: Writer, posting: Posting) -> bool:
+    """Notes that the message of a posting that was sent is deleted; false if it is being worked on again."""
+    statement = (
+        update(table)
+        .where(
+            table.c.server == posting.server,
+            table.c.id == posting.id,
+            table.c.fence == posting.fence,
+            table.c.state == PostingState.SENT,
+        )
+        .values(state=PostingState.SENT_DELETED)
         .returning(table.c.id)
     )
     return (await writer.execute(statement)).first() is not None

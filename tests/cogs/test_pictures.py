@@ -1,10 +1,13 @@
 """The board and a demand's timeline as pictures: the way there and back, and what is left without them."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.demo.simulation import Seen
-from bot.domain.vocabulary import Cadence, ResponseKind, Visibility
+from bot.domain.vocabulary import Cadence, DeliveryChannel, ResponseKind, Visibility
 from bot.rendering.pictures.canvas import FILE_NAME
+from bot.services.delivering import DeliveryTyped
 from bot.services.drafting import ResponseTyped, SourceTyped
 from tests.cogs.conftest import Stage
 from tests.cogs.organising import NOT_FOUND, add_digest_channel, change_settings
@@ -83,6 +86,100 @@ async def test_without_a_worker_there_is_the_text(stage: Stage, button: str) -> 
     assert FAILED in answer.text
     assert "Wording" in answer.text
     assert answer.files == ()
+
+
+async def scheduled(stage: Stage, cadence: Cadence) -> None:
+    """Something goes into a channel of members, in Spanish."""
+    channel = add_digest_channel(stage)
+    await change_settings(stage, digest_channels=[channel])
+    await stage.services.digests.add_schedule(
+        stage.actor("Olga"),
+        campaign=None,
+        channel=channel,
+        cadence=cadence,
+        weekday=0,
+        day=1,
+        at="09:00",
+        language="es",
+        readers=Visibility.MEMBERS,
+    )
+
+
+async def changed(stage: Stage) -> None:
+    """Something happens to the first ask."""
+    ask = (await stage.services.boards.board(stage.actor("Olga"))).cells[0].reference
+    typed = DeliveryTyped(asks=[ask], channel=DeliveryChannel.LETTER, on="2026-03-02", proof="stamped copy")
+    await stage.services.delivering.deliver(stage.actor("Olga"), typed)
+
+
+async def test_the_latest_digest_comes_with_its_picture(stage: Stage) -> None:
+    await changed(stage)
+    seen = await stage["Mara"].slash("digest latest")
+    assert seen.only_me
+    assert seen.files == (FILE_NAME,)
+    assert alt(seen).startswith("Board of Colorado")
+    # All that it shows is told below it, and the whole board is a button away.
+    assert "Flock" in seen.text
+    assert "Not yet delivered" in (await stage["Mara"].press("Board", on=seen.followups[-1])).text
+    assert all(not each.files for each in seen.followups)
+    assert alt(await stage["Milo"].slash("digest latest")).startswith("Tablero de ")
+    await stage.pictures.close()
+    stage.now += timedelta(days=1)
+    without = await stage["Mara"].slash("digest latest")
+    assert (without.files, alt(without)) == ((), "")
+    assert "Flock" in without.text
+
+
+async def test_a_preview_shows_the_picture_that_is_posted(stage: Stage) -> None:
+    await changed(stage)
+    await scheduled(stage, Cadence.WEEKLY)
+    olga = stage["Olga"]
+    overview = await olga.slash("schedule")
+    one = await olga.choose(overview.menus[0].options[0].value, on=overview)
+    seen = await olga.press("Preview", on=one)
+    shown = [each for each in (seen, *seen.followups) if each.files]
+    assert [each.files for each in shown] == [(FILE_NAME,)]
+    assert shown[0].only_me
+    assert alt(shown[0]).startswith("Tablero de ")
+
+
+async def test_a_live_board_stands_with_its_picture_and_is_previewed_with_it(stage: Stage) -> None:
+    await scheduled(stage, Cadence.LIVE)
+    await stage.services.live_boards.plan_due()
+    await stage.services.pictures.draw_due()
+    await stage.post()
+    [first] = stage["Mara"].visible_messages("digest")
+    assert alt(first).startswith("Tablero de ")
+    assert len(first.files) == 1
+    olga = stage["Olga"]
+    overview = await olga.slash("schedule")
+    one = await olga.choose(overview.menus[0].options[0].value, on=overview)
+    previewed = await olga.press("Preview", on=one)
+    assert [each.files for each in (previewed, *previewed.followups) if each.files] == [first.files]
+    await changed(stage)
+    stage.now += timedelta(minutes=2)
+    await stage.services.live_boards.plan_due()
+    await stage.services.pictures.draw_due()
+    await stage.post()
+    [second] = stage["Mara"].visible_messages("digest")
+    assert second.message_id == first.message_id
+    assert len(second.files) == 1
+    assert second.files != first.files
+
+
+async def test_a_live_board_that_a_moderator_deleted_stands_there_again(stage: Stage) -> None:
+    await scheduled(stage, Cadence.LIVE)
+    await stage.services.live_boards.plan_due()
+    await stage.post()
+    [first] = stage["Mara"].visible_messages("digest")
+    assert first._message is not None
+    await first._message.delete()
+    assert await stage.services.live_boards.look() == 1
+    await stage.services.live_boards.plan_due()
+    await stage.post()
+    [again] = stage["Mara"].visible_messages("digest")
+    assert again.message_id != first.message_id
+    assert await stage.services.live_boards.look() == 0
 
 
 async def test_a_forged_picture_finds_nothing_that_is_not_there(stage: Stage) -> None:

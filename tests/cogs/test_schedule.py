@@ -158,9 +158,11 @@ async def test_a_preview_is_seen_by_its_asker_alone(stage: Stage) -> None:
     await approve(stage, "digest")
     oscar = stage["Oscar"]
     await add(oscar, language="es")
-    seen = await oscar.press("Preview")
-    assert seen.only_me
-    assert "petición" in seen.text
+    pressed = await oscar.press("Preview")
+    # The schedule stays where it is, and what would be posted comes below it.
+    assert "Preview" in pressed.labels
+    assert all(each.only_me for each in pressed.followups)
+    assert "petición" in pressed.followups[0].text
     assert not stage["Mara"].visible_messages("digest")
 
 

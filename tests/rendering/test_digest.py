@@ -4,16 +4,20 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
+from discord import ui
 
 from bot.domain.headlines import HEADLINE_VERSION, rests_on
 from bot.domain.postings import MEDIA_GALLERY, Posting, Why, reason_text, without_picture
 from bot.domain.views import ChangeLine, CorrectionLine, DigestView
 from bot.domain.vocabulary import PostingKind
 from bot.i18n import Languages, Localizer
-from bot.rendering.digest import COMPONENTS_V2, Body, Part, digest, with_picture
+from bot.rendering.digest import Part, digest
 from bot.rendering.digest_data import digest_data, digest_text
+from bot.rendering.illustrated import COMPONENTS_V2, Body, put_over
+from bot.rendering.layout import Sheet, payload, shown_picture
 from bot.rendering.unprompted import Unprompted
 from tests.rendering.limits import TEXT, broken_limits, units, walk
 from tests.rendering.records import (
@@ -323,12 +327,26 @@ def test_the_picture_stands_over_the_board_and_changes_no_line(localizer: Locali
     assert json.loads(without_picture(json.dumps(part.pictured))) == part.card
 
 
+def framed(*parts: str) -> Sheet:
+    """A frame of texts and lines."""
+    container: ui.Container[Any] = ui.Container()
+    for each in parts:
+        container.add_item(ui.Separator() if each == "line" else ui.TextDisplay(each))
+    return Sheet().add_item(container)
+
+
 def test_a_card_without_room_gives_up_a_line_for_the_picture_or_stays_as_it_is() -> None:
-    line, words = {"type": 14}, {"type": 10, "content": "words"}
-    full: Body = {"components": [{"type": 17, "components": [words, *[line] * 2, *[words] * 36]}]}
-    made = with_picture(full, "alt", "words")
-    assert made is not None
-    assert kinds_of(made).count(14) == 1
-    assert kinds_of(made).count(10) == 37
-    assert 1 + len(kinds_of(made)) == 40
-    assert with_picture({"components": [{"type": 17, "components": [words] * 39}]}, "alt", "words") is None
+    picture = shown_picture("made-up.png", "alt")
+    full = framed("words", "line", "line", *["words"] * 36)
+    assert put_over(full, picture, "words")
+    kinds = kinds_of({"components": payload(full)})
+    assert (kinds.count(14), kinds.count(10), kinds[0]) == (1, 37, MEDIA_GALLERY)
+    assert 1 + len(kinds) == 40
+    assert not put_over(framed(*["words"] * 39), picture, "words")
+
+
+def test_a_picture_stands_over_the_text_it_belongs_to_else_over_the_second() -> None:
+    for above, place in (("third", 2), ("nothing of all this", 1), ("", 1)):
+        made = framed("first", "second", "third")
+        assert put_over(made, shown_picture("made-up.png", "alt"), above)
+        assert kinds_of({"components": payload(made)}).index(MEDIA_GALLERY) == place

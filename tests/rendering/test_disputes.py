@@ -17,9 +17,10 @@ from bot.rendering.board import board, board_text
 from bot.rendering.corrections import corrected
 from bot.rendering.demand_card import demand_card
 from bot.rendering.desk import desk
-from bot.rendering.digest import Body, digest
+from bot.rendering.digest import digest
 from bot.rendering.digest_data import digest_data, digest_text
 from bot.rendering.disputes import case_sheet, dispute_decided, dispute_raised, disputes_sheet
+from bot.rendering.illustrated import Body
 from bot.rendering.record_card import record_card
 from bot.rendering.unprompted import Unprompted
 from tests.rendering.limits import TEXT, assert_fits, broken_limits, ids_of, texts_of, walk

@@ -1,20 +1,23 @@
 """What is posted between the digests: the live board, wins, and the row of languages."""
 
 import json
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
+from bot.domain.postings import MEDIA_GALLERY, without_picture
 from bot.domain.views import BoardView, WinView
 from bot.domain.vocabulary import HeadlineKey
 from bot.i18n import Languages, Localizer
 from bot.rendering.corrections import carried
-from bot.rendering.digest import COMPONENTS_V2, card_body, digest_sheets
+from bot.rendering.digest import digest_sheets
+from bot.rendering.illustrated import COMPONENTS_V2, Body, card_body, pictured_body
 from bot.rendering.layout import payload
 from bot.rendering.live import live_board_sheet, win_card
 from bot.rendering.same import BOARD, language_buttons
-from bot.rendering.schedule_answers import preview_sheets
-from bot.rendering.unprompted import Unprompted
+from bot.rendering.schedule_answers import previewed
+from bot.rendering.unprompted import Unprompted, frozen
 from tests.rendering.limits import broken_limits, walk
 from tests.rendering.records import HOSTILE, board_view, finding_line
 from tests.rendering.test_digest import view_of
@@ -76,13 +79,38 @@ def test_frozen_boards_and_wins_are_the_same_every_time_and_name_nobody() -> Non
     once = renderer.board(board, SCHEDULE, "es", "mark123")
     assert once == renderer.board(board, SCHEDULE, "es", "mark123")
     win = renderer.win(win_of(), "es", "mark123")
-    for notice, card in (once, (win.notice, win.card)):
+    for notice, card in ((once.notice, once.card), (win.notice, win.card)):
         assert "mark123" in notice
         assert "mark123" in card
         assert "cameras" not in notice
         body = json.loads(card)
         assert body["flags"] == COMPONENTS_V2
         assert body["allowed_mentions"] == {"parse": []}
+
+
+@pytest.mark.parametrize("size", [1, 12, 40])
+def test_a_board_shows_its_picture_over_its_lines(size: int) -> None:
+    renderer = Unprompted(LANGUAGES)
+    drawn = renderer.board(board_view(size, 3), SCHEDULE, "es", "mark123")
+    assert drawn.picture is not None
+    assert drawn.picture.svg.startswith("<svg")
+    body = json.loads(drawn.picture.card)
+    assert broken_limits(body["components"]) == []
+    [attached] = body["attachments"]
+    assert attached["description"].startswith("Tablero de ")
+    [gallery] = [each for each in walk(body["components"]) if each.get("type") == MEDIA_GALLERY]
+    assert gallery["items"][0]["media"]["url"] == f"attachment://{attached['filename']}"
+    assert gallery["items"][0]["description"] == attached["description"]
+    # Without it all of it is there, and another board's picture is another file.
+    assert without_picture(drawn.picture.card).count("mark123") == 1
+    other = renderer.board(board_view(size, 2), SCHEDULE, "es", "mark123")
+    assert other.picture is not None
+    assert json.loads(other.picture.card)["attachments"][0]["filename"] != attached["filename"]
+    assert "cameras" in drawn.picture.words
+
+
+def test_an_empty_board_has_no_picture() -> None:
+    assert Unprompted(LANGUAGES).board(board_view(0, 0), SCHEDULE, "en", "mark123").picture is None
 
 
 @pytest.mark.parametrize("words", ["short", "w" * 4000, HOSTILE])
@@ -115,8 +143,23 @@ def test_a_digest_ends_with_the_row_of_languages_where_it_was_scheduled(localize
 
 def test_a_preview_is_what_is_posted_but_for_its_mark(localizer: Localizer) -> None:
     board = board_view(2, 2)
-    [sheet] = preview_sheets(board, SCHEDULE, localizer, LANGUAGES.named)
-    assert said(board, localizer).replace(" · mark123", "") == sheet.text()
-    view = view_of()
-    drawn = preview_sheets(view, SCHEDULE, localizer, LANGUAGES.named)
-    assert [each.text() for each in drawn] == [each.text() for each in digest_sheets(view, localizer)]
+    [made] = previewed(board, SCHEDULE, localizer, LANGUAGES.named)
+    assert said(board, localizer).replace(" · mark123", "") == made.plain.text()
+    renderer = Unprompted(LANGUAGES)
+    posted = renderer.board(board, SCHEDULE, localizer.language, "mark123")
+    assert posted.picture is not None
+    assert made.picture is not None
+    assert made.picture.svg == posted.picture.svg
+    assert _body(pictured_body(made)) == posted.picture.card.replace(" · mark123", "")
+    view = replace(view_of(), schedule=SCHEDULE)
+    drawn = previewed(view, SCHEDULE, localizer, LANGUAGES.named)
+    for part, made in zip(renderer.digest(view, localizer.language, lambda _: "mark123"), drawn, strict=True):
+        assert _body(card_body(made.plain)) == part.card.replace(" · mark123", "")
+        if part.picture is not None:
+            assert _body(pictured_body(made)) == part.picture.card.replace(" · mark123", "")
+    assert [bool(each.picture) for each in drawn] == [True, *[False] * (len(drawn) - 1)]
+
+
+def _body(body: Body | None) -> str:
+    assert body is not None
+    return frozen(body)

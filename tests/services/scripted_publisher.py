@@ -193,6 +193,10 @@ class ScriptedPublisher:
     async def readers(self, channel: str, settings: ServerSettings, server: str) -> Visibility:
         return self.discord.readers.get(channel, Visibility.ORGANISERS)
 
+    async def stands(self, channel: str, message: str) -> bool:
+        await self._reply(await self._fault("stands"))
+        return any(each.id == message and not each.deleted for each in self.discord.messages)
+
     async def direct_channel(self, server: str, user: int, role: str) -> str:
         await self._reply(await self._fault("direct"))
         if user in self.discord.strangers:

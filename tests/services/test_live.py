@@ -6,12 +6,14 @@ from sqlalchemy import update
 from bot.domain.postings import Posting
 from bot.domain.views import BoardView
 from bot.domain.vocabulary import Cadence, PostingKind, PostingState, ResponseKind, Visibility
+from bot.services.live import LiveBoards
 from bot.services.postings import Delivered, Postings
 from bot.services.setup import SettingsChange
+from bot.storage.outbox import note_gone
 from bot.storage.tables import posting as table
 from bot.storage.writing import Writer
 from tests.services.scripted_publisher import Fault, ScriptedDiscord, ScriptedPublisher, in_order
-from tests.services.world import NEWS, OTHER_NEWS, Built, World, refused
+from tests.services.world import HERE, NEWS, OTHER_NEWS, Built, World, refused
 
 
 class Channel:
@@ -24,6 +26,7 @@ class Channel:
         self.postings = Postings(
             world.store, world.clock, lambda: self.publisher, life=world.planner.life, send_timeout=0.05
         )
+        world.live_boards._publisher_of = lambda: self.publisher
 
     async def tick(self, **period: float) -> Delivered:
         """Lets time pass, then does what a tick does."""
@@ -31,6 +34,11 @@ class Channel:
         self.discord.now = self.world.clock.now
         await self.world.live_boards.plan_due()
         return await self.postings.deliver_due()
+
+    async def look(self, **period: float) -> int:
+        """Lets time pass, then looks whether the boards still stand."""
+        self.world.clock.forward(**(period or {"minutes": 2}))
+        return await self.world.live_boards.look()
 
     async def boards(self) -> list[Posting]:
         """The boards in the outbox, the oldest first."""
@@ -122,6 +130,85 @@ async def test_a_deleted_one_is_posted_again_with_the_next_change(channel: Chann
     assert [each.partition(" ")[0] for each in channel.seen] == ["supports"]
     assert [each.state for each in await channel.boards()] == [PostingState.SENT_DELETED, PostingState.SENT]
     assert await channel.tick() == Delivered()
+
+
+async def test_a_deleted_one_is_posted_again_as_soon_as_somebody_looks(channel: Channel) -> None:
+    await channel.tick()
+    assert await channel.look() == 0
+    channel.discord.messages[0].deleted = True
+    # Once a minute is enough.
+    assert await channel.look(seconds=10) == 0
+    assert await channel.look(seconds=60) == 1
+    assert await channel.tick() == Delivered(sent=1)
+    assert len(channel.seen) == 1
+    assert [each.state for each in await channel.boards()] == [PostingState.SENT_DELETED, PostingState.SENT]
+    for _ in range(3):
+        assert await channel.look() == 0
+        assert await channel.tick() == Delivered()
+    assert len(channel.discord.messages) == 2
+
+
+async def test_one_that_was_deleted_while_nothing_ran_is_posted_again_at_the_start(channel: Channel) -> None:
+    await channel.tick()
+    channel.discord.messages[0].deleted = True
+    world = channel.world
+    again = LiveBoards(
+        world.store,
+        world.servers,
+        world.clock,
+        world.planner,
+        lambda: world.notebook,
+        lambda: channel.publisher,
+    )
+    assert await again.look() == 1
+    assert await again.plan_due() == 1
+    assert await channel.postings.deliver_due() == Delivered(sent=1)
+
+
+@pytest.mark.parametrize(
+    "fault", [Fault.LOST_REQUEST, Fault.REFUSED, Fault.CHANNEL_GONE, Fault.NOT_READY, Fault.FORBIDDEN]
+)
+async def test_what_discord_does_not_tell_today_it_tells_another_time(channel: Channel, fault: Fault) -> None:
+    await channel.tick()
+    channel.discord.messages[0].deleted = True
+    channel.publisher.script = in_order(stands=[fault])
+    assert await channel.look() == 0
+    assert await channel.tick() == Delivered()
+    assert await channel.look() == 1
+
+
+async def test_an_edit_that_begins_while_somebody_looks_wins(channel: Channel) -> None:
+    world = channel.world
+    await channel.tick()
+    channel.discord.messages[0].deleted = True
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    world.clock.forward(minutes=2)
+    [board] = await channel.boards()
+    assert await world.live_boards.plan_due() == 1
+    # It is planned again: what the look found out is told by the edit that fails.
+    assert not await world.store.transact(HERE, lambda writer: note_gone(writer, board))
+    assert await channel.postings.deliver_due() == Delivered(sent_deleted=1)
+    assert await channel.tick() == Delivered(sent=1)
+    assert len(channel.seen) == 1
+
+
+async def test_only_boards_that_are_kept_are_looked_at_and_a_few_at_a_time(
+    channel: Channel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = channel.world
+    await live(world, OTHER_NEWS)
+    await live(world, language="es")
+    assert await channel.tick() == Delivered(sent=3)
+    monkeypatch.setattr("bot.services.live.LOOKS_A_TICK", 2)
+    for message in channel.discord.messages:
+        message.deleted = True
+    views = await world.digests.schedules(world.here.ana)
+    paused = next(each for each in views if each.schedule.channel == OTHER_NEWS)
+    await world.digests.pause_schedule(world.here.ana, paused.id, paused=True)
+    assert await channel.look() == 2
+    # The next tick goes on where that one stopped, and the round ends.
+    assert await channel.look(seconds=5) == 0
+    assert channel.publisher.requests["stands"] == 2
 
 
 async def test_an_edit_of_which_nobody_heard_is_made_again(channel: Channel) -> None:

@@ -14,6 +14,7 @@ from bot.rendering.unprompted import Unprompted
 from bot.services.corrections import Corrections
 from bot.services.digests import Digests
 from bot.services.lines import subjects_named
+from bot.services.live import LiveBoards
 from bot.services.pictures import Pictures
 from bot.services.postings import ATTACHING, Postings
 from bot.services.redacting import Redacting, RedactionTyped
@@ -22,6 +23,7 @@ from bot.storage.outbox import by_id, picture_of, undrawn
 from bot.storage.store import Reader, Writer
 from tests.services.scripted_publisher import Message, ScriptedDiscord, ScriptedPublisher
 from tests.services.test_digests import scheduled
+from tests.services.test_live import live
 from tests.services.world import HERE, NEWS, Built, World
 
 FILE = b"\x89PNG as good as any"
@@ -191,13 +193,8 @@ async def test_what_is_corrected_before_it_is_drawn_gets_no_picture(press: Press
     assert not shows(body)
 
 
-@pytest.mark.parametrize("drawn", [True, False])
-async def test_a_redacted_name_goes_with_the_picture(press: Press, drawn: bool) -> None:
-    world = press.world
-    posting = await press.plan()
-    if drawn:
-        await press.pictures.draw_due()
-        await press.deliver()
+async def redacted(world: World) -> str:
+    """The first office's name is redacted; gives what it was."""
     async with world.store.read(HERE) as reader:
         [official, *_] = await reader.find(Official)
     redacting = Redacting(world.store, world.planner)
@@ -209,11 +206,22 @@ async def test_a_redacted_name_goes_with_the_picture(press: Press, drawn: bool) 
         [each.value for each in texts],
         RedactionTyped("An office", "a private person", official.reference),
     )
+    return official.name.original
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+async def test_a_redacted_name_goes_with_the_picture(press: Press, drawn: bool) -> None:
+    world = press.world
+    posting = await press.plan()
+    if drawn:
+        await press.pictures.draw_due()
+        await press.deliver()
+    official = await redacted(world)
     assert await press.kept(posting) is None
     assert await press.left() == 0
     await press.deliver()
     body, picture = message(press)
-    assert official.name.original not in body
+    assert official not in body
     assert picture is None
     assert not shows(body)
 
@@ -239,3 +247,108 @@ async def test_a_quiet_week_is_three_lines_and_no_picture(press: Press) -> None:
         await press.deliver()
     assert len(press.pencil.svgs) == 1
     assert [each.picture for each in posted(press)] == [FILE, None]
+
+
+class Wall(Press):
+    """A live board with what draws it and what posts it."""
+
+    def __init__(self, world: World, discord: ScriptedDiscord) -> None:
+        super().__init__(world, discord)
+        self.boards = LiveBoards(
+            world.store,
+            world.servers,
+            world.clock,
+            world.planner,
+            lambda: UNPROMPTED,
+            lambda: self.publisher,
+        )
+
+    async def tick(self) -> None:
+        """Two minutes later: what is planned is drawn and then sent, as at any tick."""
+        self.world.clock.forward(minutes=2)
+        await self.boards.plan_due()
+        await self.pictures.draw_due()
+        await self.deliver()
+
+
+@pytest.fixture
+async def wall(world: World, built: Built) -> Wall:
+    """A live board that stands in its channel with its picture."""
+    await world.settle(review_channel="")
+    await live(world)
+    assert built.asks == ("A-1",)
+    made = Wall(world, ScriptedDiscord(now=world.clock.now))
+    await made.tick()
+    return made
+
+
+async def test_a_live_board_stands_with_its_picture_and_gets_another_when_it_changed(wall: Wall) -> None:
+    world = wall.world
+    before, file = message(wall)
+    assert file == FILE
+    assert shows(before)
+    # Nothing is drawn or edited again while nothing changed.
+    await wall.tick()
+    assert len(wall.pencil.svgs) == posted(wall)[0].edits == 1
+    wall.pencil.file = b"another"
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    await wall.tick()
+    after, file = message(wall)
+    assert file == b"another"
+    # One attachment, named anew: the one before goes with the edit.
+    first, second = (json.loads(each)["attachments"] for each in (before, after))
+    assert len(first) == len(second) == 1
+    assert first[0]["filename"] != second[0]["filename"]
+    assert posted(wall)[0].edits == 2
+    await wall.tick()
+    assert posted(wall)[0].edits == 2
+
+
+async def test_a_live_board_that_cannot_be_drawn_is_text_until_it_changes(wall: Wall) -> None:
+    world = wall.world
+    wall.pencil.file = None
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    await wall.tick()
+    body, file = message(wall)
+    assert (file, shows(body)) == (None, False)
+    assert await wall.left() == 0
+    wall.pencil.file = FILE
+    await wall.tick()
+    assert posted(wall)[0].edits == 2
+    await world.said(ResponseKind.REFUSES, ["A-1"])
+    await wall.tick()
+    body, file = message(wall)
+    assert (file, shows(body)) == (FILE, True)
+
+
+async def test_a_live_board_without_leave_to_attach_is_text(wall: Wall) -> None:
+    wall.discord.missing[NEWS] = {ATTACHING}
+    await wall.world.said(ResponseKind.SUPPORTS, ["A-1"])
+    await wall.tick()
+    body, file = message(wall)
+    assert (file, shows(body)) == (None, False)
+
+
+async def test_a_live_board_whose_process_dies_between_planning_and_drawing_is_drawn_by_the_next(
+    wall: Wall,
+) -> None:
+    await wall.world.said(ResponseKind.SUPPORTS, ["A-1"])
+    wall.world.clock.forward(minutes=2)
+    await wall.boards.plan_due()
+    later = Wall(wall.world, wall.discord)
+    assert await later.pictures.draw_due() == 1
+    await later.deliver()
+    body, file = message(later)
+    assert (file, shows(body)) == (FILE, True)
+
+
+async def test_a_name_that_is_redacted_goes_from_a_live_board_and_its_picture(wall: Wall) -> None:
+    world = wall.world
+    official = await redacted(world)
+    await wall.tick()
+    body, file = message(wall)
+    assert official not in body
+    # It stands there with the name that it has now, drawn anew.
+    assert (file, shows(body)) == (FILE, True)
+    assert official not in wall.pencil.svgs[-1]
+    assert len(posted(wall)) == 1

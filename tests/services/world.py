@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
-from bot.assembly import FORMATS
+from bot.assembly import FORMATS, no_publisher
 from bot.domain.access import Actor, Tier
 from bot.domain.errors import DeedsError
 from bot.domain.postings import Carried, Drawn, Posting, Struck
@@ -151,10 +151,10 @@ class Notebook:
         self.direct_views.append(view)
         return (Drawn(f"direct {marker_of(1)}", f"{len(view.changed)} {language} {marker_of(1)}"),)
 
-    def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Bodies:
+    def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Drawn:
         self.boards.append(view)
         keys = " ".join(each.headline.key.value for each in view.cells)
-        return f"board {marker}", f"{keys} {view.as_of} {language} {marker}"
+        return Drawn(f"board {marker}", f"{keys} {view.as_of} {language} {marker}")
 
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         self.wins.append(view)
@@ -291,7 +291,9 @@ class World:
         self.following = watched(
             Following(store, self.servers, clock, planner, lambda: self.notebook, self.digests, Seal(SECRET))
         )
-        self.live_boards = watched(LiveBoards(store, self.servers, clock, planner, lambda: self.notebook))
+        self.live_boards = watched(
+            LiveBoards(store, self.servers, clock, planner, lambda: self.notebook, no_publisher)
+        )
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
         self.privacy = watched(Privacy(store, self.servers, self.people, self.trust, clock, self.journal))
         corrections = Corrections(planner, lambda: self.notebook)

@@ -35,7 +35,7 @@ form-follow-until = Quiet until
 form-follow-zone = Your time zone or city
 
 schedule-live = Live board, kept up to date
-schedule-live-how = One message, edited after changes, at most once a minute. If somebody deletes it, it is posted again at the next change.
+schedule-live-how = One message, edited after changes, at most once a minute. If somebody deletes it, it is posted again within minutes.
 # $state – what became of the message.
 schedule-live-last = The message: { $state }
 

@@ -34,7 +34,7 @@ form-follow-until = Silencio hasta
 form-follow-zone = Tu zona horaria o ciudad
 
 schedule-live = Tablero siempre al día
-schedule-live-how = Un solo mensaje que se edita cuando algo cambia, como mucho una vez por minuto. Si se borra, se publica de nuevo con el siguiente cambio.
+schedule-live-how = Un solo mensaje que se edita cuando algo cambia, como mucho una vez por minuto. Si se borra, se publica de nuevo a los pocos minutos.
 schedule-live-last = El mensaje: { $state }
 
 notice-board = El tablero al día de { $campaign } no se pudo publicar o actualizar.
