@@ -5,12 +5,16 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from bot.domain.following import Pace
 from bot.domain.people import departure_mark
+from bot.domain.postings import Carried, Pictured
 from bot.domain.records import Demand
-from bot.domain.vocabulary import ResponseKind
+from bot.domain.vocabulary import PostingState, ResponseKind
+from bot.services.following import FollowTyped
 from bot.services.leaving import Departures
 from bot.storage import deleting
 from bot.storage.deleting import delete_server, departures
+from bot.storage.outbox import carry, in_states, keep_picture
 from bot.storage.store import Writer
 from bot.storage.tables import METADATA
 from tests.services.world import HERE, THERE, Cast, World
@@ -38,6 +42,15 @@ async def fill(world: World, server: str, people: Cast) -> None:
     await world.store.change(server, work, actor=people.ana.person, action="test")
     await world.said(ResponseKind.SUPPORTS, built.asks, people=people)
     await world.draft(people.ana)
+    typed = FollowTyped(built.officials[0], Pace.CHANGE, "", "", "America/Denver")
+    await world.following.follow(people.member, 111222333444555666, typed)
+
+    async def post(writer: Writer) -> None:
+        [posting, *_] = await in_states(writer, set(PostingState), limit=1)
+        await keep_picture(writer, posting.id, Pictured("<svg/>", "card", "words"))
+        await carry(writer, posting.id, {Carried("R-1", 1): posting.id})
+
+    await world.store.transact(server, post)
 
 
 async def rows_of(world: World) -> dict[tuple[str, str], int]:
@@ -59,6 +72,8 @@ async def test_all_of_it_goes_and_nothing_of_anybody_else(any_world: World) -> N
     await fill(world, HERE, world.here)
     await fill(world, THERE, world.there)
     before = await rows_of(world)
+    tables = {table for table, server in before if server == HERE}
+    assert {"subscription", "posting_picture", "posting_subject"} <= tables
     service = leaving(world)
     await service.left(HERE)
     world.clock.forward(days=29)

@@ -20,6 +20,7 @@ from bot.domain.records import Campaign, Report
 from bot.domain.vocabulary import ResponseKind
 from bot.storage import backup as backups
 from bot.storage.backup import Keys, Made, Restored, _swap, back_up, open_backup, prune, restore
+from bot.storage.following import of_people, save
 from bot.storage.forgetting import forget_everywhere
 from bot.storage.journal import Journal
 from bot.storage.lease import Lease
@@ -33,6 +34,7 @@ from tests.services.world import HERE, Hands, World, cast_of
 from tests.storage.conftest import only_sqlite
 from tests.storage.made_up import SERVER, changing, one_of_each, put_small
 from tests.storage.old_records import file_of, old_record
+from tests.storage.test_following import subscription
 
 NOW = datetime(2026, 3, 12, 17, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=3)
@@ -295,6 +297,31 @@ async def test_whoever_was_forgotten_since_is_forgotten_again(
     assert OTHER.partition(".")[2] not in said
 
 
+async def test_what_somebody_followed_does_not_come_back_with_a_restore(
+    filled: Store, url: str, tmp_path: Path
+) -> None:
+    async with filled.read(SERVER) as reader:
+        campaign = (await reader.find(Campaign))[0].id
+
+    async def follow(writer: Writer) -> None:
+        for person in (PERSON, OTHER):
+            await save(writer, subscription(campaign, person, sealed=f"sealed for {person}"))
+
+    await filled.transact(SERVER, follow)
+    before = await backing_up(url, tmp_path / "before.age")
+    await forget_everywhere(filled, SERVER, [PERSON], LATER)
+    journal = Journal(tmp_path / "forgotten.jsonl")
+    journal.note([tombstone_mark(SERVER, PERSON)], LATER)
+    await filled.close()
+    await putting_back(url, before.file, journal=journal, replace=True)
+    restored = await Store.open(url)
+    async with restored.read(SERVER) as reader:
+        assert await of_people(reader, [PERSON]) == []
+        assert [each.person for each in await of_people(reader, [OTHER])] == [OTHER]
+    await restored.close()
+    assert f"sealed for {PERSON}" not in str(await content(url))
+
+
 async def test_who_came_back_before_the_backup_is_left_alone(filled: Store, url: str, tmp_path: Path) -> None:
     journal = Journal(tmp_path / "forgotten.jsonl")
     journal.note([tombstone_mark(SERVER, PERSON)], NOW - timedelta(days=1))
@@ -355,7 +382,7 @@ async def test_what_is_no_backup_is_told_apart(url: str, tmp_path: Path) -> None
     assert not target.exists()
 
 
-@pytest.mark.parametrize("revision", KNOWN_REVISIONS)
+@pytest.mark.parametrize("revision", KNOWN_REVISIONS[:-1])
 async def test_a_backup_of_an_earlier_release_is_brought_up_to_date(
     revision: str, empty_url: str, tmp_path: Path
 ) -> None:

@@ -11,10 +11,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from bot.domain.postings import Posting, posting_key
+from bot.domain.postings import Carried, Drawn, Pictured, Posting, Struck, posting_key
 from bot.domain.records import Campaign, Schedule
 from bot.domain.texts import Text
-from bot.domain.vocabulary import PostingKind, PostingState
+from bot.domain.vocabulary import Cadence, PostingKind, PostingState
 from bot.storage import outbox
 from bot.storage.migrating import migrate
 from bot.storage.store import Store
@@ -24,6 +24,7 @@ NOW = datetime(2026, 8, 3, 15, 0, tzinfo=UTC)
 LEASE = timedelta(seconds=120)
 SERVER = "server-1"
 MINUTE = timedelta(minutes=1)
+BEFORE_ALL = UUID(int=0)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
@@ -355,3 +356,212 @@ async def test_covered_by_a_later_digest_that_tells_all_of_it(
     found = await store.transact(None, lambda writer: outbox.claim(writer, now=NOW, lease=LEASE))
     assert found is not None
     assert (found.posting.period, found.covered) == ("2026-W1", expected)
+
+
+PICTURE = Pictured("<svg>one</svg>", "card with one", "Water board")
+ANOTHER = Pictured("<svg>another</svg>", "card with another", "Mayor")
+
+
+async def keep(store: Store, held: Posting, picture: Pictured) -> None:
+    """Keeps a picture of a posting."""
+    await store.transact(held.server, lambda writer: outbox.keep_picture(writer, held.id, picture))
+
+
+async def drawn(store: Store, held: Posting, content: bytes | None) -> bool:
+    """Puts a drawn picture into its card."""
+    return await store.transact(held.server, lambda writer: outbox.put_picture(writer, held.id, content))
+
+
+async def waiting(store: Store, limit: int = 9) -> list[str]:
+    """The pictures that wait to be drawn."""
+    found = await store.transact(None, lambda writer: outbox.undrawn(writer, limit=limit))
+    return [each.svg for each in found]
+
+
+async def file_of(store: Store, held: Posting) -> bytes | None:
+    """The file of a posting's card."""
+    async with store.read(held.server) as reader:
+        return await outbox.picture_of(reader, held.id)
+
+
+async def again(store: Store, held: Posting) -> Posting:
+    """A posting as it stands now."""
+    async with store.read(held.server) as reader:
+        found = await outbox.by_id(reader, held.id)
+    assert found is not None
+    return found
+
+
+async def test_a_picture_is_drawn_once_and_put_into_its_card(store: Store) -> None:
+    one, two, there = posting(), posting("S-2", due=NOW - MINUTE), posting("S-3", server="server-2")
+    await plan(store, one, two, there)
+    await keep(store, one, PICTURE)
+    await keep(store, two, ANOTHER)
+    await keep(store, there, replace(PICTURE, svg="<svg>there</svg>"))
+    assert await waiting(store, limit=1) == [ANOTHER.svg]
+    assert set(await waiting(store)) == {PICTURE.svg, ANOTHER.svg, "<svg>there</svg>"}
+    content = bytes(range(256))
+    assert await drawn(store, one, content)
+    assert (await again(store, one)).card == PICTURE.card
+    assert await file_of(store, one) == content
+    assert await file_of(store, replace(one, server="server-2")) is None
+    # A second time there is nothing to put anywhere, and what is drawn stays.
+    assert not await drawn(store, one, b"other")
+    assert await file_of(store, one) == content
+    # One that could not be drawn leaves its card alone.
+    assert not await drawn(store, two, None)
+    assert (await again(store, two)).card == "card"
+    assert await waiting(store) == ["<svg>there</svg>"]
+
+
+async def test_what_was_tried_before_it_was_drawn_keeps_its_card(store: Store) -> None:
+    held = posting()
+    await plan(store, held)
+    await keep(store, held, PICTURE)
+    await settle(store, await claim(store), PostingState.SENDING, retry_at=NOW)
+    assert not await drawn(store, held, b"file")
+    assert (await again(store, held)).card == "card"
+    assert await waiting(store) == []
+
+
+async def test_a_board_is_planned_again_with_another_picture(store: Store, schedule: UUID) -> None:
+    board = posting("board", kind=PostingKind.BOARD, schedule=schedule)
+    await plan(store, board)
+    await keep(store, board, PICTURE)
+    assert await drawn(store, board, b"one")
+    await settle(store, await claim(store), PostingState.SENT)
+    standing = await again(store, board)
+
+    async def renew(card: str, picture: Pictured | None) -> bool:
+        now = await again(store, board)
+        made = Drawn("notice", card, picture=picture)
+        return await store.transact(SERVER, lambda writer: outbox.renew(writer, now, made, NOW + MINUTE))
+
+    assert await renew("new card", ANOTHER)
+    assert await file_of(store, board) is None
+    assert await waiting(store) == [ANOTHER.svg]
+    assert await drawn(store, board, b"another")
+    planned = await again(store, board)
+    assert (planned.card, planned.state, planned.attempts) == (ANOTHER.card, PostingState.PLANNED, 1)
+    assert await file_of(store, board) == b"another"
+    # Whoever looked before it moved on changes nothing.
+    late = Drawn("notice", "late card")
+    assert not await store.transact(SERVER, lambda writer: outbox.renew(writer, standing, late, NOW))
+    # Without a picture the one before goes.
+    await settle(store, await claim(store, NOW + MINUTE), PostingState.SENT)
+    assert await renew("plain card", None)
+    assert await file_of(store, board) is None
+    assert (await again(store, board)).card == "plain card"
+
+
+async def test_a_picture_with_a_redacted_word_goes(store: Store) -> None:
+    one, two, undrawn = posting(), posting("S-2"), posting("S-3")
+    await plan(store, one, two, undrawn)
+    for held, picture in ((one, PICTURE), (two, ANOTHER), (undrawn, PICTURE)):
+        await keep(store, held, picture)
+    await drawn(store, one, b"one")
+    await drawn(store, two, b"two")
+    found = await store.transact(
+        SERVER,
+        lambda writer: outbox.scrub_pictures(writer, lambda words: "Water" in words, lambda card: f"{card}!"),
+    )
+    assert [each.id for each in found] == [one.id]
+    assert (await again(store, one)).card == f"{PICTURE.card}!"
+    assert await file_of(store, one) is None
+    assert await file_of(store, two) == b"two"
+    assert await waiting(store) == []
+
+
+async def test_boards_that_stand_are_gone_through_by_their_ids(store: Store, schedule: UUID) -> None:
+    def board(number: int, **options: Any) -> Posting:
+        given: dict[str, Any] = {
+            "kind": PostingKind.BOARD,
+            "schedule": schedule,
+            "state": PostingState.SENT,
+            "message": "m",
+        }
+        return posting(str(number), **{**given, **options})
+
+    async def standing(after: UUID = BEFORE_ALL, limit: int = 9) -> list[UUID]:
+        found = await store.transact(
+            None, lambda writer: outbox.standing_boards(writer, after=after, limit=limit)
+        )
+        return [each.id for each in found]
+
+    boards = [board(number) for number in range(3)]
+    others = [
+        board(3, message=""),
+        board(4, state=PostingState.PLANNED),
+        board(5, state=PostingState.SENT_DELETED),
+        board(6, kind=PostingKind.DIGEST),
+    ]
+    await plan(store, *boards, *others)
+    # Only a schedule that keeps a board up to date has one that is looked at.
+    assert await standing() == []
+    await change_schedule(store, schedule, cadence=Cadence.LIVE)
+    ids = sorted(each.id for each in boards)
+    assert await standing() == ids
+    assert await standing(limit=2) == ids[:2]
+    assert await standing(after=ids[1]) == ids[2:]
+    first = await again(store, boards[0])
+    assert await store.transact(SERVER, lambda writer: outbox.note_gone(writer, first))
+    assert not await store.transact(SERVER, lambda writer: outbox.note_gone(writer, first))
+    assert (await again(store, boards[0])).state is PostingState.SENT_DELETED
+    assert boards[0].id not in await standing()
+    for values in ({"paused": True}, {"withdrawn": True}):
+        await change_schedule(store, schedule, **{"paused": False, "withdrawn": False, **values})
+        assert await standing() == []
+
+
+async def change_schedule(store: Store, schedule: UUID, **values: Any) -> None:
+    """Changes a schedule."""
+
+    async def work(writer: Writer) -> None:
+        found = await writer.get(Schedule, schedule)
+        assert found is not None
+        await writer.put(replace(found, **values))
+
+    await store.change(SERVER, work, actor="1.tester", action="test")
+
+
+async def test_what_wins_carry_is_struck_for_what_says_otherwise(store: Store, schedule: UUID) -> None:
+    def win(ask: str, **options: Any) -> Posting:
+        given: dict[str, Any] = {
+            "kind": PostingKind.WIN,
+            "schedule": schedule,
+            "state": PostingState.SENT,
+            "period": "F-1.1",
+        }
+        return posting(ask, **{**given, **options})
+
+    first, second, other = win("A-1"), win("A-1", channel="channel-2"), win("A-12")
+    digest = weekly(schedule, 1, 9, state=PostingState.SENT)
+    finding, unrelated = uuid4(), uuid4()
+    await plan(store, first, second, other, digest)
+
+    async def carry(writer: Writer) -> None:
+        for held in (first, second, other, digest):
+            await outbox.carry(writer, held.id, {Carried("F-1", 2): finding, Carried("F-2", 3): unrelated})
+
+    await store.transact(SERVER, carry)
+    async with store.read(SERVER) as reader:
+        found = await outbox.wins_carrying(reader, ["A-1", "A-7"])
+    assert found == {"A-1": {each.id: {finding, unrelated} for each in (first, second)}}
+    on = NOW.date()
+    only = list(found["A-1"])
+    struck = await store.transact(
+        SERVER, lambda writer: outbox.strike(writer, [finding], on, because="F-9", only=only)
+    )
+    assert {each.id for each in struck} == {first.id, second.id}
+    async with store.read(SERVER) as reader:
+        assert await outbox.wins_carrying(reader, ["A-1"]) == {
+            "A-1": {each.id: {unrelated} for each in (first, second)}
+        }
+        assert await outbox.struck(reader, first.id) == [Struck("F-1", 2, 1, "F-9")]
+        assert await outbox.struck(reader, digest.id) == []
+        # Until it is edited, no digest has anything to tell of it.
+        assert await outbox.corrected_since(reader, schedule, NOW - MINUTE) == {}
+    edit = posting("edit", kind=PostingKind.CORRECTION, corrects=first.id)
+    await plan(store, edit)
+    async with store.read(SERVER) as reader:
+        assert await outbox.corrected_since(reader, schedule, NOW - MINUTE) == {"F-1": (on, "F-9")}
