@@ -34,7 +34,7 @@ from cogs.labels import Labels
 
 ROOT = Path(__file__).resolve().parent.parent
 # Discord's own names of our languages, for those that are not English.
-LOCALES = {"es": "es-ES"}
+LOCALES = {"es": "es-ES", "fr": "fr"}
 CHAT, OPTION_WITH_CHOICES = 1, {3, 4, 10}
 GROUPS = {1, 2}
 

@@ -24,6 +24,8 @@ _LINK = re.compile(r"https?://[^\s<>\"'`|\\^{}]+", re.IGNORECASE)
 # What ends a sentence around a link rather than the link.
 _AFTER_LINK = ".,;:!?*_~)]}"
 _JOINERS = {"\u200c", "\u200d"}
+# What stands before a criterion that is only to be said, in each language that has its own.
+_WORD = frozenset({"word", "palabra", "parole"})
 
 
 def _is_kept(character: str) -> bool:
@@ -64,7 +66,7 @@ def _is_mark(character: str) -> bool:
 
 
 def criteria_of(typed: str) -> list[tuple[CriterionKind, str]]:
-    """Reads criteria, one a line, ``word:`` (or ``palabra:``) marking a word.
+    """Reads criteria, one a line, ``word:`` (or the same in another language) marking a word.
 
     Raises ``DeedsError("criteria_missing")`` without a deed, ``DeedsError("criteria_too_many")``.
     """
@@ -72,7 +74,7 @@ def criteria_of(typed: str) -> list[tuple[CriterionKind, str]]:
     for line in typed.splitlines():
         text = text_of(line, "criteria", longest=LONGEST_LINE, required=False)
         head, colon, rest = text.partition(":")
-        is_word = bool(colon) and head.strip().casefold() in ("word", "palabra")
+        is_word = bool(colon) and head.strip().casefold() in _WORD
         text = rest.strip() if is_word else text
         if text:
             found.append((CriterionKind.WORD if is_word else CriterionKind.DEED, text))

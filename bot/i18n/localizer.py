@@ -222,6 +222,10 @@ class Localizer:
         joined = str(format_list(list(items), style=style, locale=self.locale))
         return _euphonic(joined, items[-1]) if self.locale.language == "es" else joined
 
+    def labelled(self, label: str, value: str) -> str:
+        """A label and what it says, with the colon as the language sets it: *Done: 3*, *Fait : 3*."""
+        return f"{label}{self.text('label-colon')} {value}"
+
     def language_name(self, tag: str) -> str:
         """The name of a language in this one: *French*, *francés*."""
         key = message_id("language-name", tag.casefold())

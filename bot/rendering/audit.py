@@ -87,9 +87,9 @@ def _chain(localizer: Localizer, view: AuditView) -> str:
 def _time(localizer: Localizer, each: OnePersonTime) -> str:
     off = localizer.text("audit-one-person", who=localizer.text(message_id("who", each.off.value)))
     if each.until is None or each.on is None:
-        return f"⚠ {off}: {moment(each.since)}"
+        return f"⚠ {localizer.labelled(off, moment(each.since))}"
     on = localizer.text("audit-two-people", who=localizer.text(message_id("who", each.on.value)))
-    return f"⚠ {off}: {moment(each.since)} · {on}: {moment(each.until)}"
+    return f"⚠ {localizer.labelled(off, moment(each.since))} · {localizer.labelled(on, moment(each.until))}"
 
 
 def audit_csv(found: Sequence[tuple[ChangeEntry, str]], localizer: Localizer) -> bytes:

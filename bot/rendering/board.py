@@ -36,7 +36,9 @@ def count_words(localizer: Localizer, cells: Sequence[Cell]) -> str:
     """How many asks stand at which headline, in the order of the headlines."""
     counted = Counter(cell.headline.key for cell in cells)
     return " · ".join(
-        f"{shape(key)} {key_words(key, localizer)}: {counted[key]}" for key in HeadlineKey if counted[key]
+        f"{shape(key)} {localizer.labelled(key_words(key, localizer), str(counted[key]))}"
+        for key in HeadlineKey
+        if counted[key]
     )
 
 
@@ -235,7 +237,8 @@ def board_text(view: BoardView, localizer: Localizer) -> str:
         for cell in (each for each in view.cells if each.demand == demand.reference):
             head = heads.get(cell.official)
             official = plain_official(localizer, head) if head else cell.official
-            stands = f"  {shape(cell.headline.key)} {official}: {plain_words(cell.headline, localizer)}"
+            words = localizer.labelled(official, plain_words(cell.headline, localizer))
+            stands = f"  {shape(cell.headline.key)} {words}"
             note = without_isolation(contested_note(cell.contested_since, localizer))
             lines.append(f"{stands} · {note}" if note else stands)
         for group in (each for each in view.groups if each.demand == demand.reference):

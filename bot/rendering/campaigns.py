@@ -25,7 +25,7 @@ def _campaign(localizer: Localizer, line: CampaignLine, room: Room) -> str:
         localizer.text("campaign-counts", demands=line.demands, officials=line.officials),
     ]
     counts = " · ".join(
-        f"{shape(key)} {key_words(key, localizer)}: {line.headlines[key]}"
+        f"{shape(key)} {localizer.labelled(key_words(key, localizer), str(line.headlines[key]))}"
         for key in HeadlineKey
         if line.headlines.get(key)
     )

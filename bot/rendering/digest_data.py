@@ -105,9 +105,8 @@ def _change_lines(localizer: Localizer, names: Names, change: ChangeLine) -> lis
             for choice in VoteChoice:
                 voters = [plain_name(localizer, who) for who, cast in line.votes if cast is choice]
                 if voters:
-                    found.append(
-                        f"  {localizer.plain(message_id('vote', choice.value))}: {localizer.join(voters)}"
-                    )
+                    vote = localizer.plain(message_id("vote", choice.value))
+                    found.append("  " + localizer.labelled(vote, localizer.join(voters)))
         found.append("  " + plain_source(localizer, line.source))
         doubted = contested_note(line.contested_since, localizer)
         found.append(f"  {doubted}" if doubted else "")

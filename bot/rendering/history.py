@@ -53,7 +53,9 @@ def history_sheet(view: HistoryView, localizer: Localizer) -> Sheet:
 
 def _entry(localizer: Localizer, entry: ChangeEntry, room: Room) -> str:
     stood = [
-        f"{localizer.text('change-in-force', record=each.reference)}: {record_head(localizer, each, room)}"
+        localizer.labelled(
+            localizer.text("change-in-force", record=each.reference), record_head(localizer, each, room)
+        )
         for each in entry.in_force
     ]
     return entry_text(localizer, entry, room, stood)

@@ -90,7 +90,7 @@ def _term(localizer: Localizer, card: OfficialCard, term: TermScore, room: Room)
     lines.append(" · ".join(windows))
     lines.append(_promises(localizer, term.promises) if term.promises.total else "")
     counts = " · ".join(
-        f"{shape(key)} {key_words(key, localizer)}: {localizer.number(count)}"
+        f"{shape(key)} {localizer.labelled(key_words(key, localizer), localizer.number(count))}"
         for key, count in term.headlines.items()
     )
     # Today's stand at the top of the card.

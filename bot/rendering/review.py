@@ -256,14 +256,14 @@ def before_after(
             said = localizer.text("verdict-unchanged", headline=now)
         else:
             said = f"{headline_text(was.headline, localizer)} → {now}"
-        found.append(f"{cell.demand} · {office}: {said}")
+        found.append(f"{cell.demand} · {localizer.labelled(office, said)}")
     return found
 
 
 def _verdict_lines(localizer: Localizer, view: Verdict, room: Room) -> list[str]:
     """What one decision did, in a line and one for each headline."""
     state = localizer.text(message_id("revision", view.state.value))
-    lines = [f"**{view.line.reference}: {state}**"]
+    lines = [f"**{localizer.labelled(view.line.reference, state)}**"]
     if view.state is not RevisionState.REJECTED:
         after = view.after[:MOST_DECIDED]
         lines += before_after(localizer, view.before, after, view.officials, room)
@@ -290,7 +290,7 @@ def decided(view: Decided, localizer: Localizer) -> Sheet:
     if more > 0:
         lines.append(localizer.text("review-more-verified", count=more))
     for reference, error in view.refused[:MOST_DECIDED]:
-        lines.append(f"▲ {reference}: {localizer.error(error)}")
+        lines.append(f"▲ {localizer.labelled(reference, localizer.error(error))}")
     return _after(localizer, "\n".join(lines), view.verdicts[-1], view.rest)
 
 
@@ -313,7 +313,7 @@ def verdict(view: Verdict, localizer: Localizer) -> Sheet:
     shown = page(
         localizer,
         lambda room: [
-            f"## {view.line.reference}: {state}\n{record_head(localizer, view.line, room)}",
+            f"## {localizer.labelled(view.line.reference, state)}\n{record_head(localizer, view.line, room)}",
             "" if verified else localizer.text("verdict-rejected"),
             _unjudged(localizer, view),
         ],

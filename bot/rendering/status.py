@@ -103,8 +103,8 @@ def checked(cells: Sequence[Cell], localizer: Localizer, officials: Sequence[Off
 
 def _checked(localizer: Localizer, cell: Cell, names: Mapping[str, Text], room: Room) -> str:
     office = name(localizer, names[cell.official], room.name) if cell.official in names else cell.official
-    stands = standing(cell, localizer)
-    return f"{cell.reference} · {cell.demand} · {office}: {stands}\n-# → {next_act(cell, localizer)}"
+    stands = localizer.labelled(office, standing(cell, localizer))
+    return f"{cell.reference} · {cell.demand} · {stands}\n-# → {next_act(cell, localizer)}"
 
 
 def headline_proposed(cell: Cell, localizer: Localizer) -> Sheet:
@@ -123,7 +123,7 @@ def headline_decided(cell: Cell, localizer: Localizer) -> Sheet:
     stands = standing(cell, localizer)
     return sheet(
         [
-            f"{cell.reference} · {cell.demand} · {cell.official}: {stands}",
+            f"{cell.reference} · {cell.demand} · {localizer.labelled(cell.official, stands)}",
             *rows([button(localizer, "button-desk", build(Action.DESK))]),
         ],
         accent([cell]),

@@ -66,6 +66,17 @@ HEADERS: dict[str, dict[Column, str]] = {
         Column.SINCE: "desde",
         Column.WHERE: "lugar",
     },
+    "fr": {
+        Column.DEMAND: "revendication",
+        Column.WORDING: "texte",
+        Column.DEADLINE: "échéance",
+        Column.CRITERIA: "critères",
+        Column.OFFICE: "instance",
+        Column.KIND: "type",
+        Column.HOLDER: "titulaire",
+        Column.SINCE: "depuis",
+        Column.WHERE: "lieu",
+    },
 }
 _BY_HEADER = {fold(name): column for names in HEADERS.values() for column, name in names.items()}
 Cells = dict[Column, str]

@@ -61,6 +61,11 @@ def test_offices_are_read_one_a_line_with_what_is_known_of_them() -> None:
         ("Made-Up Cameras, Inc.", OfficialKind.COMPANY),
         ("All elected officials", OfficialKind.GROUP),
         ("Todos los cargos", OfficialKind.GROUP),
+        ("Conseil municipal de Springfield", OfficialKind.COUNCIL),
+        ("Département des transports", OfficialKind.AGENCY),
+        ("Société des caméras", OfficialKind.COMPANY),
+        ("Toutes les personnes élues", OfficialKind.GROUP),
+        ("Mairie de Springfield", OfficialKind.ELECTED_OFFICE),
         ("Incumbent of the Allegheny seat", OfficialKind.ELECTED_OFFICE),
     ],
 )

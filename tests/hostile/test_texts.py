@@ -74,7 +74,7 @@ def test_nothing_typed_moves_a_terminal_or_breaks_json(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", Languages().available)
 def test_an_error_repeats_what_was_typed_without_harm(text: str, language: str) -> None:
     words = Languages().localizer(language)
     error = DeedsError("reference_invalid", {"typed": text[:40], "example": "D-1"}, typed=text)

@@ -17,33 +17,41 @@ def shown(language: str, text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "english", "spanish"),
+    ("text", "english", "spanish", "french"),
     [
-        ("", "date unknown", "fecha desconocida"),
-        ("XXXX", "date unknown", "fecha desconocida"),
-        ("2026-03-12", "Mar 12, 2026", "12 mar 2026"),
-        ("2026-03", "Mar 2026", "mar 2026"),
-        ("2026-03-XX", "Mar 2026", "mar 2026"),
-        ("2026", "2026", "2026"),
-        ("2026-XX-XX", "2026", "2026"),
-        ("201X", "the 2010s", "la década de 2010"),
-        ("20XX", "2000 – 2099", "2000 – 2099"),
-        ("XXXX-04-20", "Apr 20, year unknown", "20 abr, año desconocido"),
-        ("XXXX-02-29", "Feb 29, year unknown", "29 feb, año desconocido"),
-        ("XXXX-04", "April, year unknown", "abril, año desconocido"),
-        ("2022?", "2022 (uncertain)", "2022 (dudosa)"),
-        ("2022-04~", "about Apr 2022", "hacia abr 2022"),
-        ("2022-04-01%", "about Apr 1, 2022 (uncertain)", "hacia 1 abr 2022 (dudosa)"),
-        ("2019-10/2020-06", "Oct 2019 – Jun 2020", "oct de 2019 – jun de 2020"),
-        ("2019/2020-06", "2019 – Jun 2020", "2019 – jun 2020"),
-        ("2019~/2020", "about 2019 – 2020", "hacia 2019 – 2020"),
-        ("../2020", "until 2020", "hasta 2020"),
-        ("2019-03-04/..", "since Mar 4, 2019", "desde 4 mar 2019"),
+        ("", "date unknown", "fecha desconocida", "date inconnue"),
+        ("XXXX", "date unknown", "fecha desconocida", "date inconnue"),
+        ("2026-03-12", "Mar 12, 2026", "12 mar 2026", "12 mars 2026"),
+        ("2026-03", "Mar 2026", "mar 2026", "mars 2026"),
+        ("2026-03-XX", "Mar 2026", "mar 2026", "mars 2026"),
+        ("2026", "2026", "2026", "2026"),
+        ("2026-XX-XX", "2026", "2026", "2026"),
+        ("201X", "the 2010s", "la década de 2010", "années 2010"),
+        ("20XX", "2000 – 2099", "2000 – 2099", "2000 – 2099"),
+        ("XXXX-04-20", "Apr 20, year unknown", "20 abr, año desconocido", "20 avr., année inconnue"),
+        ("XXXX-02-29", "Feb 29, year unknown", "29 feb, año desconocido", "29 févr., année inconnue"),
+        ("XXXX-04", "April, year unknown", "abril, año desconocido", "avril, année inconnue"),
+        ("2022?", "2022 (uncertain)", "2022 (dudosa)", "2022 (date incertaine)"),
+        ("2022-04~", "about Apr 2022", "hacia abr 2022", "avr. 2022 (environ)"),
+        (
+            "2022-04-01%",
+            "about Apr 1, 2022 (uncertain)",
+            "hacia 1 abr 2022 (dudosa)",
+            "1 avr. 2022 (environ, date incertaine)",
+        ),
+        ("2019-10/2020-06", "Oct 2019 – Jun 2020", "oct de 2019 – jun de 2020", "oct. 2019 – juin 2020"),
+        ("2019/2020-06", "2019 – Jun 2020", "2019 – jun 2020", "2019 – juin 2020"),
+        ("2019~/2020", "about 2019 – 2020", "hacia 2019 – 2020", "2019 (environ) – 2020"),
+        ("../2020", "until 2020", "hasta 2020", "jusqu’à : 2020"),
+        ("2019-03-04/..", "since Mar 4, 2019", "desde 4 mar 2019", "à partir de : 4 mars 2019"),
     ],
 )
-def test_a_date_is_told_as_precisely_as_it_is_known(text: str, english: str, spanish: str) -> None:
+def test_a_date_is_told_as_precisely_as_it_is_known(
+    text: str, english: str, spanish: str, french: str
+) -> None:
     assert _spaced(shown("en", text)) == english
     assert _spaced(shown("es", text)) == spanish
+    assert _spaced(shown("fr", text)) == french
 
 
 def _spaced(text: str) -> str:

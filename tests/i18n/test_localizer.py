@@ -101,6 +101,11 @@ def test_no_value_turns_the_sentence_around_it(typed: str, kept: str) -> None:
     assert LANGUAGES.localizer("en").text("date-until", date=typed) == f"until \u2068{kept}\u2069"
 
 
+def test_a_label_stands_before_its_value_as_the_language_sets_it() -> None:
+    shown = [LANGUAGES.localizer(each).labelled("R-1", "3") for each in ("en", "es", "fr")]
+    assert shown == ["R-1: 3", "R-1: 3", "R-1\u00a0: 3"]
+
+
 def test_lists_are_joined_as_the_language_joins_them() -> None:
     english, spanish = LANGUAGES.localizer("en"), LANGUAGES.localizer("es")
     assert english.join([]) == ""

@@ -230,6 +230,8 @@ def test_the_basis_of_silence_reads_as_arithmetic() -> None:
     english, spanish = LANGUAGES.localizer("en"), LANGUAGES.localizer("es")
     assert english.plain(silent.message, **silent.parameters) == "No reply logged, 294 days"
     assert spanish.plain(silent.message, **silent.parameters) == "Sin respuesta registrada, 294 días"
+    french = LANGUAGES.localizer("fr")
+    assert french.plain(silent.message, **silent.parameters) == "Sans réponse consignée, 294 jours"
     said = [english.plain(message_id("basis", line.code), **line.parameters) for line in silent.basis]
     assert said == [
         "Delivered: Feb 1, 2026.",
@@ -250,6 +252,11 @@ def test_the_words_are_those_of_the_house() -> None:
     assert spanish.text("headline-name-silent") == "Sin respuesta registrada"
     # It would read as "demanded".
     assert "reclam" not in spanish.text("headline-claimed").casefold()
+    french = LANGUAGES.localizer("fr")
+    assert french.plain("headline-partly-met", fulfilled=1, total=2) == "Fait en partie, 1 sur 2"
+    assert french.text("headline-broken") == "Promesse non tenue"
+    assert french.text("headline-name-silent") == "Sans réponse consignée"
+    assert not re.search("revendiqu|réclam", french.text("headline-claimed").casefold())
 
 
 FORMAL_SPANISH = re.compile(

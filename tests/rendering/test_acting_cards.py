@@ -59,7 +59,7 @@ WORDS = ("Switch the cameras off", "w" * 3000, "many words " * 250, HOSTILE, "ي
 LATE = datetime(2026, 11, 24, 18, tzinfo=UTC)
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """A language that fails on a missing message."""
     return LANGUAGES.localizer(request.param)

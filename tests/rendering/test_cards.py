@@ -36,7 +36,7 @@ SIZES = (0, 1, 26, 500)
 WORDS = ("short", "w" * 4000, "many words " * 400, HOSTILE, "ي" * 3000, "👩‍👩‍👧" * 500, "**" * 2000)
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """A language that fails on a missing message."""
     return LANGUAGES.localizer(request.param)

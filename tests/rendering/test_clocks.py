@@ -27,7 +27,7 @@ LANGUAGES = Languages(strict=True)
 EXTEND, PAUSE = ClockMove.EXTEND, ClockMove.PAUSE
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """A language that fails on a missing message."""
     return LANGUAGES.localizer(request.param)

@@ -35,7 +35,7 @@ LANGUAGES = Languages(strict=True)
 SIZES = (0, 1, 26, 500)
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """A language that fails on a missing message."""
     return LANGUAGES.localizer(request.param)
@@ -263,7 +263,7 @@ def test_frozen_bodies_are_the_same_every_time() -> None:
     assert "wait for a second person" in json.loads(notice)["content"]
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", LANGUAGES.available)
 @pytest.mark.parametrize("why", list(Why))
 @pytest.mark.parametrize("kind", list(PostingKind))
 def test_organisers_are_told_why_a_message_did_not_go_out(language: str, why: Why, kind: PostingKind) -> None:

@@ -32,7 +32,7 @@ WORDS = ("short", "w" * 4000, "many words " * 400, HOSTILE, "ي" * 3000)
 QUERY = "q" * 60
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """A language that fails on a missing message."""
     return LANGUAGES.localizer(request.param)

@@ -26,7 +26,7 @@ LANGUAGES = Languages(strict=True)
 SCHEDULE = UUID(int=7)
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """A language that fails on a missing message."""
     return LANGUAGES.localizer(request.param)
@@ -65,7 +65,7 @@ def test_a_live_board_leads_on_and_speaks_every_language(localizer: Localizer) -
         *(f"deeds:1:same:{SCHEDULE}:{BOARD}:{tag}" for tag in LANGUAGES.available),
     ]
     labels = [each["label"] for each in walk(payload(drawn)) if each.get("type") == 2]
-    assert {"English", "Español"} <= set(labels)
+    assert {"English", "Español", "Français"} <= set(labels)
 
 
 def test_one_language_needs_no_row() -> None:

@@ -58,7 +58,7 @@ WORDS = (
 )
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     return LANGUAGES.localizer(request.param)
 

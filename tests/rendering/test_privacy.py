@@ -51,7 +51,7 @@ VIEW = PrivacyView(
 )
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """A language that fails on a missing message."""
     return LANGUAGES.localizer(request.param)

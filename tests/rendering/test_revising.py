@@ -28,7 +28,7 @@ SIZES = (1, 26, 500)
 LANGUAGES = Languages(strict=True)
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """Both languages in turn."""
     return LANGUAGES.localizer(request.param)

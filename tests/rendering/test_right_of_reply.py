@@ -57,7 +57,7 @@ LANGUAGES = Languages(strict=True)
 WORDS = ("short", "w" * 1500, HOSTILE, "👩‍👩‍👧" * 150)
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """A language that fails on a missing message."""
     return LANGUAGES.localizer(request.param)

@@ -76,7 +76,7 @@ WORDS = ("short", "w" * 4000, HOSTILE, "👩‍👩‍👧" * 400)
 NOW = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
 
 
-@pytest.fixture(params=["en", "es"])
+@pytest.fixture(params=LANGUAGES.available)
 def localizer(request: pytest.FixtureRequest) -> Localizer:
     """A language that fails on a missing message."""
     return LANGUAGES.localizer(request.param)

@@ -23,6 +23,8 @@ date-yesterday = yesterday
 date-tomorrow = tomorrow
 # $moment – date and time; $zone – short name of the time zone.
 moment-with-zone = { $moment } ({ $zone })
+# What stands between a label and its value, where no message holds both.
+label-colon = :
 
 duration-days =
     { $count ->

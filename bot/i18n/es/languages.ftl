@@ -17,6 +17,7 @@ date-today = hoy
 date-yesterday = ayer
 date-tomorrow = mañana
 moment-with-zone = { $moment } ({ $zone })
+label-colon = :
 
 duration-days =
     { $count ->

@@ -1,0 +1,36 @@
+### Modifier et retirer une entrée du registre.
+
+button-edit = Modifier { $reference }
+button-edit-words = Mots et date
+button-edit-kind = Type et promesse
+button-edit-asks = Instance et revendications
+button-edit-votes = Votes
+button-edit-source = Source
+button-withdraw = Retirer
+button-confirm-withdrawal = Retirer { $reference }
+edit-title = Modifier { $reference }
+edit-stands = Ce que vous changez est une nouvelle formulation, que quelqu’un d’autre vérifie. Jusque-là, celle qui est vérifiée fait foi, avec la mention « en cours de vérification ».
+edit-waits = Personne n’a encore vérifié ceci. Ce que vous changez prend sa place et attend de la même façon.
+edit-withdrawal-waits = Quelqu’un a demandé de retirer ceci. Tout ce que vous changez en prend la place.
+edit-reported = { $reference } : nouvelle formulation consignée
+edit-reported-next = Elle comptera dès que quelqu’un d’autre l’aura vérifiée.
+review-withdraws = Serait retiré du registre :
+withdraw-asked = { $reference } : le retrait attend quelqu’un d’autre
+withdraw-asked-next = Tant que personne d’autre ne le confirme, l’entrée fait foi, avec la mention « en cours de vérification ».
+withdraw-done = Retrait fait : { $reference }
+form-edit = Modifier { $reference }
+form-right-source = La bonne source de { $reference }
+form-withdraw = Retirer { $reference }
+form-withdraw-reason = Pourquoi l’entrée doit partir
+    .description = Reste au registre ; d’autres le lisent avant de confirmer
+form-quotation-language = Langue de la citation
+    .placeholder = fr
+    .description = Sous forme de code : en, es, fr, ar
+form-due-set-by = De qui vient la date ?
+    .description = Une date qui vient de nous ne rend rien échu
+form-non-answer = Si rien n’y répond : comment ?
+due-set-by-official = De l’instance : la date qu’elle a donnée
+due-set-by-coalition = De nous : quand nous regarderons de nouveau
+error-vote-stays-vote = { $reference } : un vote et une déclaration ne se consignent pas de la même façon. Retirez l’entrée et consignez-la de nouveau.
+error-withdrawal-waits = Quelqu’un a déjà demandé de retirer { $reference }. Cela attend une autre personne dans /desk.
+error-not-yours-to-withdraw = Quelqu’un d’autre a consigné { $reference }, qui attend encore. Rejetez-le dans /desk, où la personne qui l’a consigné peut lire pourquoi.
