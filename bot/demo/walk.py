@@ -99,14 +99,15 @@ class Walk:
     def _tell(self, who: Person, key: str) -> None:
         self.step += 1
         self._say("")
-        self._say(f"{self.step:2}. {who.name}: {self._words.plain(key)}")
+        self._say(f"{self.step:2}. {self._words.labelled(who.name, self._words.plain(key))}")
 
     def _show(self, seen: Seen) -> Seen:
         for line in seen.text.splitlines():
             for each in textwrap.wrap(line, WIDTH, subsequent_indent="  ") or [""]:
                 self._say(f"    │ {each}")
         if seen.form is not None:
-            self._say(f"    │ ▤ {seen.form.title}: {', '.join(each.label for each in seen.form.fields)}")
+            fields = ", ".join(each.label for each in seen.form.fields)
+            self._say(f"    │ ▤ {self._theirs.labelled(seen.form.title, fields)}")
         if seen.labels:
             self._say(f"    │ [{'] ['.join(seen.labels)}]")
         return seen
