@@ -24,6 +24,7 @@ digest-stale = Aucun contrôle depuis trois semaines ({ $count })
 digest-coming = À venir ({ $count })
 digest-corrections = Corrections ({ $count })
 digest-corrected = { $reference } ne tient plus depuis le { $on } ; les messages qui en parlaient ont été corrigés.
+digest-overturned = { $reference } ne vaut plus depuis le { $on } : { $because } dit autre chose. Le message qui l’annonçait comme fait a été corrigé.
 digest-retold = Selon l’état actuel du registre : ce qui a été corrigé depuis est corrigé ici.
 digest-quiet = Une période calme : rien de nouveau au registre, aucune nouvelle échéance.
 digest-footer = règles { $version } · registre jusqu’au changement { $last } · { $hash }

@@ -86,6 +86,12 @@ corrected-note =
         [many] ✎ **Correction du { $on } :** { $references }, entrées retirées. Ce qui est barré reposait dessus ; le tableau montre où on en est.
        *[other] ✎ **Correction du { $on } :** { $references }, entrées retirées. Ce qui est barré reposait dessus ; le tableau montre où on en est.
     }
+overturned-note =
+    { $count ->
+        [one] ✎ **Correction du { $on } :** { $references } dit maintenant autre chose. Ce qui est barré reposait sur un constat antérieur ; le tableau montre où on en est.
+        [many] ✎ **Correction du { $on } :** { $references } disent maintenant autre chose. Ce qui est barré reposait sur un constat antérieur ; le tableau montre où on en est.
+       *[other] ✎ **Correction du { $on } :** { $references } disent maintenant autre chose. Ce qui est barré reposait sur un constat antérieur ; le tableau montre où on en est.
+    }
 notice-correction = La correction d’un bulletin publié n’a pas pu se faire.
 field-claim = Ce qui est faux
 
