@@ -58,7 +58,7 @@ form-look-url = Lien
     .description = Seulement s’il y en a un : une page, un document
 look-outcome-fulfilled = Toujours rempli
 look-outcome-partly = En partie
-look-outcome-undone = Annulé
+look-outcome-undone = Retour en arrière
 look-outcome-unknown = Impossible à dire
 
 ## Dates

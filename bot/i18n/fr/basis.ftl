@@ -72,7 +72,7 @@ basis-criterion =
     { $outcome ->
         [fulfilled] Critère { $label }, constaté comme rempli : { $on } ({ $reference }).
         [partly] Critère { $label }, constaté comme rempli en partie : { $on } ({ $reference }).
-        [undone] Critère { $label }, constaté comme annulé : { $on } ({ $reference }).
+        [undone] Critère { $label }, retour en arrière constaté : { $on } ({ $reference }).
        *[not_fulfilled] Critère { $label }, constaté comme non rempli : { $on } ({ $reference }).
     }
 basis-criterion-open = Critère { $label } : aucun constat pour l’instant.

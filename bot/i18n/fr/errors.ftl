@@ -67,7 +67,7 @@ error-votes-missing = Dites pour au moins une instance comment elle a voté.
 error-finding-needs-date = Un constat demande la date où il a été fait.
 error-not-kept-too-early = « Non tenue » demande une date que l’instance a donnée et un constat postérieur. Date donnée : { $due }.
 error-criterion-unknown = « { $typed } » n’est pas un critère de cette revendication pour cette instance. Choisissez-en un dans la liste.
-error-undone-never-done = Le critère { $label } n’a jamais été constaté comme rempli, donc il ne peut pas être annulé. « Non rempli » dit ce qui a été vu.
+error-undone-never-done = Le critère { $label } n’a jamais été constaté comme rempli, donc il n’y a pas de retour en arrière. « Critère non rempli » dit ce qui a été vu.
 
 ## Vérification
 

@@ -47,10 +47,10 @@ vote-absent = Absence
 
 ## Constats, critères et promesses
 
-outcome-fulfilled = Rempli
-outcome-partly = Rempli en partie
-outcome-not-fulfilled = Non rempli
-outcome-undone = Annulé
+outcome-fulfilled = Critère rempli
+outcome-partly = Critère rempli en partie
+outcome-not-fulfilled = Critère non rempli
+outcome-undone = Retour en arrière
 outcome-kept = Promesse tenue
 outcome-not-kept = Promesse non tenue
 
