@@ -56,6 +56,7 @@ card-asked-nothing = Rien n’est demandé ici à cette instance.
 
 line-criterion = Critère { $label } : { $criterion }
 line-commitment = Au sujet de la promesse { $reference }
+line-referred-to = Vers : { $office }
 line-votes = { $choice } : { $names }
 line-due = Échéance : { $due } ({ $owner })
 line-look-again = notre propre date pour regarder de nouveau
