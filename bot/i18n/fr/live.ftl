@@ -34,7 +34,7 @@ form-follow-until = Calme jusqu’à
 form-follow-zone = Votre fuseau horaire ou votre ville
 
 schedule-live = Tableau tenu à jour
-schedule-live-how = Un seul message, corrigé après les changements, au plus une fois par minute. Si quelqu’un le supprime, il est publié de nouveau au changement suivant.
+schedule-live-how = Un seul message, corrigé après les changements, au plus une fois par minute. Si quelqu’un le supprime, il est publié de nouveau en quelques minutes.
 schedule-live-last = Le message : { $state }
 
 notice-board = Le tableau tenu à jour n’a pas pu être publié ou mis à jour : { $campaign }.
