@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/made-$(shell cat requirements-dev.lock pyproject.toml | cksum | tr -d ' ')
 # Two workers suit a small machine; `make test WORKERS=0` runs everything in one process.
 WORKERS ?= 2
+# Some hosts set it; then each of the many programs that tests start would compile all of Deeds anew.
+unexport PYTHONDONTWRITEBYTECODE
 RUNS ?= 25
 STEPS ?= 60
 QUICK := $(wildcard tests/domain tests/i18n tests/rendering) $(wildcard tests/test_*.py)

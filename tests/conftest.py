@@ -16,6 +16,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from glob import glob
 from pathlib import Path
 from typing import Any, NoReturn
@@ -31,6 +32,12 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("deeds")
 
 pytest_plugins = ["pytester"]
+
+# A commit to a file on a disk waits three times until the disk has it: much of the time that all tests took.
+# SQLite's files are as real in memory, and no test cuts the power. A container may lack the room there.
+MEMORY = Path("/dev/shm")
+if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 1 << 30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 PROGRAMS = ("initdb", "pg_ctl", "postgres", "createdb")
 HERE = Path(__file__).parent
@@ -56,22 +63,54 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Traces only the tests of the rooms whose coverage is told: others take up to four times as long.
+@contextmanager
+def untraced(*, threads: bool) -> Iterator[None]:
+    """Without coverage's tracer meanwhile, nor in ``threads`` that start meanwhile.
 
     pytest-cov's own marker for it finds a second tracer in a worker process, and leaves that one running.
     """
-    if item.path.is_relative_to(HERE) and item.path.relative_to(HERE).parts[0] in COVERED:
-        return (yield)
     tracer, of_threads = sys.gettrace(), threading.gettrace()
     sys.settrace(None)
-    threading.settrace(None)
+    if threads:
+        threading.settrace(None)
     try:
-        return (yield)
+        yield
     finally:
         sys.settrace(tracer)
         threading.settrace(of_threads)
+
+
+def _is_told(item: pytest.Item) -> bool:
+    """Whether a test's coverage is told. What runs on both databases runs the same lines of a service."""
+    room = item.path.relative_to(HERE).parts[0] if item.path.is_relative_to(HERE) else ""
+    twin = room != "storage" and item.get_closest_marker("postgres") is not None
+    return room in COVERED and not twin
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Traces only the tests of the rooms whose coverage is told: others take up to four times as long."""
+    if _is_told(item):
+        return (yield)
+    with untraced(threads=True):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    """What fixtures build is tested where it is what a test is about; tracing it doubles what it takes.
+
+    A thread that starts here lives on in the test, so that it is traced.
+    """
+    with untraced(threads=False):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """See :func:`pytest_runtest_setup`."""
+    with untraced(threads=False):
+        return (yield)
 
 
 def unavailable(reason: str) -> NoReturn:
@@ -95,15 +134,21 @@ def logging_as_it_was() -> Iterator[None]:
     """A test that runs the program's own logging leaves the next one the logging it found."""
     root = logging.getLogger()
     before = structlog.get_config(), root.level, root.handlers[:], logging.root.manager.disable
-    levels = {name: logging.getLogger(name).level for name in list(root.manager.loggerDict)}
+    levels = _levels()
     yield
     config, level, handlers, disabled = before
     structlog.configure(**config)
     root.setLevel(level)
     root.handlers[:] = handlers
     logging.disable(disabled)
-    for name in list(root.manager.loggerDict):
-        logging.getLogger(name).setLevel(levels.get(name, logging.NOTSET))
+    for name, now in _levels().items():
+        # Setting a level, even the same one, goes through every logger there is: 10 ms for each test.
+        if now != (then := levels.get(name, logging.NOTSET)):
+            logging.getLogger(name).setLevel(then)
+
+
+def _levels() -> dict[str, int]:
+    return {name: logging.getLogger(name).level for name in list(logging.root.manager.loggerDict)}
 
 
 def _is_local(address: Any) -> bool:

@@ -235,10 +235,16 @@ def _in_time(method: Callable[..., Awaitable[T]]) -> Callable[..., Awaitable[T]]
 
 def watched(service: T) -> T:
     """The same service, each of whose methods has to come to an end."""
-    for name, method in inspect.getmembers(service, inspect.iscoroutinefunction):
-        if not name.startswith("_"):
-            setattr(service, name, _in_time(method))
+    kind: type = type(service)
+    for name in _methods(kind):
+        setattr(service, name, _in_time(getattr(service, name)))
     return service
+
+
+@functools.cache
+def _methods(kind: type) -> tuple[str, ...]:
+    found = inspect.getmembers(kind, inspect.iscoroutinefunction)
+    return tuple(name for name, _ in found if not name.startswith("_"))
 
 
 class World:
