@@ -21,6 +21,7 @@ from bot.domain.records import RECORD_KINDS, Record
 from bot.domain.views import LedgerReport
 from bot.storage.ledger import (
     LastValue,
+    kinds_there,
     last_values,
     next_ids,
     standing_ids,
@@ -102,7 +103,9 @@ class Ledger:
         return None
 
     async def _records(self, server: str) -> BrokenLink | None:
-        for kind in RECORD_KINDS.values():
+        async with self._store.read(server) as reader:
+            kinds = await kinds_there(reader)
+        for kind in kinds:
             after: UUID | None = None
             while True:
                 # The records and what the chain says of them are read as of one moment.
@@ -116,6 +119,8 @@ class Ledger:
                     fault = _differing(record, told.get(record.id, {}))
                     if fault is not None:
                         return fault
+                if len(ids) < RECORDS_AT_ONCE:
+                    break
                 after = ids[-1]
         return None
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, not_, select
+from sqlalchemy import and_, exists, not_, select
 
 from bot.domain.ledger import StoredAuthor, StoredLink, StoredValue
-from bot.domain.records import Record
+from bot.domain.records import RECORD_KINDS, Record
 from bot.storage import tables
 from bot.storage.codec import restore_field
 from bot.storage.loading import loaded_values, unfinished
@@ -75,6 +75,16 @@ async def stored_values(reader: Reader, first: int, last: int) -> dict[int, list
 async def standing_ids(reader: Reader, kind: type[Record], ids: Collection[UUID]) -> set[UUID]:
     """Which of these ids have a record of that kind."""
     return {each.id for each in await reader.find(kind, id=ids)}
+
+
+async def kinds_there(reader: Reader) -> list[type[Record]]:
+    """The kinds of which the server has a record, in their order."""
+    there = [
+        exists().where(table_of(kind).c.server == reader.server).label(name)
+        for name, kind in RECORD_KINDS.items()
+    ]
+    row = (await reader.execute(select(*there))).one()
+    return [kind for kind, found in zip(RECORD_KINDS.values(), row, strict=True) if found]
 
 
 async def next_ids(reader: Reader, kind: type[Record], after: UUID | None, limit: int) -> list[UUID]:
