@@ -25,6 +25,8 @@ import hypothesis
 import pytest
 import structlog
 
+from tests.doubting import FAULTS, DoubtingReader
+
 # No deadline: how fast a machine is proves nothing. Where everything is required, no chance either.
 hypothesis.settings.register_profile(
     "deeds", deadline=None, print_blob=True, derandomize=os.environ.get("DEEDS_REQUIRE_ALL") == "1"
@@ -127,6 +129,15 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.
         if name.startswith("DEEDS_") and name not in {"DEEDS_REQUIRE_ALL", "DEEDS_CHROMIUM"}:
             monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "data-home"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_is_old(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever a store remembers of a record is what the database says, at every read of every test."""
+    monkeypatch.setattr("bot.storage.store.RememberingReader", DoubtingReader)
+    FAULTS.clear()
+    yield
+    assert not FAULTS, FAULTS[0]
 
 
 @pytest.fixture(autouse=True)

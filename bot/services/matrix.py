@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple, cast
 from uuid import UUID
 
-from bot.domain.clocks import Window
+from bot.domain.clocks import Window, WorkCalendar
 from bot.domain.errors import DeedsError
 from bot.domain.headlines import (
     NOTHING_EARLIER,
@@ -28,7 +29,7 @@ from bot.domain.records import (
     Holder,
     Official,
 )
-from bot.domain.views import Addressee, Cell, OfficialHead, ReplyLine
+from bot.domain.views import Addressee, Cell, OfficialHead, Referral, ReplyLine
 from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import FindingOutcome, Lifecycle, OfficialKind, RevisionState, Visibility
 from bot.services.lines import contested, reply_lines
@@ -84,8 +85,16 @@ def _number(reference: str) -> int:
 def window_of(ask: Ask, campaign: Campaign) -> Window:
     """The reply window of an ask: its own, else the campaign's, which the coalition set."""
     if ask.window_days is None:
-        return Window(campaign.reply_window_days, campaign.window_counting)
-    return Window(ask.window_days, ask.window_counting, ask.window_set_by, ask.window_basis)
+        return _window_of_campaign(campaign)
+    return _own_window(ask, ask.window_days)
+
+
+def _window_of_campaign(campaign: Campaign) -> Window:
+    return Window(campaign.reply_window_days, campaign.window_counting)
+
+
+def _own_window(ask: Ask, days: int) -> Window:
+    return Window(days, ask.window_counting, ask.window_set_by, ask.window_basis)
 
 
 async def read_matrix(
@@ -140,6 +149,100 @@ async def matrix_of_ask(reader: Reader, ask: Ask, as_of: date, audience: Visibil
     return await read_matrix(reader, campaign, as_of, audience, demands=[demand])
 
 
+@dataclass(frozen=True)
+class _Frame:
+    """Who is asked what: all that does not depend on what became of it."""
+
+    demands: tuple[Demand, ...]
+    demand_of: Mapping[UUID, Demand]
+    officials: Mapping[UUID, Official]
+    asks: tuple[Ask, ...]
+    judged: tuple[Ask, ...]
+    ids: tuple[UUID, ...]
+    """Of the asks that are judged."""
+
+    criteria: Mapping[UUID, tuple[Criterion, ...]]
+    facts: Mapping[UUID, tuple[CriterionFact, ...]]
+    """The criteria that apply to each ask that is judged."""
+
+    holders: Mapping[UUID, tuple[Holder, ...]]
+    serving: Mapping[UUID, Holder | None]
+    """Who holds each office on the day."""
+
+
+async def _frame(
+    reader: Reader,
+    found_demands: Sequence[Demand],
+    found_asks: Sequence[Ask],
+    as_of: date,
+    audience: Visibility,
+) -> _Frame:
+    officials = await reader.find(
+        Official, id=sorted({each.official for each in found_asks}), withdrawn=False
+    )
+    holders = await reader.find(Holder, official=[each.id for each in officials], withdrawn=False)
+    criteria = await reader.find(Criterion, demand=[each.id for each in found_demands], withdrawn=False)
+    made_of = (tuple(found_demands), tuple(found_asks), tuple(officials), tuple(holders), tuple(criteria))
+    name = ("frame", as_of, audience)
+    key = tuple(each.id for each in found_asks)
+    before = reader.notes(name).get(key)
+    if before is not None and before[0] == made_of:
+        return cast(_Frame, before[1])
+    frame = _framed(*made_of, as_of, audience)
+    reader.note(name, key, (made_of, frame))
+    return frame
+
+
+def _framed(
+    found_demands: Sequence[Demand],
+    found_asks: Sequence[Ask],
+    found_officials: Sequence[Official],
+    found_holders: Sequence[Holder],
+    found_criteria: Sequence[Criterion],
+    as_of: date,
+    audience: Visibility,
+) -> _Frame:
+    demands = sorted(project_all(found_demands, audience), key=lambda each: _number(each.reference))
+    demand_of = {each.id: each for each in demands}
+    officials = {each.id: each for each in project_all(found_officials, audience)}
+    asks = [
+        each
+        for each in project_all(found_asks, audience)
+        if each.demand in demand_of and each.official in officials
+    ]
+    holders: dict[UUID, list[Holder]] = defaultdict(list)
+    for holder in project_all(found_holders, audience):
+        if holder.official in officials:
+            holders[holder.official].append(holder)
+    criteria: dict[UUID, list[Criterion]] = defaultdict(list)
+    for criterion in project_all(found_criteria, audience):
+        demand = demand_of.get(criterion.demand)
+        if demand is not None and criterion.version == demand.version:
+            criteria[criterion.demand].append(criterion)
+    for each_list in criteria.values():
+        each_list.sort(key=lambda each: each.label)
+    judged = [each for each in asks if officials[each.official].kind is not OfficialKind.GROUP]
+    return _Frame(
+        demands=tuple(demands),
+        demand_of=demand_of,
+        officials=officials,
+        asks=tuple(asks),
+        judged=tuple(judged),
+        ids=tuple(each.id for each in judged),
+        criteria={demand: tuple(each) for demand, each in criteria.items()},
+        facts={
+            ask.id: tuple(
+                CriterionFact(each.id, each.kind, each.label)
+                for each in criteria.get(ask.demand, ())
+                if each.applies_to(ask.official)
+            )
+            for ask in judged
+        },
+        holders={official: tuple(each) for official, each in holders.items()},
+        serving={each: holder_on(holders[each], as_of) for each in officials},
+    )
+
+
 async def _matrices(
     reader: Reader,
     campaigns: Sequence[Campaign],
@@ -148,26 +251,8 @@ async def _matrices(
     as_of: date,
     audience: Visibility,
 ) -> list[Matrix]:
-    demands = sorted(project_all(found_demands, audience), key=lambda each: _number(each.reference))
-    demand_of = {each.id: each for each in demands}
-    asks = [each for each in project_all(found_asks, audience) if each.demand in demand_of]
-    officials = project_all(
-        await reader.find(Official, id={each.official for each in asks}, withdrawn=False), audience
-    )
-    by_id = {each.id: each for each in officials}
-    asks = [each for each in asks if each.official in by_id]
-    holders: dict[UUID, list[Holder]] = defaultdict(list)
-    for holder in project_all(await reader.find(Holder, official=list(by_id), withdrawn=False), audience):
-        holders[holder.official].append(holder)
-    criteria: dict[UUID, list[Criterion]] = defaultdict(list)
-    found_criteria = await reader.find(Criterion, demand=list(demand_of), withdrawn=False)
-    for criterion in project_all(found_criteria, audience):
-        if criterion.version == demand_of[criterion.demand].version:
-            criteria[criterion.demand].append(criterion)
-    for each_list in criteria.values():
-        each_list.sort(key=lambda each: each.label)
-    judged = [each for each in asks if by_id[each.official].kind is not OfficialKind.GROUP]
-    ids = [each.id for each in judged]
+    frame = await _frame(reader, found_demands, found_asks, as_of, audience)
+    demand_of, by_id, ids = frame.demand_of, frame.officials, frame.ids
     heads = await reader.entry_heads(ids, as_of, audience)
     deliveries = await reader.deliveries_of(ids)
     checks = await reader.last_checks(ids, as_of)
@@ -181,74 +266,56 @@ async def _matrices(
     moves: dict[UUID, list[ClockChange]] = defaultdict(list)
     for move in project_all(await reader.find(ClockChange, ask=ids, withdrawn=False), audience):
         moves[move.ask].append(move)
-    campaign_of = {each.id: each for each in campaigns}
+    windows = {each.id: _window_of_campaign(each) for each in campaigns}
     calendars = {each.id: work_calendar(each.holidays, as_of.year) for each in campaigns}
-    referrals = await referrals_of(reader, asks, audience, by_id)
+    referrals = await referrals_of(reader, frame.asks, audience, by_id)
     # Opened by what stands no more, and nobody went on from there: that is no ask.
     void = {ask for ask, each in referrals.items() if not each.stands}
     first_found = await _fulfilled_since(reader, heads, as_of, audience)
+    name = ("cells", as_of, audience)
+    judged_before = reader.notes(name)
     cells: dict[UUID, list[Cell]] = defaultdict(list)
-    for ask in judged:
-        demand = demand_of[ask.demand]
-        serving = holder_on(holders[ask.official], as_of)
-        facts = AskFacts(
-            ask=ask.id,
-            criteria=tuple(
-                CriterionFact(each.id, each.kind, each.label)
-                for each in criteria[ask.demand]
-                if each.applies_to(ask.official)
-            ),
-            deliveries=tuple(
-                # That there is proof counts for all who know of the delivery; what it is, is for members.
-                DeliveryFact(each.on, each.is_proven)
-                for each in deliveries.get(ask.id, [])
-                if project(each, audience) is not None
-            ),
-            last_checked=checks.get(ask.id),
-            term_start=serving.since.earliest if serving else None,
-            window=window_of(ask, campaign_of[demand.campaign]),
+    for ask in frame.judged:
+        demand, entries = demand_of[ask.demand], heads.get(ask.id, ())
+        basis = _Basis(
+            ask=ask,
+            demand=demand,
+            window=windows[demand.campaign] if ask.window_days is None else _own_window(ask, ask.window_days),
+            official=by_id[ask.official].reference,
+            serving=frame.serving[ask.official],
+            criteria=frame.facts[ask.id],
+            deliveries=tuple(deliveries.get(ask.id, ())),
+            checked=checks.get(ask.id),
             calendar=calendars[demand.campaign],
-            moves=tuple(moves[ask.id]),
-            deadline=demand.deadline,
-            deadline_set_by=demand.deadline_set_by,
-            entries=heads.get(ask.id, ()),
+            moves=tuple(moves[ask.id]) if ask.id in moves else (),
+            entries=entries,
             hand_set=hand_set.get(ask.id),
             latest_order=orders.get(ask.id, 0),
+            doubts=tuple((each.reference, since[each.subject]) for each in entries if each.subject in since)
+            if since
+            else (),
+            words=words.get(ask.id),
+            opened=referrals.get(ask.id),
+            first_found=first_found.get(ask.id, NOTHING_EARLIER),
         )
-        if ask.id in void and not _is_begun(ask, facts, deliveries.get(ask.id)):
+        if ask.id in void and not _is_begun(basis):
             continue
         void.discard(ask.id)
-        where = position(facts, as_of)
-        named = rests_on(where) if since else frozenset()
-        doubted = [
-            since[each.subject] for each in facts.entries if each.subject in since and each.reference in named
-        ]
-        cells[demand.campaign].append(
-            Cell(
-                id=ask.id,
-                reference=ask.reference,
-                demand=demand.reference,
-                official=by_id[ask.official].reference,
-                basis=ask.basis,
-                position=where,
-                headline=headline(where, as_of),
-                stale=is_stale(where, as_of),
-                recheck_since=recheck_due(where, as_of, first_found.get(ask.id, NOTHING_EARLIER)),
-                contested_since=min(doubted, default=None),
-                replies=(words[ask.id],) if ask.id in words else (),
-                opened=referrals.get(ask.id),
-            )
-        )
+        before = judged_before.get(ask.id)
+        if before is None or before[0] != basis:
+            before = basis, _judged(basis, as_of, audience)
+            reader.note(name, ask.id, before)
+        cells[demand.campaign].append(before[1])
     columns = []
-    for each in sorted(officials, key=lambda each: _number(each.reference)):
+    for each in sorted(by_id.values(), key=lambda each: _number(each.reference)):
         if each.kind is not OfficialKind.GROUP:
-            serving = holder_on(holders[each.id], as_of)
-            columns.append(OfficialHead(each, serving.name if serving else ""))
+            holding = frame.serving[each.id]
+            columns.append(OfficialHead(each, holding.name if holding else ""))
     demands_in: dict[UUID, list[Demand]] = defaultdict(list)
-    for demand in demands:
+    for demand in frame.demands:
         demands_in[demand.campaign].append(demand)
     asks_in: dict[UUID, list[Ask]] = defaultdict(list)
-    for ask in asks:
+    for ask in frame.asks:
         if ask.id in void:
             continue
         asks_in[demand_of[ask.demand].campaign].append(ask)
@@ -267,11 +334,11 @@ async def _matrices(
                 campaign=campaign,
                 demands=tuple(demands_in[campaign.id]),
                 officials=tuple(each for each in columns if each.official.id in asked),
-                holders={each: tuple(holders[each]) for each in asked if each in holders},
+                holders={each: frame.holders[each] for each in asked if each in frame.holders},
                 criteria={
-                    each.id: tuple(criteria[each.id])
+                    each.id: frame.criteria[each.id]
                     for each in demands_in[campaign.id]
-                    if each.id in criteria
+                    if each.id in frame.criteria
                 },
                 asks={each.id: each for each in asks_in[campaign.id]},
                 cells=tuple(own),
@@ -281,15 +348,78 @@ async def _matrices(
     return matrices
 
 
-def _is_begun(ask: Ask, facts: AskFacts, deliveries: Sequence[Delivery] | None) -> bool:
+class _Basis(NamedTuple):
+    """All that a cell is made of, beside the day and the audience: two that are equal make equal cells."""
+
+    ask: Ask
+    demand: Demand
+    window: Window
+    official: str
+    serving: Holder | None
+    criteria: tuple[CriterionFact, ...]
+    deliveries: tuple[Delivery, ...]
+    checked: date | None
+    calendar: WorkCalendar
+    moves: tuple[ClockChange, ...]
+    entries: tuple[Entry, ...]
+    hand_set: HandSet | None
+    latest_order: int
+    doubts: tuple[tuple[str, date], ...]
+    words: ReplyLine | None
+    opened: Referral | None
+    first_found: Mapping[UUID, date]
+
+
+def _judged(basis: _Basis, as_of: date, audience: Visibility) -> Cell:
+    """The cell, from nothing but its basis."""
+    ask, demand = basis.ask, basis.demand
+    facts = AskFacts(
+        ask=ask.id,
+        criteria=basis.criteria,
+        deliveries=tuple(
+            # That there is proof counts for all who know of the delivery; what it is, is for members.
+            DeliveryFact(each.on, each.is_proven)
+            for each in basis.deliveries
+            if project(each, audience) is not None
+        ),
+        last_checked=basis.checked,
+        term_start=basis.serving.since.earliest if basis.serving else None,
+        window=basis.window,
+        calendar=basis.calendar,
+        moves=basis.moves,
+        deadline=demand.deadline,
+        deadline_set_by=demand.deadline_set_by,
+        entries=basis.entries,
+        hand_set=basis.hand_set,
+        latest_order=basis.latest_order,
+    )
+    where = position(facts, as_of)
+    named = rests_on(where) if basis.doubts else frozenset()
+    return Cell(
+        id=ask.id,
+        reference=ask.reference,
+        demand=demand.reference,
+        official=basis.official,
+        basis=ask.basis,
+        position=where,
+        headline=headline(where, as_of),
+        stale=is_stale(where, as_of),
+        recheck_since=recheck_due(where, as_of, basis.first_found),
+        contested_since=min((day for reference, day in basis.doubts if reference in named), default=None),
+        replies=(basis.words,) if basis.words else (),
+        opened=basis.opened,
+    )
+
+
+def _is_begun(basis: _Basis) -> bool:
     """Whether anything was logged on an ask."""
     return bool(
-        deliveries
-        or facts.entries
-        or facts.moves
-        or facts.hand_set
-        or facts.last_checked
-        or ask.window_days is not None
+        basis.deliveries
+        or basis.entries
+        or basis.moves
+        or basis.hand_set
+        or basis.checked
+        or basis.ask.window_days is not None
     )
 
 

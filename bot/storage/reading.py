@@ -3,7 +3,7 @@
 import asyncio
 import json
 import re
-from collections.abc import Collection, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Collection, Coroutine, Hashable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -151,6 +151,16 @@ class Reader:
     def dialect(self) -> str:
         """Which database it is: ``sqlite`` or ``postgresql``."""
         return self._dialect.name
+
+    def notes(self, name: Hashable) -> Mapping[Hashable, Any]:
+        """What was worked out before, under a name, where that is kept; see :meth:`note`."""
+        return {}
+
+    def note(self, name: Hashable, key: Hashable, value: Any) -> None:
+        """Keeps what was worked out, where anything is kept.
+
+        It has to be a pure result beside all that it was made of: nobody lets it go when that changes.
+        """
 
     async def _settle(self) -> None:
         """Brings to the database what a writer still holds back."""

@@ -1,8 +1,14 @@
 """One open database and the two ways into it: short reads, and changes that are all or nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Iterator, Sequence
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    contextmanager,
+    suppress,
+)
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -24,8 +30,10 @@ from bot.storage.engine import (
     try_to_open,
 )
 from bot.storage.faults import told
+from bot.storage.kept import Shelves
 from bot.storage.loading import Loader
 from bot.storage.reading import Reader, to_the_end
+from bot.storage.remembering import RememberingReader
 from bot.storage.revisions import KNOWN_REVISIONS, REVISION
 from bot.storage.writing import Link, Writer, lock_head, refuse_repeated
 
@@ -42,6 +50,18 @@ class _Open:
 
 
 _inside: ContextVar[_Open | None] = ContextVar("inside_a_transaction", default=None)
+
+
+@contextmanager
+def _inside_one() -> Iterator[None]:
+    _refuse_nesting()
+    this = _Open()
+    token = _inside.set(this)
+    try:
+        yield
+    finally:
+        this.ended = True
+        _inside.reset(token)
 
 
 def _refuse_nesting() -> None:
@@ -68,6 +88,7 @@ class Store:
         self._reading = engine
         self._clock = clock
         self._heads: dict[str, ChangeHead] = {}
+        self._shelves = Shelves()
         self._running: set[asyncio.Task[Any]] = set()
         self._single: AsyncConnection | None = None
         self._turn = asyncio.Lock()
@@ -121,19 +142,13 @@ class Store:
 
     @asynccontextmanager
     async def _transaction(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
-        _refuse_nesting()
-        this = _Open()
-        token = _inside.set(this)
-        try:
+        with _inside_one():
             if self.address.url is not None:
                 async with self._pooled(write=write) as connection:
                     yield connection
             else:
                 async with self._turn, self._alone(write=write) as connection:
                     yield connection
-        finally:
-            this.ended = True
-            _inside.reset(token)
 
     @asynccontextmanager
     async def _pooled(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
@@ -193,13 +208,44 @@ class Store:
             raise
 
     def read(self, server: str) -> AbstractAsyncContextManager[Reader]:
-        """A short read of one server: all its queries see the same state."""
-        return self._read(server)
+        """A short read of one server: all its queries see the same state.
+
+        What was read before, and was not written since, is not read again.
+        """
+        if self.address.url is not None:
+            return self._read(server)
+        return self._read_alone(server)
 
     @asynccontextmanager
     async def _read(self, server: str) -> AsyncIterator[Reader]:
         async with self._transaction(write=False) as connection:
-            yield Reader(connection, server, self.address)
+            # The first statement fixes what all the others see; what is kept has to be of that very state.
+            reader = Reader(connection, server, self.address)
+            shelf = self._shelves.of(server, (await reader.head()).sequence)
+            if shelf is None:
+                yield reader
+            else:
+                yield RememberingReader(connection, server, self.address, self._engine.dialect, shelf)
+
+    @asynccontextmanager
+    async def _read_alone(self, server: str) -> AsyncIterator[Reader]:
+        head = self._heads.get(server)
+        if head is None:
+            async with self._transaction(write=False) as connection:
+                yield Reader(connection, server, self.address)
+            return
+        # Nobody writes before this read has ended, so that it begins a transaction only if it needs one.
+        with _inside_one():
+            async with self._turn, AsyncExitStack() as stack:
+
+                async def begin() -> AsyncConnection:
+                    return await stack.enter_async_context(self._alone(write=False))
+
+                shelf = self._shelves.of(server, self._heads.get(server, head).sequence)
+                if shelf is None:
+                    yield Reader(await begin(), server, self.address)
+                else:
+                    yield RememberingReader(begin, server, self.address, self._engine.dialect, shelf)
 
     async def change(
         self,
@@ -222,14 +268,27 @@ class Store:
         return await self._undisturbed(self._changing(server, work, link))
 
     async def _changing(self, server: str, work: Callable[[Writer], Awaitable[T]], link: Link) -> T:
-        async with self._transaction(write=True) as connection:
-            head = await lock_head(Reader(connection, server, self.address))
-            writer = Writer(connection, server, self.address, head)
-            if link.once is not None:
-                await refuse_repeated(writer, link.once)
-            result = await work(writer)
-            head = await writer.append(link, self._clock)
-        self._heads[server] = head
+        committing = False
+        with self._shelves.writing(server):
+            try:
+                async with self._transaction(write=True) as connection:
+                    head = await lock_head(Reader(connection, server, self.address))
+                    writer = Writer(connection, server, self.address, head)
+                    if link.once is not None:
+                        await refuse_repeated(writer, link.once)
+                    result = await work(writer)
+                    head = await writer.append(link, self._clock)
+                    committing = True
+            except BaseException:
+                if committing:
+                    # Nobody knows whether it is there.
+                    self._shelves.leave(server)
+                raise
+            if link.parts:
+                self._shelves.leave(server)
+            else:
+                self._shelves.wrote(server, writer.marks, head.sequence)
+            self._heads[server] = head
         return result
 
     async def load(self, server: str, work: Callable[[Loader], Awaitable[T]]) -> T:
@@ -237,8 +296,11 @@ class Store:
         return await self._undisturbed(self._loading(server, work))
 
     async def _loading(self, server: str, work: Callable[[Loader], Awaitable[T]]) -> T:
-        async with self._transaction(write=True) as connection:
-            return await work(Loader(connection, server, self.address, None))
+        try:
+            async with self._transaction(write=True) as connection:
+                return await work(Loader(connection, server, self.address, None))
+        finally:
+            self._shelves.leave(server)
 
     async def transact(self, server: str | None, work: Callable[[Writer], Awaitable[T]]) -> T:
         """Runs ``work`` in one transaction outside the chain: drafts, postings, leases.
@@ -248,9 +310,16 @@ class Store:
         return await self._undisturbed(self._transacting(server, work))
 
     async def _transacting(self, server: str | None, work: Callable[[Writer], Awaitable[T]]) -> T:
-        async with self._transaction(write=True) as connection:
-            writer = Writer(connection, server or "", self.address, None)
-            return await work(writer)
+        writer: Writer | None = None
+        try:
+            async with self._transaction(write=True) as connection:
+                writer = Writer(connection, server or "", self.address, None)
+                return await work(writer)
+        finally:
+            if writer is not None and server is not None:
+                self._shelves.wrote(server, writer.marks)
+            elif writer is not None and writer.marks.everything:
+                self._shelves.clear()
 
     async def _undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
         """Runs to its end what a cancelled caller no longer waits for."""
@@ -279,6 +348,7 @@ class Store:
             head = await reader.head()
         known = self._heads.get(server)
         if known is None or known.sequence < head.sequence:
+            self._shelves.leave(server)
             self._heads[server] = head
         return self._heads[server]
 
@@ -309,6 +379,7 @@ class Store:
     def leave(self, server: str) -> None:
         """No longer remembers the head of a server whose data are gone."""
         self._heads.pop(server, None)
+        self._shelves.leave(server)
 
     async def servers(self) -> list[str]:
         """Every server that has a chain, for what runs on its own for all of them."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Table, and_, bindparam, delete, select, update
+from sqlalchemy import CursorResult, Executable, Table, and_, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -33,6 +33,7 @@ from bot.domain.texts import Text
 from bot.storage import tables
 from bot.storage.codec import encode_record, field_types, plain
 from bot.storage.engine import Address
+from bot.storage.kept import TouchedMarks, marks_of, stands_of
 from bot.storage.reading import Reader, build, columns_of, table_of, values_of
 from bot.storage.searching import SEARCHED, Touched, index
 
@@ -87,6 +88,15 @@ class Writer(Reader):
         self._moved_counters: set[str] = set()
         self._touched = Touched()
         self._hidden: set[tuple[type[Record], UUID, str]] = set()
+        self.marks = TouchedMarks()
+        """What is no longer so for those who read it before, once this is committed."""
+
+    async def execute(
+        self, statement: Executable, parameters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None
+    ) -> "CursorResult[Any]":
+        """See :meth:`Reader.execute`."""
+        self.marks.statement(statement)
+        return await super().execute(statement, parameters)
 
     def _chained(self) -> ChangeHead:
         if self._head is None:
@@ -125,11 +135,14 @@ class Writer(Reader):
             if isinstance(stored, Ask):
                 self._asks[stored.id] = (stored.demand, stored.official)
             if stored != known:
-                self._touch(stored)
+                self._touch(known, stored)
             kept.append(stored)
         return kept
 
-    def _touch(self, stored: Record) -> None:
+    def _touch(self, known: Record | None, stored: Record) -> None:
+        self.marks.marks.update(marks_of(stored))
+        if known is not None:
+            self.marks.marks.update(marks_of(known))
         if type(stored) in SEARCHED:
             self._touched.records[stored.id] = stored
         elif isinstance(stored, Revision):
@@ -227,6 +240,7 @@ class Writer(Reader):
         await self._know_asks(each.ask for each in entries)
         for each in entries:
             demand, official = self._asks[each.ask]
+            self._touch_stands(each.ask, demand, official, campaign)
             row = values_of(each)
             row["ord"] = row.pop("order")
             self._new_entries.append(
@@ -262,6 +276,8 @@ class Writer(Reader):
             await self.execute(select(entry).where(self._mine(entry), entry.c.subject == subject))
         ).mappings()
         stood = {row["ask"]: row for row in rows}
+        for stands in stood.values():
+            self._touch_stands(stands["ask"], stands["demand"], stands["official"], stands["campaign"])
         since: dict[UUID, int] = {}
         for each in entries:
             row = stood.get(each.ask)
@@ -275,6 +291,9 @@ class Writer(Reader):
             for table in (slot, entry):
                 await self._run(delete(table).where(self._mine(table), table.c.subject == subject))
         return since
+
+    def _touch_stands(self, *scopes: UUID) -> None:
+        self.marks.marks.update(map(stands_of, scopes))
 
     async def _know_asks(self, asks: Iterable[UUID]) -> None:
         missing = {each for each in asks if each not in self._asks}
@@ -291,12 +310,15 @@ class Writer(Reader):
     async def mark_under_review(self, subject: UUID, under_review: bool) -> None:
         """Says of a subject's entries that a newer revision waits, or no longer waits."""
         self._chained()
+        await self._settle()
         table = tables.entry
-        await self.execute(
-            update(table)
-            .where(self._mine(table), table.c.subject == subject)
-            .values(under_review=under_review)
+        which = and_(self._mine(table), table.c.subject == subject)
+        rows = await self._run(
+            select(table.c.ask, table.c.demand, table.c.official, table.c.campaign).where(which)
         )
+        for row in rows:
+            self._touch_stands(*row)
+        await self._run(update(table).where(which).values(under_review=under_review))
 
     async def save_draft(self, draft: Draft) -> None:
         """Keeps a draft as it is now."""
