@@ -6,7 +6,6 @@ connection is retried with growing pauses; one process leads and the others stan
 
 import asyncio
 import contextlib
-import gc
 import json
 import random
 import secrets
@@ -18,6 +17,7 @@ import discord
 import structlog
 
 from bot.assembly import Services, only_process, open_services, sqlite_file
+from bot.collecting import collect, keep_loaded
 from bot.config import Settings
 from bot.discord_bot import DeedsBot, DiscordPublisher
 from bot.domain.errors import DeedsError
@@ -178,6 +178,7 @@ class Runner:
                 "boards": services.live_boards.plan_due,
                 "follow": services.following.plan_due,
                 "remind": services.reminders.plan_due,
+                "collect": collect,
             },
         )
         self._calendar = calendar
@@ -227,11 +228,7 @@ class Runner:
             nonlocal ready
             await bot.wait_until_ready()
             ready = True
-            # What was loaded by now stays for good: the collector need not walk it again and again. What an
-            # earlier connection left is let go first.
-            gc.unfreeze()
-            gc.collect()
-            gc.freeze()
+            keep_loaded()
             log.info("connected", count=len(bot.guilds))
             self._state = State.SERVING
             calendar.start()

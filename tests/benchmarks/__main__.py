@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
-from tests.benchmarks.lists import Timed, lists_table
+from tests.benchmarks.lists import lists_table
 from tests.benchmarks.pictures import pictures_table
-from tests.benchmarks.wire import measure, sizes
+from tests.benchmarks.process import HOW, KEPT
+from tests.benchmarks.wire import measure, named, sizes
 from tests.conftest import Postgres, _postgres_programs
 from tests.wire.double import Double
 
@@ -169,23 +170,23 @@ def reads(folder: Path, databases: Mapping[str, str], plan: Plan) -> Reads:
             children[name].hears()
         # What ours answers becomes the bare bot's long constant.
         for what in LONG:
-            children[LARGE].asks(what=what, times=1, cold=False)
+            children[LARGE].asks(what=what, times=1, how=KEPT)
             components = children[LARGE].asks(what="answer")["components"]
             children[BARE].asks(what="learn", which=what, components=components)
-        todo: list[tuple[str, str, bool]] = []
+        todo: list[tuple[str, str, str]] = []
         for what in READS:
-            todo.append((BARE, what, False))
+            todo.append((BARE, what, KEPT))
             if what in LONG:
-                todo.append((BARE, f"long {what}", False))
-            todo.extend((name, what, cold) for cold in (False, True) for name in (SMALL, LARGE))
-        for name, what, cold in todo:
-            children[name].asks(what=what, times=3, cold=cold)
+                todo.append((BARE, f"long {what}", KEPT))
+            todo.extend((name, what, how) for how in HOW for name in (SMALL, LARGE))
+        for name, what, how in todo:
+            children[name].asks(what=what, times=3, how=how)
         found.memory = {name: [child.asks(what="memory")["memory"]] for name, child in children.items()}
         for _ in range(plan.rounds):
-            for name, what, cold in todo:
-                times = plan.cold_times if cold else plan.times
-                said = children[name].asks(what=what, times=times, cold=cold)
-                key = (f"{what}, cold" if cold else what, name)
+            for name, what, how in todo:
+                times = plan.times if how == KEPT else plan.cold_times
+                said = children[name].asks(what=what, times=times, how=how)
+                key = (named(what, how), name)
                 found.whole.setdefault(key, []).append(statistics.median(said["whole"]))
                 found.inside.setdefault(key, []).append(statistics.median(said["inside"]))
     return found
@@ -202,7 +203,7 @@ def reads_table(title: str, found: Mapping[tuple[str, str], list[float]], plan: 
     """One line for each action, from memory and cold."""
     rows: list[Sequence[str]] = []
     for what in READS:
-        for key in (what, f"{what}, cold"):
+        for key in (named(what, how) for how in HOW):
             bare, small, large = found[what, BARE], found[key, SMALL], found[key, LARGE]
             above, growth = ratio(large, bare), ratio(large, small)
             same = found.get((f"long {what}", BARE))
@@ -311,8 +312,8 @@ def lists(folder: Path, plan: Plan, server: Postgres | None) -> list[str]:
         _told("Searching ...")
         named = [f"{size}={url}" for size, url in urls.items()]
         said = once(folder, "lists", discord_server, str(plan.list_times), *named)["seconds"]
-        read = {what: Timed(_sized(each["cold"]), _sized(each["again"])) for what, each in said.items()}
-        parts.append(lists_table(f"Searches, lists and suggestions on {name}, nothing remembered", read))
+        read = {what: {how: _sized(taken) for how, taken in each.items()} for what, each in said.items()}
+        parts.append(lists_table(f"Searches, lists and suggestions on {name}", read))
     return parts
 
 

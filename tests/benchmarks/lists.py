@@ -3,7 +3,6 @@
 import statistics
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from tests.benchmarks.figures import table
@@ -54,30 +53,30 @@ async def calls(services: Any, server: str) -> dict[str, Call]:
     return found
 
 
-@dataclass
-class Timed:
-    """The seconds of a call for each size: with nothing remembered, and once more right after it."""
-
-    cold: dict[int, Seconds]
-    again: dict[int, Seconds]
+Timed = dict[str, dict[int, Seconds]]
+"""The seconds of a call by how it found the memory (see ``process.HOW``), and by size."""
 
 
 async def timed(
-    opened: Mapping[int, Any], server: str, times: int, cool: Callable[[Any, str], None]
+    opened: Mapping[int, Any],
+    server: str,
+    times: int,
+    how: Sequence[str],
+    prepare: Callable[[int, str], None],
 ) -> dict[str, Timed]:
-    """The seconds of each call for each size, in turns."""
+    """The seconds of each call, in turns. ``prepare`` is told before each."""
     todo = {size: await calls(services, server) for size, services in opened.items()}
     found: dict[str, Timed] = {}
     for what in todo[min(todo)]:
-        found[what] = Timed({size: [] for size in todo}, {size: [] for size in todo})
+        found[what] = {each: {size: [] for size in todo} for each in how}
         for _ in range(times):
             for size, services in opened.items():
-                cool(services.store, server)
-                await services.servers.settings(server)
-                for taken in (found[what].cold, found[what].again):
+                for each in reversed(how):
+                    prepare(size, each)
+                    await services.servers.settings(server)
                     begun = time.perf_counter()
                     await todo[size][what]()
-                    taken[size].append(time.perf_counter() - begun)
+                    found[what][each][size].append(time.perf_counter() - begun)
     return found
 
 
@@ -97,33 +96,38 @@ def _met(seconds: Seconds, aim: float) -> str:
 
 
 def lists_table(title: str, found: Mapping[str, Timed]) -> str:
-    """One line for each call: median and 99th percentile for each size, and the growth of the last step."""
-    sizes = sorted(next(iter(found.values())).cold)
+    """One line for each call: median and 99th percentile, and how the median grew in the last step of sizes.
+
+    After a change for each size; for the largest also with nothing remembered, and once more.
+    """
+    sizes = sorted(next(iter(found.values()))["changed"])
     largest = sizes[-1]
     rows = []
     for what, taken in found.items():
-        cold, again = taken.cold, taken.again
-        growth = percentile(cold[largest], 50) / percentile(cold[sizes[-2]], 50)
+        changed, first, again = taken["changed"], taken["first"][largest], taken["kept"][largest]
+        growth = percentile(changed[largest], 50) / percentile(changed[sizes[-2]], 50)
         aim = SUGGEST_AIM_MS if what.startswith(SUGGESTIONS) else AIM_MS
         rows.append(
             (
                 what,
-                *(_shown(cold[size]) for size in sizes),
-                _met(cold[largest], aim),
+                *(_shown(changed[size]) for size in sizes),
+                _met(changed[largest], aim),
                 f"{growth:.2f}",
                 "met" if growth < GROWTH_AIM else "not met",
-                _shown(again[largest]),
-                _met(again[largest], aim),
+                _shown(first),
+                _met(first, aim),
+                _shown(again),
             )
         )
     aims = f"aim: {AIM_MS:g}, {SUGGEST_AIM_MS:g}"
     head = (
-        "ms, median / 99th percentile",
+        "ms, median / 99th percentile, after a change",
         *(f"{size:,}" for size in sizes),
         aims,
         "growth",
         f"aim: {GROWTH_AIM:g}",
-        f"{largest:,}, once more",
+        f"{largest:,}, first after a start",
         aims,
+        "once more",
     )
     return table(title, head, rows)

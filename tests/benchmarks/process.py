@@ -21,6 +21,10 @@ from typing import Any
 
 Seconds = list[float]
 RECENT, WAITING, EDITS = 900, 200, 10_000
+DEMAND, OFFICIAL = "D-7", "O-3"
+KEPT, CHANGED, FIRST = "kept", "changed", "first"
+HOW = (KEPT, CHANGED, FIRST)
+"""What a bot still has when it is asked: the very view; all that a change of it left; nothing."""
 
 
 def say(**answer: object) -> None:
@@ -38,15 +42,87 @@ def resident_bytes() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def cool(store: Any, server: str) -> None:
-    """Moves the server's chain as the store remembers it, so that nothing kept in memory counts any longer.
+def forget(store: Any, server: str) -> None:
+    """Has a store remember nothing of a server, as after a start.
 
-    A real change would do the same, and make the record another one with every measurement.
+    The chain moves as the store remembers it, so that no view counts any longer either.
     """
     from bot.domain.changes import ChangeHead
 
+    store._shelves.leave(server)
     head = store._heads.get(server, ChangeHead(0, ""))
     store._heads[server] = ChangeHead(head.sequence + 1, head.hash)
+
+
+async def changing(store: Any, server: str) -> Callable[[], None]:
+    """What has a store let go of a record what a change of it would let go; made of one real change.
+
+    The record itself would be another one with every measurement. The change verifies a response to one ask:
+    of the demand and the office that are looked at, so that what is read next has indeed changed.
+    """
+    from bot.domain.changes import ChangeHead
+
+    touched: list[Any] = []
+    wrote = store._shelves.wrote
+
+    def noted(*given: Any) -> None:
+        touched.append(given[1])
+        wrote(*given)
+
+    store._shelves.wrote = noted
+    try:
+        await _change(store, server)
+    finally:
+        store._shelves.wrote = wrote
+
+    def changed() -> None:
+        head = store._heads[server]
+        store._heads[server] = ChangeHead(head.sequence + 1, head.hash)
+        # PostgreSQL itself tells at which link it is.
+        wrote(server, touched[-1], None if store.address.url else head.sequence + 1)
+
+    return changed
+
+
+async def _change(store: Any, server: str) -> None:
+    from uuid import uuid4
+
+    from bot.domain import records as r
+    from bot.domain import vocabulary as v
+    from bot.domain.dates import EdtfDate
+    from bot.services.standing import stand
+    from bot.storage.store import Writer
+    from tests.benchmarks.moment import NOW
+
+    async def work(writer: Writer) -> None:
+        demand = await writer.by_reference(r.Demand, DEMAND)
+        official = await writer.by_reference(r.Official, OFFICIAL)
+        source = await writer.by_reference(r.Source, "S-1")
+        assert demand is not None
+        assert official is not None
+        assert source is not None
+        [ask] = await writer.find(r.Ask, demand=demand.id, official=official.id)
+        logged = writer.sequence * r.LOGGED_PER_CHANGE
+        response = await writer.put(r.Response(id=uuid4(), campaign=demand.campaign, logged=logged), new=True)
+        revision = r.Revision(
+            id=uuid4(),
+            subject=response.id,
+            content=r.ResponseContent(
+                kind=v.ResponseKind.ACKNOWLEDGED,
+                asks=(ask.id,),
+                on=EdtfDate.of(NOW.date()),
+                summary="The office wrote back once more.",
+                source=source.id,
+            ),
+            state=v.RevisionState.VERIFIED,
+            reported_at=NOW,
+            reporter="1.one",
+            decided_at=NOW,
+            decided_by="1.two",
+        )
+        await stand(writer, response, await writer.put(revision, new=True))
+
+    await store.change(server, work, actor="1.two", action="verify")
 
 
 class InsideTheBot:
@@ -93,6 +169,7 @@ class Station:
         self._services = services
         self._inside = inside
         self._server = server
+        self._changed: Callable[[], None] | None = None
         self.answer: Sequence[Any] = ()
         """The components of the last answer."""
         self._person = server.add_person("Ana")
@@ -107,8 +184,11 @@ class Station:
 
         self._bot.long[what] = Constant(components)
 
-    async def act(self, what: str, times: int, cold: bool) -> tuple[Seconds, Seconds]:
-        """Does it so often; the seconds of each whole round trip, and those inside the bot."""
+    async def act(self, what: str, times: int, how: str) -> tuple[Seconds, Seconds]:
+        """Does it so often; the seconds of each whole round trip, and those inside the bot.
+
+        ``how`` is one of :data:`HOW`.
+        """
         actions: dict[str, Callable[[], Awaitable[Any]]] = {
             "board": lambda: self._person.slash("board"),
             "demand": lambda: self._person.slash("demand", demand="D-7"),
@@ -119,9 +199,13 @@ class Station:
         whole: Seconds = []
         self._inside.seconds.clear()
         gc.collect()
+        if how != KEPT and self._changed is None:
+            self._changed = await changing(self._services.store, str(self._server.id))
         for _ in range(times):
-            if cold:
-                cool(self._services.store, str(self._server.id))
+            if how == FIRST:
+                forget(self._services.store, str(self._server.id))
+            elif how == CHANGED and self._changed is not None:
+                self._changed()
             begun = time.perf_counter()
             seen = await actions[what]()
             whole.append(time.perf_counter() - begun)
@@ -140,6 +224,7 @@ async def opened(database: str) -> AsyncIterator[Any]:
     import structlog
 
     from bot.assembly import open_services
+    from bot.collecting import keep_loaded
     from bot.config import Settings
     from bot.storage.migrating import migrate
     from tests.benchmarks.moment import NOW
@@ -155,8 +240,7 @@ async def opened(database: str) -> AsyncIterator[Any]:
     await migrate(settings.database_url())
     async with open_services(settings, clock=lambda: NOW) as services:
         # As ``deeds run`` does once it is connected.
-        gc.collect()
-        gc.freeze()
+        keep_loaded()
         yield services
 
 
@@ -204,7 +288,7 @@ async def serve(database: str) -> None:
                 here.learn(told["which"], told["components"])
                 say(learnt=told["which"])
             else:
-                whole, inside = await here.act(told["what"], told["times"], told["cold"])
+                whole, inside = await here.act(told["what"], told["times"], told["how"])
                 say(whole=whole, inside=inside)
 
 
@@ -229,11 +313,14 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
     async with opened(database) as services:
         bot = _bot(services)
         connection = asyncio.create_task(bot.start(TOKEN))
-        parse, is_cold = bot._connection.parsers["INTERACTION_CREATE"], False
+        parse, how = bot._connection.parsers["INTERACTION_CREATE"], KEPT
+        changed = await changing(services.store, server) if services is not None else None
 
         def arrived(data: Any) -> None:
-            if is_cold:
-                cool(services.store, server)
+            if how == FIRST:
+                forget(services.store, server)
+            elif how == CHANGED and changed is not None:
+                changed()
             parse(data)
 
         bot._connection.parsers["INTERACTION_CREATE"] = arrived
@@ -243,8 +330,8 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
         say(ready=True)
         while line := await loop.run_in_executor(None, sys.stdin.readline):
             told = json.loads(line)
-            if told["what"] == "cold":
-                is_cold = told["on"]
+            if told["what"] == "how":
+                how = told["how"]
             elif told["what"] == "learn":
                 from tests.benchmarks.bare import Constant
 
@@ -332,8 +419,17 @@ async def lists(server: str, times: str, *named: str) -> None:
         for each in named:
             size, _, database = each.partition("=")
             over[int(size)] = await stack.enter_async_context(opened(database))
-        found = await timed(over, server, int(times), cool)
-    say(seconds={what: {"cold": taken.cold, "again": taken.again} for what, taken in found.items()})
+        stores = {size: services.store for size, services in over.items()}
+        changed = {size: await changing(store, server) for size, store in stores.items()}
+
+        def prepare(size: int, how: str) -> None:
+            if how == FIRST:
+                forget(stores[size], server)
+            elif how == CHANGED:
+                changed[size]()
+
+        found = await timed(over, server, int(times), HOW, prepare)
+    say(seconds=found)
 
 
 async def export_file(database: str, server: str, file: str) -> None:
@@ -385,7 +481,7 @@ async def read(small: str, large: str, server: str, rounds: str, times: str) -> 
                 taken: dict[str, Seconds] = {name: [] for name in readings}
                 for _ in range(int(times)):
                     for name, services in (("small", over_small), ("large", over_large)):
-                        cool(services.store, server)
+                        forget(services.store, server)
                         await services.servers.settings(server)
                         begun = time.perf_counter()
                         await readings[name][what]()

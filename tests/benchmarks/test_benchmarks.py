@@ -66,8 +66,8 @@ async def test_both_bots_answer_what_is_measured(folder: Path) -> None:
     async with process.station(database) as here:
         await here.sync()
         for what in benchmark.READS:
-            for cold in (False, True):
-                whole, inside = await here.act(what, 2, cold)
+            for how in process.HOW:
+                whole, inside = await here.act(what, 2, how)
                 assert len(whole) == len(inside) == 2
             cards[what] = here.answer
     assert cards["board"]
@@ -76,10 +76,10 @@ async def test_both_bots_answer_what_is_measured(folder: Path) -> None:
         await bare.sync()
         for what in benchmark.LONG:
             bare.learn(what, cards[what])
-            await bare.act(f"long {what}", 1, False)
+            await bare.act(f"long {what}", 1, process.KEPT)
             assert _words(bare.answer) == _words(cards[what])
-            await bare.act(what, 1, False)
-        await bare.act("autocomplete", 1, False)
+            await bare.act(what, 1, process.KEPT)
+        await bare.act("autocomplete", 1, process.KEPT)
 
 
 def _words(components: Any) -> list[str]:
@@ -106,7 +106,7 @@ class Scripted:
         """What that kind of process says."""
         if self._what == "lists":
             taken = {"10": [0.1, 0.1], "20": [0.1, 0.2]}
-            return {"seconds": {"/find": {"cold": taken, "again": taken}}}
+            return {"seconds": {"/find": dict.fromkeys(process.HOW, taken)}}
         if self._what == "export":
             return {"seconds": 1.5, "bytes": 2_000_000}
         if self._what == "import":
@@ -135,7 +135,7 @@ def test_every_table_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
         )
     )
     for what in benchmark.READS:
-        assert printed.count(f"{what}, cold") == 2
+        assert printed.count(f"{what}, cold after a change") == 2
     assert re.search(r"SQLite +1,234 +61.0 s +9.0 s +0.25 s +50.0 MB +not met", printed)
     for said in ("start to ready", "memory after every read", "digest", "PostgreSQL: ", "Not measured: "):
         assert said in printed
@@ -155,7 +155,7 @@ async def test_both_bots_answer_over_the_wire(folder: Path) -> None:
     )
     for what in ("/board", "/demand", "autocomplete"):
         assert re.search(rf"^{what} +bare +[\d.]+ ms", printed, re.MULTILINE)
-        assert re.search(rf"^{what}, cold +large +[\d.]+ ms", printed, re.MULTILINE)
+        assert re.search(rf"^{what}, cold after a change +large +[\d.]+ ms", printed, re.MULTILINE)
     station = wire.Station(begin, "", server, servers=3)
     station.ends()
     assert station.memory > 1e6
@@ -165,7 +165,7 @@ async def test_both_bots_answer_over_the_wire(folder: Path) -> None:
 def test_a_process_answers_line_by_line(folder: Path) -> None:
     child = benchmark.Child(folder, "serve", "")
     assert child.hears()["ready"] is True
-    said = child.asks(what="board", times=2, cold=False)
+    said = child.asks(what="board", times=2, how=process.KEPT)
     assert len(said["whole"]) == len(said["inside"]) == 2
     assert child.asks(what="memory")["memory"] > 1e6
     child.ends()
@@ -196,7 +196,7 @@ async def test_a_long_past_is_found_like_what_was_logged(
         assert (await services.reviewing.desk(organiser)).to_verify
     await process.lists(server, "2", *named)
     for taken in said[-1]["seconds"].values():
-        assert {len(each) for how in ("cold", "again") for each in taken[how].values()} == {2}
+        assert {len(each) for how in process.HOW for each in taken[how].values()} == {2}
     file = folder / "campaign.json"
     await process.export_file(named[0].partition("=")[2], server, str(file))
     assert said[-1]["bytes"] == file.stat().st_size

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
+from tests.benchmarks.process import CHANGED, FIRST, HOW, KEPT
 from tests.wire.double import Double
 from tests.wire.interactions import AUTOCOMPLETE, COMMAND, Interaction
 
@@ -96,9 +97,9 @@ class Station:
         self._bot.ends()
         self._double.__exit__(None, None, None)
 
-    def cold(self, *, on: bool) -> None:
-        """Whether each interaction finds the record changed since the one before."""
-        self._asks("cold", on=on)
+    def how(self, how: str) -> None:
+        """What each interaction finds remembered; see ``process.HOW``."""
+        self._asks("how", how=how)
 
     def learn(self, which: str, components: Sequence[Data]) -> None:
         """Gives the bare bot a constant."""
@@ -142,6 +143,11 @@ class Station:
         return done
 
 
+def named(what: str, how: str) -> str:
+    """What a row of a table is called."""
+    return {KEPT: what, CHANGED: f"{what}, cold after a change", FIRST: f"{what}, first after a start"}[how]
+
+
 def measure(
     begin: Begin, databases: Mapping[str, str], server: str, *, bare: str, rounds: int, times: int
 ) -> str:
@@ -155,17 +161,16 @@ def measure(
         ours = [name for name in databases if name != bare]
         for what in LONG:
             stations[bare].learn(what, stations[ours[-1]].answer(what)["components"])
-        todo: list[tuple[str, str, int, Data, bool]] = []
+        todo: list[tuple[str, str, int, Data, str]] = []
         for what, (kind, data) in ACTIONS.items():
-            todo.append((what, bare, kind, data, False))
+            todo.append((what, bare, kind, data, KEPT))
             if what in LONG:
                 long = _command("long", _option("which", what))
-                todo.append((f"{what}, same card", bare, COMMAND, long, False))
-            for name in ours:
-                todo += [(what, name, kind, data, False), (f"{what}, cold", name, kind, data, True)]
+                todo.append((f"{what}, same card", bare, COMMAND, long, KEPT))
+            todo += [(named(what, how), name, kind, data, how) for name in ours for how in HOW]
         for number in range(rounds + 1):
-            for what, name, kind, data, cold in todo:
-                stations[name].cold(on=cold)
+            for what, name, kind, data, how in todo:
+                stations[name].how(how)
                 found = Taken() if number == 0 else taken.setdefault((what, name), Taken())
                 stations[name].act(kind, data, found, times=times)
     return _answers(taken, ours, bare)
@@ -176,7 +181,7 @@ def _answers(taken: Mapping[tuple[str, str], Taken], ours: Sequence[str], bare: 
     for (what, name), each in taken.items():
         floor = taken[what.split(",")[0], bare]
         above: Ratio = ratio(each.p50, floor.p50)
-        aim = COLD_AIM if what.endswith("cold") else KEPT_AIM
+        aim = KEPT_AIM if what in ACTIONS else COLD_AIM
         rows.append(
             (
                 what if what.startswith("autocomplete") else f"/{what}",
