@@ -26,7 +26,6 @@ from bot.domain.records import (
     Record,
     Response,
     ResponseContent,
-    Revision,
     Source,
 )
 from bot.domain.texts import Text
@@ -309,12 +308,7 @@ async def lines_by_subject(
     around = Surroundings()
     if not alone:
         around = await Surroundings.of(reader, [each.content for each in revisions.values()])
-    waiting = {
-        each.subject
-        for each in await reader.find(
-            Revision, subject=list(revisions), state=RevisionState.REPORTED, withdrawn=False
-        )
-    }
+    waiting = await reader.under_review(list(revisions))
     since = await contested(reader) if revisions else {}
     lines: dict[UUID, RecordLine] = {}
     for subject in subjects:

@@ -136,20 +136,34 @@ async def touched_most(
 
     However much a change did, no more than a little of it is read.
     """
-    value = tables.change_value
-    found: dict[int, tuple[list[tuple[str, UUID, str]], int]] = {}
-    for sequence in sequences:
-        mine = and_(value.c.server == reader.server, value.c.sequence == sequence)
-        rows = await reader.execute(
-            select(value.c.kind, value.c.record, value.c.reference)
-            .where(mine)
-            .order_by(value.c.position)
-            .limit(most * 8)
+    value, change = tables.change_value, tables.change
+    rows = await reader.execute(
+        select(value.c.sequence, value.c.kind, value.c.record, value.c.reference)
+        .where(
+            value.c.server == reader.server,
+            reader.within(value.c.sequence, sequences),
+            value.c.position < most * 8,
         )
-        records = list(dict.fromkeys((row.kind, row.record, row.reference) for row in rows))
-        last = (await reader.execute(select(func.max(value.c.position)).where(mine))).scalar_one()
-        found[sequence] = (records[:most], (last if last is not None else -1) + 1)
-    return found
+        .order_by(value.c.sequence, value.c.position)
+    )
+    records: dict[int, dict[tuple[str, UUID, str], None]] = {each: {} for each in sequences}
+    for row in rows:
+        records[row.sequence][row.kind, row.record, row.reference] = None
+    # By the end of an index: one of them may have touched everything there is.
+    last = (
+        select(func.max(value.c.position))
+        .where(value.c.server == change.c.server, value.c.sequence == change.c.sequence)
+        .correlate(change)
+        .scalar_subquery()
+        .label("last")
+    )
+    counted = await reader.execute(
+        select(change.c.sequence, last).where(
+            change.c.server == reader.server, reader.within(change.c.sequence, sequences)
+        )
+    )
+    count = {row.sequence: row.last + 1 for row in counted if row.last is not None}
+    return {each: (list(own)[:most], count.get(each, 0)) for each, own in records.items()}
 
 
 async def sequences_of(

@@ -3,7 +3,8 @@
 import asyncio
 import json
 import re
-from collections.abc import Collection, Coroutine, Hashable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Hashable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from sqlalchemy import (
     ARRAY,
     Column,
     ColumnElement,
+    CompoundSelect,
     CursorResult,
     Executable,
     Select,
@@ -24,10 +26,12 @@ from sqlalchemy import (
     exists,
     false,
     func,
+    literal,
     or_,
     select,
     true,
     type_coerce,
+    union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -138,6 +142,18 @@ def _by_number(table: Table) -> tuple[Any, ...]:
     return (func.length(table.c.reference), table.c.reference, table.c.id)
 
 
+def standing(revisions: Iterable[Revision]) -> dict[UUID, Revision]:
+    """Of these revisions, in the order of their numbers, the one in force of each subject."""
+    # Sorted out here: told the state, SQLite would walk all verified revisions instead.
+    decided = (RevisionState.VERIFIED, RevisionState.WITHDRAWN)
+    last = {each.subject: each for each in revisions if each.state in decided}
+    return {
+        subject: revision
+        for subject, revision in last.items()
+        if revision.state is RevisionState.VERIFIED and not revision.withdrawn
+    }
+
+
 class Reader:
     """What can be read of one server, inside one short transaction. No query leaves the server."""
 
@@ -162,6 +178,15 @@ class Reader:
         It has to be a pure result beside all that it was made of: nobody lets it go when that changes.
         """
 
+    async def answered(
+        self, question: Hashable, kinds: Collection[type[Record]], answer: Callable[[], Awaitable[T]]
+    ) -> T:
+        """What ``answer`` gives, which may be kept until any record of these kinds is written.
+
+        For this room's own questions; what is given is everybody's and must not be changed.
+        """
+        return await answer()
+
     async def _settle(self) -> None:
         """Brings to the database what a writer still holds back."""
 
@@ -176,7 +201,7 @@ class Reader:
         with told(self._address):
             return await to_the_end(self._connection.execute(statement, parameters))
 
-    async def _rows(self, statement: "Select[Any]") -> Sequence[Any]:
+    async def _rows(self, statement: "Select[Any] | CompoundSelect[Any]") -> Sequence[Any]:
         return (await self.execute(statement)).all()
 
     def _within(self, column: "Column[Any]", values: Iterable[Any]) -> ColumnElement[bool]:
@@ -493,16 +518,16 @@ class Reader:
             )
 
         levels = [level for level in Visibility if level <= audience]
+        each_level = [of(level, limit).add_columns(literal(int(level)).label("level")) for level in levels]
+        rows = await self._rows(union_all(*(select(each.subquery()) for each in each_level)))
+        found = {(row.sort_date, row.ord, row.subject) for row in rows}
         counted = 0
-        found: set[tuple[str, int, UUID]] = set()
-        for level in levels:
-            newest = await self._rows(of(level, limit))
-            found.update((row[0], row[1], row[2]) for row in newest)
-            if len(newest) < limit:
-                counted += len(newest)
+        for level, count in Counter(row.level for row in rows).items():
+            if count < limit:
+                counted += count
             else:
                 # Ordered although only counted: by the index PostgreSQL can stop, by a hash it reads all.
-                every = of(level, COUNT_LIMIT).subquery()
+                every = of(Visibility(level), COUNT_LIMIT).subquery()
                 counted += int((await self.execute(select(func.count()).select_from(every))).scalar_one())
         subjects = list(dict.fromkeys(row[2] for row in sorted(found, reverse=True)))
         return subjects[:limit], min(counted, COUNT_LIMIT)
@@ -614,17 +639,12 @@ class Reader:
             .where(self._mine(table), self._within(table.c.subject, subjects))
             .order_by(table.c.number)
         )
-        # Sorted out here: told the state, SQLite would walk all verified revisions instead.
-        decided = (RevisionState.VERIFIED, RevisionState.WITHDRAWN)
-        revisions = [
-            revision for revision in (build(Revision, row) for row in rows) if revision.state in decided
-        ]
-        last = {revision.subject: revision for revision in revisions}
-        return {
-            subject: revision
-            for subject, revision in last.items()
-            if revision.state is RevisionState.VERIFIED and not revision.withdrawn
-        }
+        return standing(build(Revision, row) for row in rows)
+
+    async def under_review(self, subjects: Collection[UUID]) -> set[UUID]:
+        """Those of the subjects of which a revision waits for its verifier."""
+        waiting = await self.find(Revision, subject=subjects, state=RevisionState.REPORTED, withdrawn=False)
+        return {each.subject for each in waiting}
 
     async def revisions_of(self, subject: UUID) -> list[Revision]:
         """All revisions of a response or finding, first to last."""
@@ -632,9 +652,13 @@ class Reader:
 
     async def waiting_revisions(self, campaign: UUID | None = None) -> list[Revision]:
         """Revisions that wait for a verifier, the oldest first."""
+        statement = self._waiting_for_review(columns_of(Revision, tables.revision), campaign)
+        return [build(Revision, row) for row in await self._rows(statement)]
+
+    def _waiting_for_review(self, columns: Sequence["Column[Any]"], campaign: UUID | None) -> "Select[Any]":
         table = tables.revision
         statement = (
-            select(*columns_of(Revision, table))
+            select(*columns)
             .where(
                 self._mine(table),
                 table.c.state == RevisionState.REPORTED,
@@ -654,7 +678,7 @@ class Reader:
                     )
                 )
             statement = statement.where(or_(*parts))
-        return [build(Revision, row) for row in await self._rows(statement)]
+        return statement
 
     async def suggest(
         self,

@@ -15,18 +15,21 @@ from bot.domain.records import (
     Check,
     Delivery,
     Demand,
+    Finding,
     Holder,
     Membership,
     Official,
     OfficialReply,
     Organisation,
     Record,
+    Response,
     Revision,
 )
-from bot.domain.vocabulary import Visibility
+from bot.domain.vocabulary import RevisionState, Visibility
+from bot.storage import tables
 from bot.storage.engine import Address
 from bot.storage.kept import ID_FIELDS, MISSING, Mark, Shelf, any_of, naming, reached, referring, stands_of
-from bot.storage.reading import Reader
+from bot.storage.reading import Reader, standing
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -150,11 +153,17 @@ class RememberingReader(Reader):
 
     async def get(self, kind: type[R], id: UUID) -> R | None:  # noqa: A002
         """See :meth:`Reader.get`."""
+        return (await self._by_id(kind, (id,))).get(id)
 
-        async def load() -> R | None:
-            return await super(RememberingReader, self).get(kind, id)
+    async def _by_id(self, kind: type[R], ids: Iterable[UUID]) -> dict[UUID, R]:
+        async def load(missing: list[UUID]) -> Mapping[UUID, R]:
+            if len(missing) == 1:
+                one = await super(RememberingReader, self).get(kind, missing[0])
+                return {one.id: one} if one is not None else {}
+            found = await super(RememberingReader, self).find(kind, id=missing)
+            return {each.id: each for each in found}
 
-        return await self._kept(("get", kind), id, [naming(kind, "id", id)], load)
+        return await self._each(("by_id", kind), ids, partial(naming, kind, "id"), load)
 
     async def by_reference(self, kind: type[R], reference: str) -> R | None:
         """See :meth:`Reader.by_reference`."""
@@ -171,6 +180,10 @@ class RememberingReader(Reader):
         told = _told(equals)
         if () in told.values():
             return []
+
+        if set(told) == {"id"} and order is None and limit is None and isinstance(told["id"], tuple):
+            named = await self._by_id(kind, told["id"])
+            return sorted(named.values(), key=lambda each: (len(each.reference), each.reference, each.id))
 
         async def load() -> list[R]:
             return await super(RememberingReader, self).find(kind, order=order, limit=limit, **told)
@@ -290,11 +303,45 @@ class RememberingReader(Reader):
 
     async def standing_revisions(self, subjects: Collection[UUID]) -> dict[UUID, Revision]:
         """See :meth:`Reader.standing_revisions`."""
+        found = await self._revisions(subjects)
+        return standing(each for revisions in found.values() for each in revisions)
 
-        async def load(missing: list[UUID]) -> Mapping[UUID, Revision]:
-            return await super(RememberingReader, self).standing_revisions(missing)
+    async def under_review(self, subjects: Collection[UUID]) -> set[UUID]:
+        """See :meth:`Reader.under_review`."""
+        return {
+            subject
+            for subject, revisions in (await self._revisions(subjects)).items()
+            if any(each.state is RevisionState.REPORTED and not each.withdrawn for each in revisions)
+        }
 
-        return await self._each("standing", subjects, partial(naming, Revision, "subject"), load)
+    async def _revisions(self, subjects: Collection[UUID]) -> dict[UUID, tuple[Revision, ...]]:
+        """All revisions of each subject, by their numbers."""
+
+        async def load(missing: list[UUID]) -> Mapping[UUID, tuple[Revision, ...]]:
+            found: dict[UUID, list[Revision]] = {}
+            for each in await super(RememberingReader, self).find(Revision, subject=missing, order="number"):
+                found.setdefault(each.subject, []).append(each)
+            return {subject: tuple(each) for subject, each in found.items()}
+
+        return await self._each("revisions", subjects, partial(naming, Revision, "subject"), load, len)
+
+    async def waiting_revisions(self, campaign: UUID | None = None) -> list[Revision]:
+        """See :meth:`Reader.waiting_revisions`. Most of what waits has waited before."""
+
+        async def load_ids() -> tuple[UUID, ...]:
+            rows = await self._rows(self._waiting_for_review([tables.revision.c.id], campaign))
+            return tuple(row.id for row in rows)
+
+        deciding = (Revision,) if campaign is None else (Revision, Response, Finding)
+        ids = await self._kept("waiting", campaign, map(any_of, deciding), load_ids, len)
+        revisions = await self._by_id(Revision, ids)
+        return [revisions[each] for each in ids]
+
+    async def answered(
+        self, question: Hashable, kinds: Collection[type[Record]], answer: Callable[[], Awaitable[T]]
+    ) -> T:
+        """See :meth:`Reader.answered`."""
+        return await self._kept("answered", question, map(any_of, kinds), answer)
 
     async def suggest(
         self,

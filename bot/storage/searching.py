@@ -497,6 +497,16 @@ async def suggested_sources(reader: Reader, folded: str, audience: Visibility, l
     Sources grow with the record, so that none are walked: words come from the index, references from the
     newest numbers.
     """
+
+    async def answer() -> tuple[Source, ...]:
+        return await _suggested_sources(reader, folded, audience, limit)
+
+    return list(await reader.answered(("sources", folded, audience, limit), (Source,), answer))
+
+
+async def _suggested_sources(
+    reader: Reader, folded: str, audience: Visibility, limit: int
+) -> tuple[Source, ...]:
     words = folded.split()
     compact = "".join(words)
     found: list[Source] = []
@@ -515,7 +525,8 @@ async def suggested_sources(reader: Reader, folded: str, audience: Visibility, l
         ids = {each.target for each in ranked(matches.found)} - {each.id for each in found}
         found += await reader.find(Source, id=ids, withdrawn=False)
     shown = [each for each in found if each.visibility <= audience]
-    return sorted(shown, key=lambda each: int(each.reference.partition("-")[2]), reverse=True)[:limit]
+    shown.sort(key=lambda each: int(each.reference.partition("-")[2]), reverse=True)
+    return tuple(shown[:limit])
 
 
 async def _references(reader: Reader, number: str) -> list[str]:

@@ -85,6 +85,7 @@ async def changing(store: Any, server: str) -> Callable[[], None]:
 
 
 async def _change(store: Any, server: str) -> None:
+    from dataclasses import replace
     from uuid import uuid4
 
     from bot.domain import records as r
@@ -94,7 +95,10 @@ async def _change(store: Any, server: str) -> None:
     from bot.storage.store import Writer
     from tests.benchmarks.moment import NOW
 
-    async def work(writer: Writer) -> None:
+    subject: r.Response | None = None
+
+    async def report(writer: Writer) -> r.Revision:
+        nonlocal subject
         demand = await writer.by_reference(r.Demand, DEMAND)
         official = await writer.by_reference(r.Official, OFFICIAL)
         source = await writer.by_reference(r.Source, "S-1")
@@ -103,26 +107,27 @@ async def _change(store: Any, server: str) -> None:
         assert source is not None
         [ask] = await writer.find(r.Ask, demand=demand.id, official=official.id)
         logged = writer.sequence * r.LOGGED_PER_CHANGE
-        response = await writer.put(r.Response(id=uuid4(), campaign=demand.campaign, logged=logged), new=True)
-        revision = r.Revision(
-            id=uuid4(),
-            subject=response.id,
-            content=r.ResponseContent(
-                kind=v.ResponseKind.ACKNOWLEDGED,
-                asks=(ask.id,),
-                on=EdtfDate.of(NOW.date()),
-                summary="The office wrote back once more.",
-                source=source.id,
-            ),
-            state=v.RevisionState.VERIFIED,
-            reported_at=NOW,
-            reporter="1.one",
-            decided_at=NOW,
-            decided_by="1.two",
+        subject = await writer.put(r.Response(id=uuid4(), campaign=demand.campaign, logged=logged), new=True)
+        content = r.ResponseContent(
+            kind=v.ResponseKind.ACKNOWLEDGED,
+            asks=(ask.id,),
+            on=EdtfDate.of(NOW.date()),
+            summary="The office wrote back once more.",
+            source=source.id,
         )
-        await stand(writer, response, await writer.put(revision, new=True))
+        revision = r.Revision(
+            id=uuid4(), subject=subject.id, content=content, reported_at=NOW, reporter="1.one"
+        )
+        return await writer.put(revision, new=True)
 
-    await store.change(server, work, actor="1.two", action="verify")
+    async def verify(writer: Writer) -> None:
+        assert subject is not None
+        state = v.RevisionState.VERIFIED
+        decided = replace(reported, state=state, decided_at=NOW, decided_by="1.two")
+        await stand(writer, subject, await writer.put(decided))
+
+    reported = await store.change(server, report, actor="1.one", action="submit")
+    await store.change(server, verify, actor="1.two", action="verify")
 
 
 class InsideTheBot:

@@ -54,7 +54,7 @@ from bot.storage import tables
 from bot.storage.store import Store, Writer
 from tests.services.world import HERE, Built, World
 
-STEPS = 60
+STEPS = 25
 DAYS = ("2026-09-01", "2026-10-01", "2026-10-15", "2026-11-01", "2026-11", "")
 Step = Callable[[], Awaitable[object]]
 
