@@ -67,7 +67,7 @@ def _to_verify(localizer: Localizer, review: SourceReview, room: Room) -> str:
         f"<t:{int(review.since.timestamp())}:R>" if review.since else "",
     ]
     note = taken_note(localizer, review)
-    line = " · ".join(part for part in parts if part)
+    line = "• " + " · ".join(part for part in parts if part)
     return f"{line}\n{note}" if note else line
 
 

@@ -42,7 +42,7 @@ async def test_the_changes_the_chain_and_the_switch(stage: Stage) -> None:
     assert seen.only_me
     assert "The chain holds together up to its last change, 3." in seen.text
     assert "Office added" in seen.text
-    assert "another organiser" in seen.text
+    assert "somebody else" in seen.text
     seen = await stella.choose("files")
     assert "Prepared campaign loaded" in seen.text
     assert "Office added" not in seen.text

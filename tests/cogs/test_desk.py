@@ -191,7 +191,7 @@ async def test_checked_is_one_tap_and_counts_once_a_day(stage: Stage) -> None:
     oscar = stage["Oscar"]
     seen = await oscar.slash("desk")
     assert "Reply window over, not checked since (1)" in seen.text
-    checked = seen.menu("Checked, no change: choose asks").custom_id
+    checked = seen.menu("Checked, no change").custom_id
     seen = await oscar.choose(FIRST, menu=checked, on=seen)
     assert "1 ask checked today, no change" in seen.text
     assert "No reply logged, 56 days" in seen.text
@@ -298,10 +298,10 @@ async def test_a_desk_with_500_things_due_turns_its_pages(stage: Stage) -> None:
     seen = await oscar.slash("desk")
     assert "Reply window over, not checked since (50" in seen.text
     seen = await oscar.press("More", on=seen)
-    offered = [each.value for each in seen.menu("Checked, no change: choose asks").options]
+    offered = [each.value for each in seen.menu("Checked, no change").options]
     shown = [each for each in offered if f"{each} · " in seen.text]
     assert shown
-    seen = await oscar.choose(*shown, menu="Checked, no change: choose asks", on=seen)
+    seen = await oscar.choose(*shown, menu="Checked, no change", on=seen)
     assert f"{len(shown)} asks checked today" in seen.text
 
 

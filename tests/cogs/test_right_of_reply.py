@@ -60,7 +60,7 @@ async def test_from_the_desk_to_the_letter_to_not_kept(stage: Stage) -> None:
     refusal = await oscar.press(f"deeds:1:verify:{token}", on=forged)
     assert "Before “not kept” the office is heard" in refusal.text
     await olga.slash("desk")
-    seen = await olga.choose("R-1", menu="Before “not kept”: write to the office")
+    seen = await olga.choose("R-1", menu="Write to the office")
     assert "Before “not kept”: P-1" in seen.text
     assert WORDS in seen.text
     form = (await olga.press("Write the letter (English)")).form

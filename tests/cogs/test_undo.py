@@ -82,7 +82,7 @@ async def test_stewards_take_back_anybodys_change(stage: Stage) -> None:
     stella = stage["Stella"]
     seen = await stella.slash("undo")
     assert "yours and other people’s" in seen.text
-    assert "another organiser" in seen.text
+    assert "somebody else" in seen.text
     await stella.choose(str(sequence))
     await stella.press("Take back…")
     assert "Taken back" in (await give_reason(stella, "Not agreed")).text
@@ -115,7 +115,7 @@ async def test_a_demand_tells_its_history(stage: Stage) -> None:
     assert "History of D-1" in seen.text
     assert "Demand edited" in seen.text
     assert "→ Put better" in seen.text
-    assert "another organiser" not in seen.text
+    assert "somebody else" not in seen.text
     await stage.restart()
     await oscar.slash("demand", demand="D-1")
     assert "you" in (await oscar.press("History")).text

@@ -43,7 +43,7 @@ button-reject = Reject { $reference }
 button-confirm-headline = Confirm { $reference }
 button-reject-headline = Reject { $reference }
 menu-review = Review a source
-menu-checked = Checked, no change: choose asks
+menu-checked = Checked, no change
 
 ## Deliveries and status
 

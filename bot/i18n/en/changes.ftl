@@ -60,7 +60,7 @@ change-more = { $count ->
 }
 change-why = Reason: { $why }
 who-you = you
-who-organiser = another organiser
+who-organiser = somebody else
 who-steward = a steward
 who-host = whoever hosts Deeds
 who-nobody = nobody is named

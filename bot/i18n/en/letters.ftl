@@ -14,7 +14,7 @@ letter-over = { $reference }: delivered { $on }, time to reply was until { $unti
 letter-answered = { $reference }: delivered { $on }, the office replied
 
 letter-draft-note = “Not kept” can be verified only once the office was heard: write to it, log the delivery, wait until its time to reply is over.
-menu-letter = Before “not kept”: write to the office
+menu-letter = Write to the office
 button-letter-write = Write the letter ({ $language })
 button-letter-delivered = { $reference } was delivered
 button-letter = Write to the office ({ $reference })

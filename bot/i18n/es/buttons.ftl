@@ -41,7 +41,7 @@ button-reject = Rechazar { $reference }
 button-confirm-headline = Confirmar { $reference }
 button-reject-headline = Rechazar { $reference }
 menu-review = Revisar una fuente
-menu-checked = Revisado, sin cambios: elige peticiones
+menu-checked = Revisado, sin cambios
 
 ## Entregas y estado
 

@@ -56,7 +56,7 @@ change-more = { $count ->
 }
 change-why = Razón: { $why }
 who-you = tú
-who-organiser = otra persona del equipo
+who-organiser = otra persona
 who-steward = una persona responsable
 who-host = quien aloja Deeds
 who-nobody = sin nombrar a nadie

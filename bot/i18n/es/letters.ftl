@@ -13,7 +13,7 @@ letter-over = { $reference }: entregada: { $on }; el plazo para responder venci�
 letter-answered = { $reference }: entregada: { $on }; la oficina respondió
 
 letter-draft-note = “No cumplida” solo se puede verificar cuando se escuchó a la oficina: escríbele, registra la entrega y espera a que venza su plazo para responder.
-menu-letter = Antes de “no cumplida”: escribir a la oficina
+menu-letter = Escribir a la oficina
 button-letter-write = Escribir la carta ({ $language })
 button-letter-delivered = { $reference } se entregó
 button-letter = Escribir a la oficina ({ $reference })

@@ -41,7 +41,7 @@ button-reject = Rejeter { $reference }
 button-confirm-headline = Confirmer { $reference }
 button-reject-headline = Rejeter { $reference }
 menu-review = Vérifier une source
-menu-checked = Contrôlé, rien de nouveau : choisir les demandes
+menu-checked = Contrôlé, rien de nouveau
 
 ## Remises et état
 

@@ -56,7 +56,7 @@ change-more = { $count ->
 }
 change-why = Raison : { $why }
 who-you = vous
-who-organiser = une autre personne de l’équipe organisatrice
+who-organiser = une autre personne
 who-steward = une personne responsable
 who-host = qui héberge Deeds
 who-nobody = personne n’est nommé

@@ -14,7 +14,7 @@ letter-over = { $reference } : remise : { $on } ; le temps de réponse coura
 letter-answered = { $reference } : remise : { $on } ; l’instance a répondu
 
 letter-draft-note = « Non tenue » ne peut être vérifié qu’après avoir entendu l’instance : écrivez-lui, consignez la remise, attendez la fin de son temps de réponse.
-menu-letter = Avant « non tenue » : écrire à l’instance
+menu-letter = Écrire à l’instance
 button-letter-write = Écrire la lettre ({ $language })
 button-letter-delivered = { $reference } a été remise
 button-letter = Écrire à l’instance ({ $reference })
