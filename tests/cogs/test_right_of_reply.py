@@ -90,7 +90,7 @@ async def test_a_spanish_letter_and_one_that_is_hostile(stage: Stage) -> None:
     await promised(stage)
     olivia = stage["Olivia"]
     await olivia.slash("desk")
-    await olivia.choose("R-1", menu="Antes de “no cumplida”: escribir a la oficina")
+    await olivia.choose("R-1", menu="Escribir a la oficina")
     form = (await olivia.press("Escribir la carta (español)")).form
     assert form is not None
     assert "Su oficina hizo una promesa" in form.fields[0].value
