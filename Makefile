@@ -51,7 +51,7 @@ lint: venv ## style, format and types
 
 test: lint ## everything: style, types, import rule, all tests, coverage
 	$(BIN)/coverage erase
-	$(BIN)/pytest -n $(WORKERS) --cov --cov-report= $(ARGS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov --cov-report= $(ARGS)
 	@for room in domain services storage; do \
 	  if [ -d bot/$$room ]; then \
 	    echo; echo "Coverage of bot/$$room, lines and branches; files that are covered in full are left out:"; \
