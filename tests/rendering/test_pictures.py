@@ -353,6 +353,14 @@ def test_lines_are_broken_by_width_and_end_in_an_ellipsis() -> None:
     assert cut[-1].endswith("…")
     assert width(cut[-1], 10) <= 100
     assert fitted("", 100, 10) == fitted("漢字", 100, 10) == []
+
+
+def test_a_sign_stays_with_its_word_and_a_long_day_keeps_its_year() -> None:
+    assert fitted("Promesse\u00a0: 1\u202f425 jours", 70, 12, 9) == ["Promesse :", "1 425 jours"]
+    french = LANGUAGES.localizer("fr")
+    said = words_of(board_picture(board_view(2, 7), french))
+    assert "26 mars" in said
+    assert "…" not in said
     assert not fits("Unbreakable", 20, 10, 3)
     assert drawable("a 漢 b") == "a b"
 

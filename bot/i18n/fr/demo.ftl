@@ -14,12 +14,12 @@ demo-browser-missing = Aucun navigateur n’a pu être ouvert ; ouvrez l’adr
 demo-ended = La démonstration est finie ; rien n’en est gardé.
 
 demo-try =
-    {"**"}À essayer.** Choisissez au-dessus de ce salon par les yeux de qui regarder ; tout le monde ici est fictif.
+    {"**"}À essayer.** Choisissez au-dessus de ce salon au nom de qui vous regardez ; tout le monde ici est fictif.
     {"•"} Avec Mia : `/board`, puis ouvrez une revendication dans le menu. Avec Mateo, la même chose vient en espagnol.
     {"•"} Avec Olu : `/deliver` remet une revendication, `/log` consigne ce qu’une instance a dit.
     {"•"} Avec Oksana : `/desk` montre ce qui attend ; ouvrez la source et vérifiez-la. Olu ne le peut pas : qui consigne ne vérifie jamais.
     {"•"} De nouveau avec Mia : `/board` a changé, et pas plus que le registre ne le permet.
-    {"•"} Le bulletin ci-dessus est ce que ce salon reçoit chaque lundi à 9:00.
+    {"•"} Le bulletin ci-dessus est ce que ce salon reçoit chaque lundi à 9 h.
 
 # La visite écrite d’avance : ce que fait chaque personne, et ce qu’elle écrit.
 

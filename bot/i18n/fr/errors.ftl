@@ -33,7 +33,7 @@ error-identity-incomparable = Ceci a été consigné avant le renouvellement des
 
 error-text-missing = { $field } : c’est vide. Ce champ doit être rempli.
 error-text-too-long = { $field } : c’est trop long, { $length } caractères pour un maximum de { $longest }. Rien de ce que vous avez écrit n’est perdu ; raccourcissez et envoyez de nouveau.
-error-in-field = { $field } : { $problem }
+error-in-field = { $field } — { $problem }
 error-date-future = « { $typed } » est dans l’avenir. Donnez le jour où cela a été dit ou fait : aujourd’hui ou avant.
 error-address-invalid = Ce n’est pas une adresse web. Elle commence par https:// et n’a pas d’espaces.
 error-address-with-credentials = Cette adresse contient un nom d’utilisateur ou un mot de passe. Enlevez-les, et changez ce mot de passe si c’est le vôtre.

@@ -176,7 +176,7 @@ def _few_words(localizer: Localizer, cell: Cell, room: float) -> list[str]:
     else:
         day = given.get("until", given.get("due"))
         figure = localizer.date(day) if isinstance(day, date | EdtfDate) else ""
-    return [*lines, *fitted(without_isolation(figure), room, CELL)]
+    return [*lines, *fitted(without_isolation(figure), room, CELL, 2)]
 
 
 def _row(canvas: Canvas, row: Sequence[Cell | None], column: float, y: float) -> float:

@@ -19,6 +19,8 @@ MOST_PIXELS = 1_200_000
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT, _POP = "\u2067", "\u2066", "\u2069"
 # Digits around strokes are turned about after an Arabic letter, whatever a date or a number means by them.
 _NUMBERS = re.compile(r"\d+(?:[/.:‑-]\d+)+")
+# Any white space but those two, with which French keeps a sign by its word and a thousand by its hundreds.
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Picture:
 def fitted(text: str, room: float, size: float, most: int = 1, *, bold: bool = False) -> list[str]:
     """The text in at most ``most`` lines of that width; what there is no room for ends in an ellipsis."""
     lines: list[str] = []
-    words = drawable(text).split()
+    words = _words(text)
     while words:
         line = words.pop(0)
         if width(line, size, bold=bold) > room:
@@ -52,8 +54,13 @@ def fitted(text: str, room: float, size: float, most: int = 1, *, bold: bool = F
 
 def fits(text: str, room: float, size: float, most: int) -> bool:
     """Whether the text stands in so many lines without a word broken or left out."""
-    widest = max((width(each, size) for each in drawable(text).split()), default=0)
+    widest = max((width(each, size) for each in _words(text)), default=0)
     return widest <= room and len(fitted(text, room, size, most + 1)) <= most
+
+
+def _words(text: str) -> list[str]:
+    """What a line may end between."""
+    return [word for each in _BREAKS.split(text) if (word := drawable(each))]
 
 
 def _broken(word: str, room: float, size: float, bold: bool) -> tuple[str, str]:
