@@ -18,6 +18,7 @@ from bot.config import Settings
 from bot.demo.simulation import Server, SimulatedDiscord
 from bot.discord_bot import DeedsBot, DiscordPublisher
 from bot.domain.access import Actor
+from bot.domain.errors import DeedsError
 from bot.domain.vocabulary import Cadence, Visibility
 from bot.i18n import Localizer
 from bot.services.postings import NotReadyError, Publisher
@@ -102,7 +103,8 @@ async def world(words: Localizer, *, live: bool) -> AsyncIterator[World]:
 
         async with open_services(settings, publisher=publisher) as services:
             bots.append(DeedsBot(services))
-            async with SimulatedDiscord(bots[-1], live=live) as simulation:
+            # Refusing what a visitor asks for is no failure of the bot.
+            async with SimulatedDiscord(bots[-1], live=live, expected=(DeedsError,)) as simulation:
                 await bots[-1].sync_if_changed()
                 made = _server(simulation, words, cast)
                 ready = World(simulation, made, services, cast, _channels(made))

@@ -16,6 +16,7 @@ import time_machine
 
 from bot.__main__ import main
 from bot.demo.walk import play
+from bot.demo.world import world
 from bot.domain.headlines import Headline
 from bot.domain.vocabulary import HeadlineKey
 from bot.i18n import Languages, Localizer
@@ -152,6 +153,13 @@ def test_a_step_that_does_not_do_what_it_says_fails_the_walk(
     said = capsys.readouterr().out
     last = Languages().localizer("en").plain("demo-walk-failed", step=4, what="a made-up headline")
     assert said.strip().splitlines()[-1] == last
+
+
+async def test_what_is_refused_to_a_visitor_is_no_failure_of_the_demo() -> None:
+    async with world(Languages().localizer("en"), live=False) as made:
+        member = made.server.as_person(made.cast.member)
+        seen = await member.slash("demand", demand="D-99")
+        assert "There is nothing by that reference here" in seen.text
 
 
 def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
