@@ -37,8 +37,7 @@ from bot.i18n import Languages, Localizer, message_id
 from bot.rendering.safe_text import plain
 
 if TYPE_CHECKING:
-    from bot.domain.reading import Reading
-    from bot.domain.views import DigestView, ExportedFile, ImportReport, LedgerReport
+    from bot.domain.views import DigestView, ExportedFile, ImportReport, LedgerReport, PoReport
     from bot.services.starting import SavedPlan
     from bot.storage.backup import Keys
 
@@ -50,9 +49,6 @@ LONGEST_ERROR = 100_000
 
 # A calendar that has not moved for so many ticks stands still.
 FEW_TICKS = 5
-
-# What the endings of files say; of others, their first bytes do.
-KINDS = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".pdf": "application/pdf"}
 
 # Beyond lie typing mistakes, and the ends of the calendar that reckoning with days falls off.
 YEARS = range(1900, 2200)
@@ -482,6 +478,7 @@ def export_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
         help=plain("cli-export-audience"),
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help=plain("cli-export-output"))
+    parser.add_argument("--po", metavar="LANGUAGE", help=plain("cli-export-po"))
     parser.add_argument("--schema", action="store_true", help=plain("cli-export-schema"))
     parser.add_argument("--sheet", action="store_true", help=plain("cli-export-sheet"))
     parser.add_argument(
@@ -514,6 +511,10 @@ def export(invocation: Invocation) -> int:
         async with open_services(invocation.settings) as services:
             actor = host_actor(arguments.server, invocation.localizer.language)
             audience = Audience(arguments.audience)
+            if arguments.po is not None:
+                return await services.translation_files.export(
+                    actor, arguments.campaign, arguments.po, audience
+                )
             return await services.exchange.export(actor, arguments.campaign, form, audience)
 
     _hand_out(asyncio.run(read()).content, arguments.output)
@@ -574,6 +575,8 @@ def import_(invocation: Invocation) -> int:
     arguments, localizer = invocation.arguments, invocation.localizer
     if arguments.file.suffix.lower() in (".csv", ".xlsx"):
         return _import_sheet(invocation)
+    if arguments.file.suffix.lower() == ".po":
+        return _import_translations(invocation)
 
     async def load() -> "ImportReport":
         async with migrated(invocation.settings) as services:
@@ -586,6 +589,28 @@ def import_(invocation: Invocation) -> int:
     with only_process(invocation.settings, "import"):
         report = asyncio.run(load())
     for line in import_lines(report, localizer):
+        print(line)
+    return EXIT_DONE
+
+
+def _import_translations(invocation: Invocation) -> int:
+    """Takes over translations from a PO file: all of them or none."""
+    from bot.assembly import migrated, only_process
+    from bot.rendering.exchange import po_lines
+    from bot.services.settings import host_actor
+
+    arguments, localizer = invocation.arguments, invocation.localizer
+
+    async def load() -> "PoReport":
+        async with migrated(invocation.settings) as services:
+            actor = host_actor(arguments.server, localizer.language)
+            return await services.translation_files.load(
+                actor, arguments.file, keep_private=arguments.keep_private
+            )
+
+    with only_process(invocation.settings, "import"):
+        report = asyncio.run(load())
+    for line in po_lines(report, localizer):
         print(line)
     return EXIT_DONE
 
@@ -822,45 +847,6 @@ def demo(invocation: Invocation) -> int:
     return EXIT_DONE
 
 
-def source_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
-    """Which document, and how what was read is shown."""
-    plain = localizer.plain
-    parser.add_argument("act", choices=("read", "compare"), help=plain("cli-source-act"))
-    parser.add_argument("file", type=Path, metavar="FILE", help=plain("cli-source-file"))
-    parser.add_argument("other", type=Path, metavar="OTHER", nargs="?", help=plain("cli-source-other"))
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=plain("cli-source-format"))
-
-
-def _read_document(file: Path) -> "Reading":
-    from bot.sources.reading.process import LARGEST_DOCUMENT, DocumentReader
-
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST_DOCUMENT + 1)
-    except OSError as error:
-        raise DeedsError("document_missing", {"place": str(file)}) from error
-    return asyncio.run(DocumentReader().read(content, KINDS.get(file.suffix.casefold(), "")))
-
-
-def source(invocation: Invocation) -> int:
-    """Reads a document in a process of its own, or compares two, and prints what it found; stores nothing."""
-    from bot.domain.likeness import likeness, traits_of
-    from bot.rendering.reading import likeness_text, reading_text
-    from bot.sources.reading.data import likeness_data, reading_data
-
-    arguments, words = invocation.arguments, invocation.localizer
-    if (arguments.act == "compare") != (arguments.other is not None):
-        raise DeedsError("documents_to_compare")
-    reading = _read_document(arguments.file)
-    if arguments.other is None:
-        data, text = reading_data(reading), reading_text(reading, words)
-    else:
-        found = likeness(traits_of(reading), traits_of(_read_document(arguments.other)))
-        data, text = likeness_data(found), likeness_text(found, words)
-    print(json.dumps(data, ensure_ascii=False, indent=2) if arguments.format == "json" else text)
-    return EXIT_DONE
-
-
 COMMANDS: tuple[Command, ...] = (
     Command("demo", "cli-demo-help", demo, demo_arguments, needs_configuration=False),
     Command("check", "cli-check-help", check, check_arguments),
@@ -869,7 +855,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "cli-export-help", export, export_arguments),
     Command("import", "cli-import-help", import_, import_arguments),
     Command("digest", "cli-digest-help", digest, digest_arguments),
-    Command("source", "cli-source-help", source, source_arguments, needs_configuration=False),
     Command("backup", "cli-backup-help", backup, backup_arguments),
     Command("restore", "cli-restore-help", restore, restore_arguments),
     Command("migrate", "cli-migrate-help", migrate),

@@ -8,12 +8,13 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from bot.config import Settings
 from bot.domain.errors import DeedsError
 from bot.domain.exchange import CampaignRows, FileFormat
+from bot.domain.translating import TranslationFile
 from bot.drawing import PictureWorker
 from bot.i18n import Languages
 from bot.services.acting import Acting
@@ -54,6 +55,8 @@ from bot.services.seeding import Seeding
 from bot.services.settings import Clock, People, Servers
 from bot.services.setup import Setup
 from bot.services.starting import Starting
+from bot.services.translating import Translating
+from bot.services.translation_files import TranslationFiles
 from bot.services.trust import Trust
 from bot.services.wins import Wins
 from bot.storage.journal import Journal
@@ -74,6 +77,12 @@ def _tables(campaign: CampaignRows) -> bytes:
     from bot.publishing.tables import campaign_tables
 
     return campaign_tables(campaign)
+
+
+def _po(languages: Languages, file: TranslationFile) -> bytes:
+    from bot.publishing.po import translation_po
+
+    return translation_po(file, languages)
 
 
 FORMATS: dict[FileFormat, Written] = {FileFormat.JSON: _json, FileFormat.CSV: _tables}
@@ -106,6 +115,7 @@ class Services:
     managing: Managing
     clocks: Clocks
     records: Records
+    translating: Translating
     acting: Acting
     reporting: Reporting
     digests: Digests
@@ -115,6 +125,7 @@ class Services:
     seeding: Seeding
     starting: Starting
     exchange: Exchange
+    translation_files: TranslationFiles
     postings: Postings
     privacy: Privacy
     departures: Departures
@@ -250,7 +261,8 @@ def build_services(
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),
         clocks=Clocks(store, servers),
-        records=Records(store, servers, languages.available),
+        records=Records(store, servers),
+        translating=Translating(store, servers, clock, languages.available),
         acting=acting,
         reporting=Reporting(store, servers, clock, acting, planner, renderer),
         digests=digests,
@@ -260,6 +272,9 @@ def build_services(
         seeding=seeding,
         starting=Starting(store, servers, clock),
         exchange=Exchange(store, servers, FORMATS),
+        translation_files=TranslationFiles(
+            store, servers, clock, languages.available, partial(_po, languages)
+        ),
         postings=Postings(
             store,
             clock,

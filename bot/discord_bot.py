@@ -64,6 +64,7 @@ from cogs.schedule import ScheduleCog
 from cogs.setup import SetupCog
 from cogs.start import StartCog
 from cogs.status import StatusCog
+from cogs.translate import TranslateCog
 from cogs.undo import UndoCog
 
 log = structlog.get_logger(__name__)
@@ -124,7 +125,7 @@ class DeedsBot(commands.Bot):
         services, door = self.services, self.door
         await asyncio.to_thread(prepare_calendars)
         pickers = Pickers(door, services.picking)
-        records = RecordForms(door, services.records, pickers, services.languages)
+        records = RecordForms(door, services.records, pickers, services.translating)
         report = ReportCog(door, services.reporting, pickers)
         await self.tree.set_translator(Labels())
         for cog in (
@@ -158,7 +159,8 @@ class DeedsBot(commands.Bot):
             ActCog(door, services.acting, services.reporting),
             report,
             PrivacyCog(door, services.privacy),
-            ExportCog(door, services.boards, services.exchange),
+            ExportCog(door, services.boards, services.exchange, services.translation_files),
+            TranslateCog(door, services.boards, services.translating, services.languages),
             SetupCog(door, services.setup, services.trust),
         ):
             await self.add_cog(cog)

@@ -6,14 +6,15 @@ from typing import cast
 from bot.domain.access import Act
 from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError
-from bot.domain.records import Action as MemberAction
 from bot.domain.typed import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_NUMBER, LONGEST_TEXT
 from bot.domain.views import Choice, ManagedRecord
 from bot.domain.vocabulary import DeliveryChannel, EventKind, Stance
-from bot.i18n import Languages, Localizer, message_id
+from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action
 from bot.rendering.manage_records import contacts_sheet, managed_record
+from bot.rendering.translating import worklist_sheet
 from bot.services.records import Records
+from bot.services.translating import Translating
 from bot.services.typed_records import (
     LONGEST_SCRIPT,
     ActionTyped,
@@ -32,7 +33,6 @@ from cogs.picking import Then as Chosen
 
 LONGEST_DATE = 40
 LONGEST_DAYS = 3
-CHECKED, UNCHECKED = "checked", "unchecked"
 STANCES = tuple(each.value for each in Stance)
 # How each thing that a record can be linked with is chosen: its question, and whether one or several.
 LINKS = {
@@ -48,11 +48,11 @@ _REASON = Field("reason", "form-record-reason", Kind.PARAGRAPH, longest=LONGEST_
 class RecordForms:
     """Adds, edits, links, withdraws and restores records; the commands are in ``manage.py``."""
 
-    def __init__(self, door: FrontDoor, records: Records, pickers: Pickers, languages: Languages) -> None:
+    def __init__(self, door: FrontDoor, records: Records, pickers: Pickers, translating: Translating) -> None:
         self._door = door
         self._records = records
         self._pickers = pickers
-        self._languages = languages
+        self._translating = translating
         self._steps: dict[str, Callable[[Asked], Awaitable[None]]] = {
             "edit": self._edit,
             "withdraw": self._withdraw,
@@ -174,50 +174,10 @@ class RecordForms:
         await self._door.update(asked, managed_record(view, asked.words))
 
     async def _translate(self, asked: Asked) -> None:
-        name = asked.reference
-        view = await self._records.managed(asked.actor, name)
-        if not isinstance(view.record, MemberAction):
-            raise DeedsError("button_gone")
-        words, record = asked.words, view.record
-        languages = [
-            (each, words.plain(message_id("language-name", each)))
-            for each in self._languages.available
-            if each != record.title.language
-        ]
-
-        async def then(again: Asked, sent: Sent) -> None:
-            saved = await self._records.translate(
-                again.actor,
-                name,
-                one(sent, "language"),
-                one(sent, "title"),
-                one(sent, "script"),
-                checked=one(sent, "checked") == CHECKED,
-            )
-            await self._door.update(again, managed_record(saved, again.words, "managed-saved"))
-
-        fields = (
-            Field("language", "form-translation-language", Kind.ONE, options=languages),
-            Field("title", "form-translation-title", longest=LONGEST_LINE),
-            Field(
-                "script",
-                "form-translation-script",
-                Kind.PARAGRAPH,
-                longest=LONGEST_SCRIPT,
-                public_contact=True,
-            ),
-            Field(
-                "checked",
-                "form-translation-checked",
-                Kind.ONE,
-                options=(
-                    (UNCHECKED, words.plain("form-translation-checked-no")),
-                    (CHECKED, words.plain("form-translation-checked-yes")),
-                ),
-                default=UNCHECKED,
-            ),
-        )
-        await self._door.ask(asked, Form(self._door, words, "form-translation", Act.MANAGE, fields, then))
+        record = await self._records.managed(asked.actor, asked.reference)
+        campaign = record.campaign.reference if record.campaign is not None else None
+        view = await self._translating.next(asked.actor, campaign, within=asked.reference)
+        await self._door.update(asked, worklist_sheet(view, asked.words))
 
     # What a record is linked with
 
@@ -271,6 +231,14 @@ def _campaign_fields(given: AnyTyped | None, words: Localizer) -> Sequence[Field
         ),
         Field("window", "form-edit-campaign-window", longest=LONGEST_DAYS, default=typed.window),
         Field("note", "form-campaign-note", Kind.PARAGRAPH, False, longest=LONGEST_TEXT, default=typed.note),
+        Field(
+            "terms",
+            "form-campaign-terms",
+            Kind.PARAGRAPH,
+            required=False,
+            longest=LONGEST_TEXT,
+            default=typed.terms,
+        ),
     )
 
 
@@ -395,7 +363,9 @@ def _typed(kind: str, sent: Sent) -> AnyTyped:
 
     match kind:
         case "campaign":
-            return CampaignTyped(value("title"), value("jurisdiction"), value("window"), value("note"))
+            return CampaignTyped(
+                value("title"), value("jurisdiction"), value("window"), value("note"), value("terms")
+            )
         case "organisation":
             return OrganisationTyped(value("name"))
         case "contact":

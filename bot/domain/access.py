@@ -44,6 +44,7 @@ class Act(StrEnum):
     STATUS = "status"
     SCHEDULE = "schedule"
     MANAGE = "manage"
+    TRANSLATE = "translate"
     BRIEF = "brief"
     CONTEST = "contest"
     DISPUTE = "dispute"
@@ -87,6 +88,7 @@ RULES: dict[Act, Rule] = {
     Act.STATUS: Rule(Tier.ORGANISER, _SERVER),
     Act.SCHEDULE: Rule(Tier.ORGANISER, _SERVER),
     Act.MANAGE: Rule(Tier.ORGANISER, _SERVER),
+    Act.TRANSLATE: Rule(Tier.ORGANISER, _SERVER),
     Act.BRIEF: Rule(Tier.ORGANISER, _SERVER),
     Act.DISPUTE: Rule(Tier.ORGANISER, _SERVER),
     Act.PUBLISH: Rule(Tier.ORGANISER, _SERVER),

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bot.domain.dates import EdtfDate
 from bot.domain.records import ClockChange
+from bot.domain.texts import Text
 from bot.domain.vocabulary import ClockMove, ClockOwner, Counting
 
 LONGEST_WINDOW = 366
@@ -68,7 +69,7 @@ class Pause:
 
     since: date
     until: date | None
-    reason: str
+    reason: Text
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,11 @@ class Run:
         )
 
 
+def reason_of(move: ClockChange) -> Text:
+    """Why a clock was moved, with the translations of that."""
+    return Text(move.reason_language, move.reason, move.reason_translations)
+
+
 def in_order(moves: Iterable[ClockChange]) -> tuple[ClockChange, ...]:
     """Moves by their day, and those of one day as they were logged."""
     return tuple(sorted(moves, key=lambda each: (each.on, each.logged, each.id)))
@@ -117,10 +123,10 @@ def _pauses(moves: Sequence[ClockChange]) -> list[Pause]:
             begun = each
         elif each.move is ClockMove.RESUME and begun is not None:
             if each.on > begun.on:
-                found.append(Pause(begun.on, each.on, begun.reason))
+                found.append(Pause(begun.on, each.on, reason_of(begun)))
             begun = None
     if begun is not None:
-        found.append(Pause(begun.on, None, begun.reason))
+        found.append(Pause(begun.on, None, reason_of(begun)))
     return found
 
 

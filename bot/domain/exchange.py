@@ -18,7 +18,7 @@ from uuid import UUID
 from bot.domain.access import FORGOTTEN
 from bot.domain.dates import EdtfDate
 from bot.domain.people import PEOPLE
-from bot.domain.records import KIND_OF, RECORD_KINDS, FindingContent, Record, ResponseContent, Vote
+from bot.domain.records import KIND_OF, RECORD_KINDS, FindingContent, Record, ResponseContent
 from bot.domain.references import PREFIXES
 from bot.domain.texts import Text
 from bot.domain.vocabulary import RevisionState, Visibility
@@ -356,7 +356,7 @@ def _form(inner: Any) -> Form:
     if inner is int:
         return Form.NUMBER
     if get_origin(inner) is tuple:
-        return Form.JSON if get_args(inner)[0] is Vote else Form.NAMES
+        return Form.NAMES if get_args(inner)[0] is UUID else Form.JSON
     return Form.TEXT
 
 

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
-from bot.domain.clocks import Run
+from bot.domain.clocks import Run, reason_of
 from bot.domain.dates import EdtfDate
 from bot.domain.positions import CommitmentFact, Entry, Position
+from bot.domain.texts import Text
 from bot.domain.vocabulary import (
     ClockOwner,
     CommitmentState,
@@ -40,7 +41,7 @@ HAND_SETTABLE = frozenset(
     }
 )
 
-Parameter = str | int | date | EdtfDate
+Parameter = str | int | date | EdtfDate | Text
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Headline:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     basis: tuple[BasisLine, ...] = ()
     derived: "Headline | None" = None
-    reason: str = ""
+    reason: Text | None = None
 
     @property
     def message(self) -> str:
@@ -150,7 +151,7 @@ def window_basis(position: Position, on: date) -> list[BasisLine]:
         lines.append(BasisLine("new-holder", {"since": clock.new_term}))
     window, run = clock.window, clock.run
     if run.reset is not None:
-        lines.append(BasisLine("reset", {"on": run.reset.on, "reason": run.reset.reason}))
+        lines.append(BasisLine("reset", {"on": run.reset.on, "reason": reason_of(run.reset)}))
     if window.law:
         lines.append(BasisLine("window-law", {"law": window.law}))
     if run.holidays:
@@ -182,7 +183,7 @@ def _moved_lines(run: Run) -> list[BasisLine]:
             lines.append((pause.since, BasisLine("was-paused", {**parameters, "until": pause.until})))
     for each in run.extensions:
         lines.append(
-            (each.on, BasisLine("extended", {"days": each.days, "on": each.on, "reason": each.reason}))
+            (each.on, BasisLine("extended", {"days": each.days, "on": each.on, "reason": reason_of(each)}))
         )
     return [line for _, line in sorted(lines, key=lambda pair: pair[0])]
 

@@ -21,6 +21,7 @@ from bot.domain.clocks import (
 )
 from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.records import Ask, ClockChange, Content, FindingContent
+from bot.domain.texts import Text
 from bot.domain.vocabulary import (
     ClockKind,
     ClockOwner,
@@ -208,7 +209,7 @@ class HandSet:
     """A confirmed headline set by the coalition; ``order`` is when it came into force."""
 
     key: HeadlineKey
-    reason: str
+    reason: Text
     order: int
 
 

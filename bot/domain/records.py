@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from bot.domain.dates import UNKNOWN, EdtfDate
-from bot.domain.texts import Text
+from bot.domain.texts import ProtectedTerm, Text, Translation
 from bot.domain.visibility import members, organisers, public
 from bot.domain.vocabulary import (
     Basis,
@@ -58,8 +58,8 @@ class Campaign(Record):
     """A set of demands with a jurisdiction. ``reply_window_days`` are counted as ``window_counting`` says.
 
     ``holidays`` names the calendar that working days follow, as ``US-CO``; empty for weekends alone.
-    ``earlier_changes`` are those that an imported campaign lived through elsewhere, less those that were
-    here before it.
+    ``protected_terms`` stay as they are in every translation. ``earlier_changes`` are those that an
+    imported campaign lived through elsewhere, less those that were here before it.
     """
 
     slug: str = public()
@@ -72,6 +72,7 @@ class Campaign(Record):
     launched: EdtfDate = public(UNKNOWN)
     state: CampaignState = public(CampaignState.STANDING)
     note: Text | None = members(None)
+    protected_terms: tuple[ProtectedTerm, ...] = members(())
     earlier_changes: int = organisers(0)
 
 
@@ -198,9 +199,13 @@ class Ask(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Source(Record):
-    """The document behind a claim. A confidential one never says who told us."""
+    """The document behind a claim. A confidential one never says who told us.
+
+    Its title is in its own language; translations of it stand beside it.
+    """
 
     title: str = public()
+    title_translations: tuple[Translation, ...] = public(())
     url: str = public("")
     publisher: str = public("")
     published: EdtfDate = public(UNKNOWN)
@@ -223,6 +228,8 @@ class Citation(Record):
     place: str = public("")
     basis: Basis = public(Basis.STATED)
     note: str = public("")
+    note_language: str = public("")
+    note_translations: tuple[Translation, ...] = public(())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -236,6 +243,8 @@ class Delivery(Record):
     channel: DeliveryChannel = public(DeliveryChannel.OTHER)
     on: EdtfDate = public(UNKNOWN)
     proof: str = members("")
+    proof_language: str = members("")
+    proof_translations: tuple[Translation, ...] = members(())
     proof_source: UUID | None = members(None)
 
     @property
@@ -345,12 +354,14 @@ class Revision(Record):
 
     ``subject`` is the response or finding. ``withdraws``: it asks to take out what stands, which its
     content repeats. ``reporter`` and ``decided_by`` are pseudonyms, never shown. Instants are UTC.
+    ``summary_translations`` stand beside the content: approval is bound to the original, which they follow.
     """
 
     subject: UUID = public()
     number: int = public(1)
     visibility: Visibility = public(Visibility.ORGANISERS)
     content: Content = public()
+    summary_translations: tuple[Translation, ...] = public(())
     withdraws: bool = public(False)
     state: RevisionState = public(RevisionState.REPORTED)
     reported_at: datetime = organisers(BEFORE_TIME)
@@ -383,6 +394,8 @@ class HandSetHeadline(Record):
     ask: UUID = members()
     key: HeadlineKey = members()
     reason: str = members("")
+    reason_language: str = members("")
+    reason_translations: tuple[Translation, ...] = members(())
     state: RevisionState = members(RevisionState.REPORTED)
     confirmed_order: int = members(0)
     set_by: str = organisers("")
@@ -404,6 +417,8 @@ class ClockChange(Record):
     days: int = public(0)
     commitment: UUID | None = public(None)
     reason: str = public("")
+    reason_language: str = public("")
+    reason_translations: tuple[Translation, ...] = public(())
     logged: int = public(0)
 
 
@@ -424,6 +439,8 @@ class Dispute(Record):
     decided_on: date | None = public(None)
     decided_by: str = organisers("")
     reason: str = members("")
+    reason_language: str = members("")
+    reason_translations: tuple[Translation, ...] = members(())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -443,7 +460,7 @@ class Letter(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class OfficialReply(Record):
-    """An office's own words, printed verbatim beside the headline of an ask.
+    """An office's own words, printed verbatim beside the headline of an ask, a translation below them.
 
     ``identity`` is how an organiser (``checked_by``, a pseudonym) made sure that it comes from the
     office. ``letter`` is the letter it answers.
@@ -452,6 +469,7 @@ class OfficialReply(Record):
     ask: UUID = public()
     text: str = public("")
     language: str = public("en")
+    text_translations: tuple[Translation, ...] = public(())
     on: EdtfDate = public(UNKNOWN)
     source: UUID | None = public(None)
     letter: UUID | None = public(None)

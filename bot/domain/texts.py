@@ -30,6 +30,14 @@ class Translation:
 
 
 @dataclass(frozen=True)
+class ProtectedTerm:
+    """A name, a bill or an acronym that translations must not lose; ``also`` are spellings that will do."""
+
+    term: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Text:
     """A text in its language of record, with translations that go stale when it changes."""
 
@@ -40,6 +48,12 @@ class Text:
     def translation(self, language: str) -> Translation | None:
         """The translation into ``language``, if there is one, stale or not."""
         return next((each for each in self.translations if each.language == language), None)
+
+    def translated(self, made: Translation) -> "Text":
+        """The same text with that translation, in place of the one into its language."""
+        others = tuple(each for each in self.translations if each.language != made.language)
+        kept = tuple(sorted((*others, made), key=lambda each: each.language))
+        return Text(self.language, self.original, kept)
 
     def is_stale(self, translation: Translation) -> bool:
         """Whether the original changed since ``translation`` was made."""

@@ -39,7 +39,8 @@ from bot.domain.records import (
     Source,
 )
 from bot.domain.scorecards import TermScore
-from bot.domain.texts import Text
+from bot.domain.texts import Text, Translation
+from bot.domain.translating import State as TranslationState
 from bot.domain.undoing import Kept
 from bot.domain.vocabulary import (
     Basis,
@@ -80,6 +81,13 @@ class SourceLine:
     place: str = ""
     basis: Basis = Basis.STATED
     confidential: bool = False
+    title_translations: tuple[Translation, ...] = ()
+
+    @property
+    def titled(self) -> Text:
+        """Its title with the translations of it; a title that is only its address is in no language."""
+        language = self.language if self.title != self.url else ""
+        return Text(language, self.title, self.title_translations)
 
 
 @dataclass(frozen=True)
@@ -91,6 +99,12 @@ class ReplyLine:
     language: str
     on: EdtfDate
     source: SourceLine | None
+    text_translations: tuple[Translation, ...] = ()
+
+    @property
+    def words(self) -> Text:
+        """The same words with their translations."""
+        return Text(self.language, self.text, self.text_translations)
 
 
 @dataclass(frozen=True)
@@ -201,7 +215,7 @@ class CitationLine:
 
     field: str
     source: SourceLine
-    note: str
+    note: Text
 
 
 @dataclass(frozen=True)
@@ -231,6 +245,12 @@ class ResponseLine:
     contested_since: date | None = None
     referred_to: Text | None = None
     commitment: str = ""
+    summary_translations: tuple[Translation, ...] = ()
+
+    @property
+    def said(self) -> Text:
+        """The summary with its translations."""
+        return Text(self.summary_language, self.summary, self.summary_translations)
 
 
 @dataclass(frozen=True)
@@ -253,6 +273,12 @@ class FindingLine:
     under_review: bool
     confidential: bool = False
     contested_since: date | None = None
+    summary_translations: tuple[Translation, ...] = ()
+
+    @property
+    def said(self) -> Text:
+        """The summary with its translations."""
+        return Text(self.summary_language, self.summary, self.summary_translations)
 
 
 RecordLine = ResponseLine | FindingLine
@@ -268,6 +294,13 @@ class DeliveryLine:
     proof: str
     proven: bool
     official: Text
+    proof_language: str = ""
+    proof_translations: tuple[Translation, ...] = ()
+
+    @property
+    def shown_proof(self) -> Text:
+        """What there is to show for it, with its translations."""
+        return Text(self.proof_language, self.proof, self.proof_translations)
 
 
 @dataclass(frozen=True)
@@ -329,6 +362,13 @@ class DisputeLine:
     claim: str
     decided_on: date | None
     reason: str
+    reason_language: str = ""
+    reason_translations: tuple[Translation, ...] = ()
+
+    @property
+    def why(self) -> Text:
+        """The reason with its translations."""
+        return Text(self.reason_language, self.reason, self.reason_translations)
 
 
 @dataclass(frozen=True)
@@ -702,7 +742,7 @@ class HandSetReview:
     id: UUID
     cell: Cell
     key: HeadlineKey
-    reason: str
+    reason: Text
     own: bool
 
 
@@ -1243,3 +1283,69 @@ class ImportReport:
     added: int
     renumbered: tuple[tuple[str, str], ...]
     known: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class TranslationItem:
+    """A text of the record as a translator gets it, with what its translation into ``language`` lost.
+
+    ``path`` names it, ``reference`` is what opens, ``about`` the title of that where the text is none itself.
+    ``own``: this person made the translation, so somebody else has to check it. ``mark`` is bound to both
+    wordings. ``taken_until``: somebody else is at it until then.
+    """
+
+    path: str
+    kind: str
+    field: str
+    reference: str
+    about: Text | None
+    text: Text
+    language: str
+    state: TranslationState
+    longest: int
+    lost: tuple[str, ...] = ()
+    own: bool = False
+    mark: str = ""
+    taken_until: datetime | None = None
+
+    @property
+    def made(self) -> Translation | None:
+        """The translation, stale or not."""
+        return self.text.translation(self.language)
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """What there is to translate of a campaign, and one text of it; none where nothing is left to do.
+
+    ``counts`` are of the texts that the list goes through: all but older entries than the newest
+    ``entries``, which a file has too.
+    """
+
+    campaign: Campaign
+    language: str
+    languages: tuple[str, ...]
+    counts: Mapping[TranslationState, int]
+    item: TranslationItem | None
+    entries: int
+
+    @property
+    def total(self) -> int:
+        """How many texts there are."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True)
+class PoReport:
+    """What importing a file of translations did, in the campaign of that reference.
+
+    ``same`` entries said what was there already. ``lost`` are paths of texts with the protected terms that
+    their new translation lost.
+    """
+
+    campaign: str
+    language: str
+    changed: int
+    checked: int
+    same: int
+    lost: tuple[tuple[str, tuple[str, ...]], ...]

@@ -4,7 +4,7 @@ Import :class:`Languages` from here; it gives out :class:`Localizer` objects. No
 loaded until a language is first used.
 """
 
-from bot.i18n.isolation import without_isolation
+from bot.i18n.isolation import isolated, without_isolation
 from bot.i18n.keys import DYNAMIC_PREFIXES, message_id
 from bot.i18n.languages import MESSAGES, Languages
 from bot.i18n.localizer import Localizer, Shown
@@ -17,6 +17,7 @@ __all__ = [
     "Languages",
     "Localizer",
     "Shown",
+    "isolated",
     "message_id",
     "negotiate",
     "without_isolation",

@@ -14,6 +14,11 @@ def without_isolation(text: str) -> str:
     return _ISOLATES.sub("", text)
 
 
+def isolated(text: str) -> str:
+    """The text kept from turning what stands around it, for lines that no message makes."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+
+
 def _is_balanced(text: str) -> bool:
     depth = 0
     for mark in _ISOLATES.findall(text):

@@ -18,7 +18,7 @@ from bot.rendering.headlines import (
 )
 from bot.rendering.layout import Sheet, attached, button, pager, rows, sheet
 from bot.rendering.lines import record_height, source_text
-from bot.rendering.names import name, plain_name, written_in
+from bot.rendering.names import label, name, plain_name, shown_as, translated, unlabelled, written_in
 from bot.rendering.pages import Entry, heading, listed, page, said
 from bot.rendering.replies import reply_entries
 from bot.rendering.safe_text import plain, quote, safe
@@ -136,7 +136,7 @@ def _line(localizer: Localizer, words: _Words, line: RecordLine, room: Room) -> 
         words.due(line),
     ]
     if line.summary:
-        own = f"“{safe(line.summary, room.text)}” {written_in(localizer, line.summary_language)}"
+        own = f"“{unlabelled(localizer, line.said, room.text)}” {label(localizer, line.said)}"
         parts.append(f"{localizer.text('brief-our-words')} {own}".rstrip())
     if isinstance(line, ResponseLine) and line.quotation:
         language = written_in(localizer, line.quotation_language)
@@ -212,10 +212,11 @@ def brief_file_sheet(view: BriefView, localizer: Localizer, file: str) -> Sheet:
 
 def _plain_reply(localizer: Localizer, reply: ReplyLine) -> list[str]:
     language = without_isolation(written_in(localizer, reply.language)).strip("*")
-    head = f"{localizer.plain('reply-own-words')} · {localizer.date(reply.on)} · {reply.reference} {language}"
+    head = f"{localizer.plain('reply-own-words')} · {localizer.date(reply.on)} · {reply.reference}"
     return [
-        without_isolation(head.rstrip()),
-        f"“{plain(reply.text, LONGEST_WORDS, lines=True)}”",
+        without_isolation(head),
+        f"“{plain(reply.text, LONGEST_WORDS, lines=True)}” {language}".rstrip(),
+        translated(localizer, reply.words, LONGEST_WORDS, plain),
         plain_source(localizer, reply.source),
     ]
 
@@ -224,8 +225,8 @@ def _plain_line(localizer: Localizer, words: _Words, line: RecordLine) -> list[s
     found = [words.contested(line.contested_since), f"{words.sentence(line)} ({line.reference})"]
     found += [*words.votes(line), words.due(line)]
     if line.summary:
-        language = written_in(localizer, line.summary_language).strip("*")
-        own = f"“{plain(line.summary, LONGEST_WORDS, lines=True)}” {language}".rstrip()
+        said_so = plain(shown_as(localizer, line.said).text, LONGEST_WORDS, lines=True)
+        own = f"“{said_so}” {label(localizer, line.said).strip('*')}".rstrip()
         found.append(f"{localizer.text('brief-our-words')} {own}")
     if isinstance(line, ResponseLine) and line.quotation:
         language = written_in(localizer, line.quotation_language).strip("*")

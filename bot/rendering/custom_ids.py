@@ -79,6 +79,7 @@ class Action(StrEnum):
     BRIEF = "brief"  # [campaign, demand or official, language]: as a file
     RECORD = "record"  # [record or contact, what] or [menu] = contacts; what: edit, withdraw … or a link
     CONTACT = "contact"  # [official]
+    TRANSLATE = "translate"  # [campaign, language, what, path or record, mark]; what: see translating.py
 
     ACT = "act"  # [action] or [menu] = actions; "now" for the most urgent, "list" for all
     ACT_DONE = "act_done"  # [action, outcome]

@@ -31,12 +31,13 @@ from bot.rendering.names import (
     label,
     name,
     official_name,
+    plain_name,
     plain_official,
     tag_notes,
     unchecked,
 )
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
-from bot.rendering.safe_text import plain, safe
+from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import LINE_WIDTH, Room, height
 
 MOST_ORGANISATIONS = 12
@@ -186,7 +187,7 @@ def record_entries(localizer: Localizer, lines: Sequence[RecordLine], total: int
 def _citation(localizer: Localizer, citation: CitationLine, room: Room) -> str:
     parts = [
         localizer.field_label(citation.field) or safe(citation.field, 60),
-        safe(citation.note, room.name) if citation.note else "",
+        content(localizer, citation.note, room.name) if citation.note.original else "",
         source_text(localizer, citation.source, room),
     ]
     return "-# " + " · ".join(part for part in parts if part)
@@ -243,7 +244,7 @@ def record_options(localizer: Localizer, lines: Sequence[RecordLine]) -> list[Op
         Option(
             line.reference,
             f"{line.reference} · {kind_words(localizer, line)} · {localizer.date(line.on)}",
-            plain(line.summary, 100),
+            plain_name(localizer, line.said, 100),
         )
         for line in lines
         if line.reference

@@ -31,7 +31,7 @@ from bot.rendering.publishing import waiting_entries, waiting_menu
 from bot.rendering.replies import review_entries
 from bot.rendering.reports import report_menu, report_text
 from bot.rendering.review import review_option, taken_note
-from bot.rendering.safe_text import plain, safe
+from bot.rendering.safe_text import plain
 from bot.rendering.size_budget import OPTIONS, Room, height
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ def _hand_set(localizer: Localizer, item: HandSetReview, room: Room) -> str:
     lines = [
         f"{item.cell.reference} · {shape(item.key)} **{key_words(item.key, localizer)}** · "
         f"{item.cell.demand} · {item.cell.official}",
-        safe(item.reason, room.text),
+        content(localizer, item.reason, room.text),
         "-# " + localizer.text("card-derived", headline=headline_text(item.cell.headline, localizer)),
         "-# " + localizer.text("review-own") if item.own else "",
     ]

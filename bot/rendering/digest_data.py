@@ -7,6 +7,7 @@ from typing import Any
 from bot.domain.dates import EdtfDate
 from bot.domain.headlines import HEADLINE_VERSION, BasisLine
 from bot.domain.positions import Position
+from bot.domain.texts import Text
 from bot.domain.views import (
     ActionLine,
     Cell,
@@ -15,6 +16,7 @@ from bot.domain.views import (
     DeliveryLine,
     DigestView,
     EventLine,
+    ReplyLine,
     ResponseLine,
     SourceLine,
 )
@@ -33,7 +35,7 @@ from bot.rendering.headlines import (
     shape,
 )
 from bot.rendering.lines import kind_words
-from bot.rendering.names import plain_name
+from bot.rendering.names import labelled, plain_name, shown_as, translated, written_in
 from bot.rendering.safe_text import plain
 
 Data = dict[str, Any]
@@ -60,10 +62,17 @@ def _cell_lines(localizer: Localizer, names: Names, cell: Cell) -> list[str]:
     words = _standing(localizer, cell)
     return [
         f"{words} · {_plain_ask(localizer, names, cell)}",
-        *(f"  {localizer.plain('reply-own-words')}: “{plain(each.text, 2000)}”" for each in cell.replies),
+        *(each for reply in cell.replies for each in _reply_lines(localizer, reply)),
         "  " + " ".join(_basis(localizer, cell)),
         "  → " + without_isolation(next_act(cell, localizer)),
     ]
+
+
+def _reply_lines(localizer: Localizer, reply: ReplyLine) -> list[str]:
+    language = written_in(localizer, reply.language).strip("*")
+    own = f"  {localizer.plain('reply-own-words')}: “{plain(reply.text, 2000)}” {language}".rstrip()
+    translation = translated(localizer, reply.words, 2000, plain)
+    return [own, f"  {translation}"] if translation else [own]
 
 
 def plain_source(localizer: Localizer, source: SourceLine | None) -> str:
@@ -74,7 +83,7 @@ def plain_source(localizer: Localizer, source: SourceLine | None) -> str:
         return localizer.plain("source-confidential")
     found = address(source.url)
     parts = [
-        plain(source.title, 300) if source.title != source.url else "",
+        labelled(localizer, source.titled, 300, plain) if source.title != source.url else "",
         plain(source.publisher, 200),
         without_isolation(localizer.date(source.published)) if source.published.is_known else "",
         found.url if found else "",
@@ -91,16 +100,20 @@ def _change_lines(localizer: Localizer, names: Names, change: ChangeLine) -> lis
             localizer.plain(message_id("delivery", line.channel)),
             localizer.date(line.on),
             plain_name(localizer, line.official),
-            plain(line.proof, 300),
+            labelled(localizer, line.shown_proof, 300, plain) if line.proof else "",
             line.reference,
         ]
         found = [" · ".join(each for each in head if each)]
     else:
         who = localizer.join([plain_name(localizer, each) for each in line.officials])
         head = [kind_words(localizer, line), localizer.date(line.on), who, *line.demands, line.reference]
-        found = [" · ".join(each for each in head if each), "  " + plain(line.summary, 1000)]
+        found = [
+            " · ".join(each for each in head if each),
+            "  " + labelled(localizer, line.said, 1000, plain),
+        ]
         if isinstance(line, ResponseLine) and line.quotation:
-            found.append(f"  “{plain(line.quotation, 1000)}”")
+            language = written_in(localizer, line.quotation_language).strip("*")
+            found.append(f"  “{plain(line.quotation, 1000)}” {language}".rstrip())
         if isinstance(line, ResponseLine):
             for choice in VoteChoice:
                 voters = [plain_name(localizer, who) for who, cast in line.votes if cast is choice]
@@ -234,6 +247,8 @@ def _sections(view: DigestView) -> list[tuple[str, Sequence[Cell]]]:
 def _value(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Text):
+        return plain(value.original)
     return value.text if isinstance(value, EdtfDate) else value
 
 
@@ -302,6 +317,20 @@ def ask_data(localizer: Localizer, names: Names, cell: Cell) -> Data:
     }
 
 
+def translation_data(localizer: Localizer, text: Text) -> Data | None:
+    """What a text says in the language asked for, and what has to be said of that; none where it does not."""
+    shown = shown_as(localizer, text)
+    if shown.fallback or shown.text == text.original:
+        return None
+    return {
+        "text": plain(shown.text, lines=True),
+        "language": shown.language,
+        "stale": shown.stale,
+        "checked": not shown.unchecked,
+        "machine": shown.machine,
+    }
+
+
 def source_data(source: SourceLine | None) -> Data | None:
     """A source as data; its address only where it may be linked."""
     if source is None:
@@ -343,6 +372,7 @@ def change_data(localizer: Localizer, change: ChangeLine) -> Data:
         "contested_since": since.isoformat() if since else None,
         "summary": plain(line.summary, lines=True),
         "summary_language": line.summary_language,
+        "summary_translation": translation_data(localizer, line.said),
         "officials": [plain_name(localizer, each) for each in line.officials],
         "demands": list(line.demands),
         "source": source_data(line.source),

@@ -12,10 +12,10 @@ from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import CONTESTED, HOUSE_COLOUR, standing
 from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.lines import record_height, record_text
-from bot.rendering.names import joined, name
+from bot.rendering.names import content, joined, name
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
 from bot.rendering.review import before_after
-from bot.rendering.safe_text import plain, quote, safe
+from bot.rendering.safe_text import plain, quote
 from bot.rendering.size_budget import Room, height
 
 MOST_NAMED = 10
@@ -33,7 +33,7 @@ def clock_text(localizer: Localizer, dispute: DisputeLine, today: date) -> str:
 def dispute_text(localizer: Localizer, case: DisputeCase, room: Room) -> str:
     """An open dispute in a list: which entry, the clock, what is said."""
     dispute = case.dispute
-    about = f" · {safe(case.line.summary, room.name)}" if case.line is not None else ""
+    about = f" · {name(localizer, case.line.said, room.name)}" if case.line is not None else ""
     lines = [
         f"**{dispute.reference}** · {CONTESTED} {dispute.subject}{about}",
         f"-# {clock_text(localizer, dispute, case.as_of)}",
@@ -179,7 +179,7 @@ def dispute_entries(localizer: Localizer, disputes: Sequence[DisputeLine]) -> li
 
     def draw(dispute: DisputeLine, room: Room) -> str:
         told = decided_text(localizer, dispute)
-        return f"{told}\n{safe(dispute.reason, room.text)}" if dispute.reason else told
+        return f"{told}\n{content(localizer, dispute.why, room.text)}" if dispute.reason else told
 
     return listed(disputes, draw, heading(localizer, "dispute-section"), lambda each: 1 + height(each.reason))
 

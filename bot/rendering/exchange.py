@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.records import Campaign
-from bot.domain.views import ExportedFile, ImportReport
+from bot.domain.views import ExportedFile, ImportReport, PoReport
 from bot.i18n import Localizer, message_id
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Sheet, attached, sheet
-from bot.rendering.safe_text import safe
+from bot.rendering.safe_text import plain, safe
 
 _MEBIBYTE = 1024 * 1024
 
@@ -31,6 +31,21 @@ def import_lines(report: ImportReport, localizer: Localizer) -> Iterator[str]:
         yield localizer.plain("import-renumbered", old=old, new=new)
     for old, new in report.known:
         yield localizer.plain("import-known", old=old, new=new)
+
+
+def po_lines(report: PoReport, localizer: Localizer) -> Iterator[str]:
+    """What importing translations did as lines of plain text, with the terms that any of them lost."""
+    yield localizer.plain(
+        "po-done",
+        campaign=report.campaign,
+        language=localizer.language_name(report.language),
+        changed=report.changed,
+        checked=report.checked,
+        same=report.same,
+    )
+    for path, terms in report.lost:
+        lost = localizer.join([plain(each, 80) for each in terms])
+        yield f"{path}: {localizer.plain('translate-lost', terms=lost, count=len(terms))}"
 
 
 def sheet_lines(campaign: Campaign, drafts: int, localizer: Localizer) -> Iterator[str]:

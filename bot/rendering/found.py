@@ -14,11 +14,10 @@ from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.item_card import item_card
 from bot.rendering.layout import Option, Row, Sheet, beside, button, rows, sheet
 from bot.rendering.lines import kind_words, record_head
-from bot.rendering.names import name, plain_name
+from bot.rendering.names import content, name, plain_name
 from bot.rendering.official_card import official_card
 from bot.rendering.pages import Entry, listed, page
 from bot.rendering.record_card import record_card
-from bot.rendering.safe_text import plain, safe
 from bot.rendering.size_budget import Room
 
 SHAPES = {
@@ -114,7 +113,7 @@ def hit_line(localizer: Localizer, hit: Hit, room: Room) -> str:
     """One hit as a line."""
     shape = SHAPES[hit.kind.value]
     if hit.line is not None:
-        said = safe(hit.line.summary, min(room.text, 120))
+        said = content(localizer, hit.line.said, min(room.text, 120)) if hit.line.summary else ""
         return f"{shape} {record_head(localizer, hit.line, room)}" + (f"\n-# {said}" if said else "")
     parts = [
         f"{shape} **{hit.reference}**",
@@ -127,7 +126,7 @@ def hit_line(localizer: Localizer, hit: Hit, room: Room) -> str:
 def _option(localizer: Localizer, hit: Hit) -> Option:
     if hit.line is not None:
         said = f"{kind_words(localizer, hit.line)} · {localizer.date(hit.line.on)}"
-        return Option(hit.reference, f"{hit.reference} · {said}", plain(hit.line.summary, 100))
+        return Option(hit.reference, f"{hit.reference} · {said}", plain_name(localizer, hit.line.said, 100))
     return Option(
         hit.reference,
         f"{hit.reference} · {plain_name(localizer, hit.title, 80)}",

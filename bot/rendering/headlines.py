@@ -8,9 +8,11 @@ from datetime import date
 
 from bot.domain.headlines import BasisLine, Headline, deadline_basis
 from bot.domain.positions import Position
+from bot.domain.texts import Text
 from bot.domain.views import Cell
 from bot.domain.vocabulary import Done, HeadlineKey, Said
 from bot.i18n import Localizer, message_id, without_isolation
+from bot.rendering.names import labelled
 from bot.rendering.safe_text import plain, safe
 
 Write = Callable[[str, int], str]
@@ -57,16 +59,18 @@ def shape(key: HeadlineKey) -> str:
     return SHAPES[key]
 
 
-def _values(parameters: Mapping[str, object], write: Write) -> dict[str, object]:
-    return {
-        name: write(value, LONGEST_REASON) if isinstance(value, str) else value
-        for name, value in parameters.items()
-    }
+def _values(parameters: Mapping[str, object], localizer: Localizer, write: Write) -> dict[str, object]:
+    def said(value: object) -> object:
+        if isinstance(value, Text):
+            return labelled(localizer, value, LONGEST_REASON, write)
+        return write(value, LONGEST_REASON) if isinstance(value, str) else value
+
+    return {name: said(value) for name, value in parameters.items()}
 
 
 def headline_words(headline: Headline, localizer: Localizer, write: Write = safe) -> str:
     """The headline as it stands in a cell, without its shape."""
-    return localizer.text(headline.message, **_values(headline.parameters, write))
+    return localizer.text(headline.message, **_values(headline.parameters, localizer, write))
 
 
 def headline_text(headline: Headline, localizer: Localizer) -> str:
@@ -93,7 +97,7 @@ def key_words(key: HeadlineKey, localizer: Localizer) -> str:
 
 def basis_sentence(line: BasisLine, localizer: Localizer, write: Write = safe) -> str:
     """One line of what a headline rests on, as a sentence."""
-    return localizer.text(f"basis-{line.code}", **_values(line.parameters, write))
+    return localizer.text(f"basis-{line.code}", **_values(line.parameters, localizer, write))
 
 
 def basis_sentences(headline: Headline, localizer: Localizer, write: Write = safe) -> tuple[str, ...]:

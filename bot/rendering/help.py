@@ -32,6 +32,7 @@ COMMANDS: dict[Tier, tuple[str, ...]] = {
         "brief",
         "schedule",
         "manage",
+        "translate",
         "undo",
     ),
     Tier.STEWARD: ("setup", "export", "audit"),

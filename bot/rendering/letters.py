@@ -11,7 +11,7 @@ from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Option, Row, Sheet, button, menu, rows, sheet
 from bot.rendering.lines import record_height, record_text
-from bot.rendering.names import plain_name, written_in
+from bot.rendering.names import plain_name, shown_as, written_in
 from bot.rendering.pages import Entry, heading, listed, page, said
 from bot.rendering.safe_text import code_block, plain
 from bot.rendering.size_budget import LINE_WIDTH, OPTIONS, Room
@@ -28,7 +28,8 @@ def letter_text(view: PromiseView, localizer: Localizer) -> str:
     Plain text that people change before they send it.
     """
     line = view.line
-    words = plain(line.quotation or line.summary, LONGEST_QUOTED, lines=True)
+    said = line.quotation or shown_as(localizer, line.said).text
+    words = plain(said, LONGEST_QUOTED, lines=True)
     source = line.source
     known = source is not None and not source.confidential and bool(source.title)
     office = plain_name(localizer, view.official.official.name) if view.official else ""
@@ -45,7 +46,9 @@ def letter_text(view: PromiseView, localizer: Localizer) -> str:
         ),
         f"“{words}”",
         localizer.plain(
-            "letter-source", title=plain(source.title, 200), publisher=plain(source.publisher, 100)
+            "letter-source",
+            title=plain(shown_as(localizer, source.titled).text, 200),
+            publisher=plain(source.publisher, 100),
         )
         if source is not None and known
         else "",

@@ -6,7 +6,7 @@ from bot.domain.vocabulary import Basis, ClockOwner, RevisionState, VoteChoice
 from bot.i18n import Localizer, message_id
 from bot.rendering.addresses import link
 from bot.rendering.headlines import contested_note
-from bot.rendering.names import content, joined, name, written_in
+from bot.rendering.names import content, joined, name, paragraphs, written_in
 from bot.rendering.safe_text import quote, safe
 from bot.rendering.size_budget import Room, height
 
@@ -22,7 +22,7 @@ def source_text(localizer: Localizer, source: SourceLine | None, room: Room) -> 
     # A source without a title of its own is titled by its address, which the link already shows.
     titled = source.title and source.title != source.url
     parts = [
-        safe(source.title, room.name) if titled else "",
+        content(localizer, source.titled, room.name) if titled else "",
         safe(source.publisher, room.name),
         localizer.date(source.published) if source.published.is_known else "",
         link(source.url, room.link),
@@ -121,9 +121,7 @@ def record_text(
     """
     parts = [record_head(localizer, line, room), _about(localizer, line, room)]
     if line.summary:
-        said = safe(line.summary, room.text, lines=True)
-        language = written_in(localizer, line.summary_language)
-        parts.append(f"{said} {language}" if language else said)
+        parts.append(paragraphs(localizer, line.said, room.text))
     if isinstance(line, ResponseLine):
         if quoted and line.quotation:
             language = written_in(localizer, line.quotation_language)
@@ -155,7 +153,7 @@ def delivery_text(localizer: Localizer, line: DeliveryLine, room: Room, *, whom:
         localizer.text(message_id("delivery", line.channel)),
         localizer.date(line.on),
         name(localizer, line.official, room.name) if whom else "",
-        safe(line.proof, room.text) if line.proof else "",
+        content(localizer, line.shown_proof, room.text) if line.proof else "",
         "" if line.proven else localizer.text("line-unproven"),
         line.reference,
     ]

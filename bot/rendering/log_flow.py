@@ -121,7 +121,7 @@ def _number_option(localizer: Localizer, line: DraftLine) -> Option:
     return Option(
         str(line.number),
         without_isolation(f"{line.number} · {kind_words(localizer, line.line)}"),
-        plain(line.line.summary, 100),
+        plain_name(localizer, line.line.said, 100),
     )
 
 

@@ -1,17 +1,43 @@
 """Names and texts of the record in the reader's language, with a discreet label where they are not."""
 
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.domain.records import Demand
 from bot.domain.texts import Text
 from bot.domain.views import OfficialHead
-from bot.i18n import Localizer, Shown, without_isolation
+from bot.i18n import Localizer, Shown, isolated, without_isolation
 from bot.rendering.safe_text import cleaned, pieces, plain, safe
 
 
-def _shown(localizer: Localizer, text: Text) -> Shown:
+def shown_as(localizer: Localizer, text: Text) -> Shown:
+    """A text as this reader gets it, still unescaped."""
     # A text without a language is a name or a reference, the same in all of them.
     return Shown(text.original, "") if not text.language else localizer.content(text)
+
+
+def _apart(localizer: Localizer, text: str) -> str:
+    """A text for markdown, kept from turning the line around it where it runs the other way."""
+    rtl = localizer.direction == "rtl"
+    return isolated(text) if any(_runs(each, rtl) for each in text) else text
+
+
+def _runs(character: str, rtl: bool) -> bool:
+    """Whether a character runs against the direction of a language."""
+    kind = unicodedata.bidirectional(character)
+    return kind == "L" if rtl else kind in ("R", "AL")
+
+
+def translated(localizer: Localizer, text: Text, limit: int, write: Callable[[str, int], str] = safe) -> str:
+    """The translation of words that are printed as they were said, with its label; empty without any.
+
+    It never stands in for the words: it says that it is one, even where nothing limits it.
+    """
+    shown = shown_as(localizer, text)
+    if shown.fallback or shown.text == text.original:
+        return ""
+    note = localizer.content_label(shown) or localizer.text("content-translation")
+    return f"{write(shown.text, limit)} ({note})"
 
 
 def label(localizer: Localizer, text: Text, *, noted: bool = False) -> str:
@@ -19,7 +45,7 @@ def label(localizer: Localizer, text: Text, *, noted: bool = False) -> str:
 
     ``noted``: that nobody checked a translation is told once below, by :func:`tag_notes`.
     """
-    shown = _shown(localizer, text)
+    shown = shown_as(localizer, text)
     if noted and not (shown.fallback or shown.stale):
         return ""
     return f"*({localizer.content_label(shown)})*" if shown.needs_label else ""
@@ -27,7 +53,20 @@ def label(localizer: Localizer, text: Text, *, noted: bool = False) -> str:
 
 def content(localizer: Localizer, text: Text, limit: int, *, noted: bool = False) -> str:
     """A text for markdown with its label; ``noted`` as for :func:`label`."""
-    return _with(safe(_shown(localizer, text).text, limit), label(localizer, text, noted=noted))
+    said = _apart(localizer, safe(shown_as(localizer, text).text, limit))
+    return _with(said, label(localizer, text, noted=noted))
+
+
+def paragraphs(localizer: Localizer, text: Text, limit: int) -> str:
+    """The same for a text of several lines, which Discord sets in their own direction each."""
+    return _with(safe(shown_as(localizer, text).text, limit, lines=True), label(localizer, text))
+
+
+def labelled(localizer: Localizer, text: Text, limit: int, write: Callable[[str, int], str] = safe) -> str:
+    """A text inside a sentence or where no markdown is read, with what has to be said of it in brackets."""
+    shown = shown_as(localizer, text)
+    said = write(shown.text, limit)
+    return f"{said} ({localizer.content_label(shown)})" if shown.needs_label else said
 
 
 def unchecked(localizer: Localizer, texts: Iterable[Text]) -> list[Text]:
@@ -37,12 +76,12 @@ def unchecked(localizer: Localizer, texts: Iterable[Text]) -> list[Text]:
 
 def unlabelled(localizer: Localizer, text: Text, limit: int) -> str:
     """A text for markdown whose label stands elsewhere."""
-    return safe(_shown(localizer, text).text, limit)
+    return _apart(localizer, safe(shown_as(localizer, text).text, limit))
 
 
 def content_pieces(localizer: Localizer, text: Text, size: int = 900) -> tuple[str, ...]:
     """A long text in pieces, still unescaped, for entries that pages can part."""
-    return pieces(_shown(localizer, text).text, size)
+    return pieces(shown_as(localizer, text).text, size)
 
 
 def _tag(shown: Shown) -> str:
@@ -57,13 +96,13 @@ def name(localizer: Localizer, text: Text, limit: int) -> str:
 
     Where names stand, :func:`tag_notes` explains the tags and tells of unchecked translations.
     """
-    shown = _shown(localizer, text)
-    return safe(shown.text, limit) + _tag(shown)
+    shown = shown_as(localizer, text)
+    return _apart(localizer, safe(shown.text, limit)) + _tag(shown)
 
 
 def plain_name(localizer: Localizer, text: Text, limit: int = 200) -> str:
     """The same for labels, options, terminals and JSON."""
-    shown = _shown(localizer, text)
+    shown = shown_as(localizer, text)
     tag = _tag(shown)
     return plain(shown.text, max(1, limit - len(tag))) + tag
 
@@ -72,7 +111,7 @@ def translation_notes(localizer: Localizer, texts: Iterable[Text]) -> list[str]:
     """What has to be said once about the language of these names; empty where there is nothing."""
     found: dict[str, str] = {}
     for text in texts:
-        shown = _shown(localizer, text)
+        shown = shown_as(localizer, text)
         if shown.needs_label:
             found.setdefault(_tag(shown).strip(), localizer.content_label(shown))
     # Without a tag before it, the note begins the line.

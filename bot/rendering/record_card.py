@@ -15,7 +15,7 @@ from bot.rendering.history import history_button
 from bot.rendering.layout import Sheet, button, pager, post_button, rows, sheet
 from bot.rendering.letters import letter_entries
 from bot.rendering.lines import kind_words, record_text, state_note
-from bot.rendering.names import content, name, written_in
+from bot.rendering.names import content, content_pieces, label, name, written_in
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
 from bot.rendering.publishing import LOOK
 from bot.rendering.revising import edit_button
@@ -37,9 +37,9 @@ def _text_entries(localizer: Localizer, line: RecordLine) -> list[Entry]:
     entries = []
     if line.summary:
         section = heading(localizer, "record-summary")
-        found = pieces(line.summary, PIECE)
+        found = content_pieces(localizer, line.said, PIECE)
         entries += [Entry(_whole(each), 1 + len(each) // LINE_WIDTH, section) for each in found]
-        entries.append(Entry(said(written_in(localizer, line.summary_language)), 0, section))
+        entries.append(Entry(said(label(localizer, line.said)), 0, section))
     if isinstance(line, ResponseLine) and line.quotation:
         section = heading(localizer, "record-quotation")
         found = pieces(line.quotation, PIECE)

@@ -11,7 +11,7 @@ from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Row, Sheet, button, rows, sheet
 from bot.rendering.lines import source_text
-from bot.rendering.names import name, written_in
+from bot.rendering.names import name, translated, written_in
 from bot.rendering.pages import Draw, Entry
 from bot.rendering.safe_text import cleaned, quote, safe
 from bot.rendering.size_budget import LINE_WIDTH, Room, fitted
@@ -30,10 +30,12 @@ def reply_text(localizer: Localizer, reply: ReplyLine, room: Room) -> str:
         written_in(localizer, reply.language),
     ]
     # The empty line ends the quotation, so that nothing else stands in their mouth.
+    translation = translated(localizer, reply.words, room.text)
     return "\n".join(
         [
             " · ".join(each for each in head if each),
             f"{quote(reply.text, WHOLE)}\n",
+            *([f"-# {translation}"] if translation else []),
             "-# " + source_text(localizer, reply.source, room),
         ]
     )
@@ -55,8 +57,12 @@ def reply_brief(localizer: Localizer, cell: Cell) -> str:
     """The beginning of an office's newest words, where one line has to do; empty without any."""
     if not cell.replies:
         return ""
-    words = safe(cleaned(cell.replies[0].text), SHORT)
-    return f"{OWN_WORDS} {localizer.text('reply-brief', words=words)}"
+    reply = cell.replies[0]
+    words = safe(cleaned(reply.text), SHORT)
+    brief = (
+        f"{OWN_WORDS} {localizer.text('reply-brief', words=words)} {written_in(localizer, reply.language)}"
+    )
+    return brief.rstrip()
 
 
 def review_text(localizer: Localizer, item: ReplyReview, room: Room) -> str:

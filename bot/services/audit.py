@@ -24,12 +24,12 @@ ROWS_AT_ONCE, MOST_ROWS = 500, 100_000
 
 # What can be picked out, by kinds of changes; ``all`` is everything.
 GROUPS: dict[str, frozenset[str]] = {
-    "review": frozenset({"report", "revise", "verify", "reject", "withdraw"}),
+    "review": frozenset({"report", "revise", "verify", "reject", "withdraw", "check_translation"}),
     "settings": frozenset({"change_settings", "name_stewards", "set_default_campaign"}),
     "trust": frozenset({"vouch", "revoke_vouch"}),
     "undo": frozenset({"undo"}),
     "taken_away": frozenset({"redact", "forget", "withdraw", "withdraw_record"}),
-    "files": frozenset({"seed", "import", "export", "start_campaign"}),
+    "files": frozenset({"seed", "import", "export", "start_campaign", "import_translations"}),
 }
 EVERYTHING = "all"
 

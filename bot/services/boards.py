@@ -36,6 +36,7 @@ from bot.domain.records import (
 )
 from bot.domain.references import parse_reference
 from bot.domain.texts import Text
+from bot.domain.translating import written
 from bot.domain.views import (
     BoardView,
     BundledCampaign,
@@ -330,6 +331,7 @@ class Boards:
                     revision=each.number,
                     under_review=waiting and in_force is not None and each.id == in_force.id,
                     confidential=record.confidential,
+                    translations=each.summary_translations,
                     contested_since=since if in_force is not None and each.id == in_force.id else None,
                 )
                 for each in revisions
@@ -478,7 +480,9 @@ def suggested_label(record: Any) -> Text:
         shown: Text | str = record.name
     else:
         shown = record.summary if isinstance(record, Evidence) else record.title
-    return shown if isinstance(shown, Text) else Text("", shown)
+    if isinstance(shown, Text):
+        return shown
+    return written(record, "title") or Text("", shown)
 
 
 def board_view(matrix: Matrix, day: date, audience: Visibility, *, one_person: bool) -> BoardView:
@@ -540,7 +544,7 @@ async def _citations(reader: Reader, demand: UUID, audience: Visibility) -> tupl
     for each in found:
         line = source_line(sources.get(each.source), audience, place=each.place, basis=each.basis)
         if line is not None:
-            lines.append(CitationLine(each.field, line, each.note))
+            lines.append(CitationLine(each.field, line, written(each, "note") or Text("", "")))
     return tuple(sorted(lines, key=lambda each: (each.field, each.source.reference, each.source.place)))
 
 
@@ -568,4 +572,6 @@ def delivery_line(delivery: Delivery, official: Text) -> DeliveryLine:
         proof=delivery.proof,
         proven=delivery.is_proven,
         official=official,
+        proof_language=delivery.proof_language,
+        proof_translations=delivery.proof_translations,
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 from bot.domain.access import Actor
 from bot.domain.changes import FieldChange
 from bot.domain.people import PEOPLE
+from bot.domain.protected_terms import term_typed
 from bot.domain.records import (
     RECORD_KINDS,
     Ask,
@@ -28,7 +29,8 @@ from bot.domain.records import (
     ServerSettings,
     Source,
 )
-from bot.domain.texts import Text
+from bot.domain.texts import ProtectedTerm, Text, Translation
+from bot.domain.translating import ORIGINALS
 from bot.domain.views import FieldLine, Who
 from bot.domain.visibility import level_of
 from bot.domain.vocabulary import Visibility
@@ -39,12 +41,16 @@ from bot.storage.store import Reader
 # What the program keeps for itself: it says nothing to people that another field doesn't.
 INTERNAL = frozenset(
     {"id", "reference", "logged", "confirmed_order", "number", "label", "version", "epoch"}
+    # Of texts in one language; what their translations say is told under the text's own name.
+    | {"reason_language", "note_language", "proof_language"}
     | {"decided_at", "reported_at", "since_change", "earlier_changes", "subject", "content_hash", "taken_as"}
 )
 # What a record says of itself, the first that it has.
 SAYS = ("title", "name", "text", "summary", "content", "proof", "reason", "claim", "value", "note", "on")
 # The parts of an entry's content that are told one by one.
 _PARTS = ("summary", "quotation", "on", "place", "due")
+# After a translation that a person checked, as on a list that is ticked off.
+CHECKED_MARK = " ✓"
 _NAMED: tuple[type[Record], ...] = (
     Ask,
     Campaign,
@@ -125,12 +131,28 @@ def _parts(kind: type[Record], change: FieldChange) -> Iterable[tuple[str, Any, 
     before = restore_field(kind, change.field, change.before)
     after = restore_field(kind, change.field, change.after)
     if not isinstance(after, ResponseContent | FindingContent):
-        yield change.field, before, after
+        yield from _wordings(kind, change.field, before, after)
         return
     for part in reversed(_PARTS):
         old, new = getattr(before, part, None), getattr(after, part, None)
         if old != new and new:
             yield part, old, new
+
+
+def _wordings(kind: type[Record], field: str, before: Any, after: Any) -> Iterable[tuple[str, Any, Any]]:
+    """A field before and after; of a text whose original stayed, each translation that did not."""
+    original = ORIGINALS.get((kind, field))
+    same = isinstance(before, Text) and isinstance(after, Text) and before.original == after.original
+    if original is None and not same:
+        yield field, before, after
+        return
+    old, new = (
+        {each.language: each for each in (value.translations if isinstance(value, Text) else value or ())}
+        for value in (before, after)
+    )
+    for language in sorted({*old, *new}):
+        if old.get(language) != new.get(language):
+            yield original or field, old.get(language), new.get(language)
 
 
 def said(value: Any, names: Mapping[UUID, str]) -> object:
@@ -142,6 +164,10 @@ def said(value: Any, names: Mapping[UUID, str]) -> object:
         return tuple(each for each in listed if each != "")
     if isinstance(value, Text):
         return value.original
+    if isinstance(value, Translation):
+        return f"{value.language}: {value.text}{CHECKED_MARK if value.checked else ''}"
+    if isinstance(value, ProtectedTerm):
+        return term_typed(value)
     return value
 
 

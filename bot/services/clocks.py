@@ -120,6 +120,7 @@ class Clocks:
                     days=days,
                     commitment=commitment.id if commitment else None,
                     reason=reason,
+                    reason_language=actor.language,
                     logged=writer.sequence,
                 )
                 await writer.put(change, new=True)

@@ -107,6 +107,7 @@ class Delivering:
                     channel=typed.channel,
                     on=on,
                     proof=proof,
+                    proof_language=actor.language,
                 ),
                 new=True,
             )

@@ -239,6 +239,7 @@ class Disputes:
                     decided_on=today,
                     decided_by=actor.person,
                     reason=why,
+                    reason_language=actor.language,
                 )
             )
             with_it: tuple[str, ...] = ()
@@ -276,7 +277,7 @@ class Disputes:
             ]
             campaign = await campaign_named(reader, None, actor.audience, settings.default_campaign)
             lines = await newest_lines(reader, campaign.id, actor.audience, today)
-        found += [Suggestion(each.reference, Text("", each.summary)) for each in lines]
+        found += [Suggestion(each.reference, each.said) for each in lines]
         return tuple(
             each for each in found if wanted in f"{each.reference} {each.label.original}".casefold()
         )[:MOST_SUGGESTIONS]

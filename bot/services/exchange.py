@@ -37,7 +37,8 @@ from bot.domain.records import (
     Vote,
 )
 from bot.domain.references import PREFIXES, reference
-from bot.domain.texts import Text
+from bot.domain.texts import Text, Translation
+from bot.domain.translating import ORIGINALS
 from bot.domain.views import ExportedFile, ImportReport
 from bot.domain.visibility import project
 from bot.domain.vocabulary import CampaignState, RevisionState
@@ -365,7 +366,7 @@ def _standing(records: Sequence[Record]) -> dict[UUID, Standing]:
             commitment=promises.get(subject.id),
             under_review=waits,
         )
-        found[standing.id] = Standing(subject.id, subject.campaign, entries, standing.content)
+        found[standing.id] = Standing(subject.id, subject.campaign, entries, standing)
     return found
 
 
@@ -392,13 +393,18 @@ def _private(file: CampaignFile) -> list[DeedsError]:
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
     """The texts that people wrote in a record, by field."""
+    if isinstance(record, Revision):
+        yield from (("summary", each.text) for each in record.summary_translations)
     said = record.content if isinstance(record, Revision) else record
     for each in fields(said):
         value = getattr(said, each.name)
-        if each.name in _NO_TEXTS or (type(record), each.name) in _PUBLIC:
+        name = ORIGINALS.get((type(record), each.name), each.name)
+        if name in _NO_TEXTS or name.endswith("_language") or (type(record), name) in _PUBLIC:
             continue
         if isinstance(value, Text):
             yield each.name, value.original
             yield from ((each.name, one.text) for one in value.translations)
+        elif isinstance(value, tuple):
+            yield from ((each.name, one.text) for one in value if isinstance(one, Translation))
         elif type(value) is str and value:
             yield each.name, value

@@ -119,6 +119,7 @@ class Letters:
                     channel=typed.channel,
                     on=on,
                     proof=proof,
+                    proof_language=actor.language,
                 ),
                 new=True,
             )

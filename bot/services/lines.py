@@ -28,7 +28,7 @@ from bot.domain.records import (
     ResponseContent,
     Source,
 )
-from bot.domain.texts import Text
+from bot.domain.texts import Text, Translation
 from bot.domain.views import (
     DisputeCase,
     DisputeLine,
@@ -67,6 +67,7 @@ def source_line(
         place=place,
         basis=basis,
         confidential=shown.confidential,
+        title_translations=shown.title_translations,
     )
 
 
@@ -126,8 +127,12 @@ class Surroundings:
         confidential: bool = False,
         source: SourceLine | None = None,
         contested_since: date | None = None,
+        translations: tuple[Translation, ...] = (),
     ) -> RecordLine:
-        """The line of one content; ``source`` is for a draft whose source is not yet on record."""
+        """The line of one content, with the translations of its summary.
+
+        ``source`` is for a draft whose source is not yet on record.
+        """
         if source is None and content.source is not None:
             source = source_line(self.sources.get(content.source), audience, place=content.place)
         officials, demands = self._officials_of(content.asks), self._demands_of(content.asks)
@@ -151,6 +156,7 @@ class Surroundings:
                 under_review=under_review,
                 confidential=confidential,
                 contested_since=contested_since,
+                summary_translations=translations,
             )
         votes = tuple(
             (self.officials[vote.official].name, vote.choice)
@@ -179,6 +185,7 @@ class Surroundings:
             contested_since=contested_since,
             referred_to=office.name if office and office.visibility <= audience else None,
             commitment=commitment.reference if commitment else "",
+            summary_translations=translations,
         )
 
 
@@ -217,6 +224,7 @@ async def reply_lines(
             language=each.language,
             on=each.on,
             source=source_line(sources.get(each.source) if each.source else None, audience),
+            text_translations=each.text_translations,
         )
         for each in shown
     )
@@ -267,6 +275,8 @@ def dispute_line(dispute: Dispute, subject: str, audience: Visibility) -> Disput
         claim=dispute.claim if audience >= Visibility.ORGANISERS else "",
         decided_on=dispute.decided_on,
         reason=dispute.reason if audience >= Visibility.MEMBERS else "",
+        reason_language=dispute.reason_language,
+        reason_translations=dispute.reason_translations if audience >= Visibility.MEMBERS else (),
     )
 
 
@@ -325,6 +335,7 @@ async def lines_by_subject(
             under_review=subject in waiting,
             confidential=record.confidential,
             contested_since=since.get(subject),
+            translations=revision.summary_translations,
         )
     return lines
 

@@ -29,6 +29,8 @@ from bot.domain.records import (
     Holder,
     Official,
 )
+from bot.domain.texts import Text
+from bot.domain.translating import written
 from bot.domain.views import Addressee, Cell, OfficialHead, Referral, ReplyLine
 from bot.domain.visibility import project, project_all
 from bot.domain.vocabulary import FindingOutcome, Lifecycle, OfficialKind, RevisionState, Visibility
@@ -443,5 +445,7 @@ async def _hand_set(reader: Reader, asks: Sequence[UUID], audience: Visibility) 
         HandSetHeadline, ask=list(asks), withdrawn=False, state=RevisionState.VERIFIED
     )
     for each in sorted(project_all(confirmed, audience), key=lambda one: one.confirmed_order):
-        found[each.ask] = HandSet(each.key, each.reason, each.confirmed_order)
+        found[each.ask] = HandSet(
+            each.key, written(each, "reason") or Text("", each.reason), each.confirmed_order
+        )
     return found

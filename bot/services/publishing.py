@@ -39,6 +39,7 @@ from bot.domain.records import (
 )
 from bot.domain.references import parse_reference
 from bot.domain.texts import Text
+from bot.domain.translating import written
 from bot.domain.typed import LONGEST_LINE, text_of
 from bot.domain.views import PublicationView, PublishItem, Suggestion
 from bot.domain.vocabulary import Lifecycle, RevisionState, Visibility
@@ -121,7 +122,7 @@ class Publishing:
             public = {
                 each.reference for each in await newest_lines(reader, campaign.id, Visibility.PUBLIC, today)
             }
-        entries = [Suggestion(each.reference, Text("", each.summary)) for each in lines]
+        entries = [Suggestion(each.reference, each.said) for each in lines]
         matching = [
             each
             for each in entries
@@ -482,15 +483,14 @@ async def _items(reader: Reader, records: Sequence[Record]) -> list[PublishItem]
         elif isinstance(each, Evidence):
             label = each.summary
         elif isinstance(each, Source):
-            label = Text("", each.title)
+            label = written(each, "title") or Text("", each.title)
         elif isinstance(each, OfficialReply):
-            label = Text("", each.text)
+            label = written(each, "text") or Text("", each.text)
         elif isinstance(each, Delivery):
             label = Text("", each.on.text)
         elif isinstance(each, Ask) and each.demand in demands and each.official in offices:
             label, detail = offices[each.official].name, Text("", demands[each.demand].reference)
         elif each.id in standing:
-            content = standing[each.id].content
-            label = Text(content.summary_language, content.summary)
+            label = written(standing[each.id], "summary") or Text("", "")
         items.append(PublishItem(each.reference, KIND_OF[type(each)], label, detail))
     return items

@@ -4,7 +4,7 @@ One pattern for all: a record as typed knows how to come from a record and how t
 editing and noticing that somebody else edited meanwhile are the same for each of them.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID, uuid4
@@ -30,7 +30,7 @@ from bot.domain.records import (
     Source,
 )
 from bot.domain.references import parse_reference
-from bot.domain.texts import Maker, Text, Translation, fingerprint
+from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, text_of
 from bot.domain.views import Choice, Linked, Manageable, ManagedRecord, OfficialContacts
 from bot.domain.vocabulary import (
@@ -47,7 +47,6 @@ from bot.services.lines import source_line
 from bot.services.picking import use_up
 from bot.services.settings import Servers, settings_id
 from bot.services.typed_records import (
-    LONGEST_SCRIPT,
     TYPED,
     ActionTyped,
     AnyTyped,
@@ -82,10 +81,9 @@ class Records:
         Action: ("asks",),
     }
 
-    def __init__(self, store: Store, servers: Servers, languages: Collection[str]) -> None:
+    def __init__(self, store: Store, servers: Servers) -> None:
         self._store = store
         self._servers = servers
-        self._languages = tuple(languages)
 
     async def add(
         self,
@@ -223,36 +221,6 @@ class Records:
             return await self._managed(writer, record, saved)
 
         return await self._store.change(actor.server, work, actor=actor.person, action="set_default_campaign")
-
-    async def translate(
-        self, actor: Actor, name: str, language: str, title: str, script: str, *, checked: bool
-    ) -> ManagedRecord:
-        """Gives an action's title and script in another language, in place of what was there.
-
-        ``checked`` says that somebody else read it over. Raises ``language_unknown`` for one that the
-        program does not speak, or the one it is written in.
-        """
-        authorize(actor, Act.MANAGE)
-        settings = await self._servers.settings_or_default(actor.server)
-        new_title = text_of(title, "title", longest=LONGEST_LINE)
-        new_script = text_of(script, "script", longest=LONGEST_SCRIPT)
-
-        async def work(writer: Writer) -> ManagedRecord:
-            record = await _found(writer, actor, name)
-            if not isinstance(record, Action):
-                raise DeedsError("not_found", {"reference": record.reference}, typed=name)
-            if language not in self._languages or language == record.title.language:
-                raise DeedsError("language_unknown", {"typed": language[:20]}, field="language")
-            saved = await writer.put(
-                replace(
-                    record,
-                    title=_translated(record.title, language, new_title, checked),
-                    script=_translated(record.script, language, new_script, checked),
-                )
-            )
-            return await self._managed(writer, saved, settings)
-
-        return await self._store.change(actor.server, work, actor=actor.person, action="translate")
 
     async def linkable(self, actor: Actor, name: str, what: str) -> tuple[Choice, ...]:
         """What a record can be linked with. ``what`` is one of :attr:`links` for its kind."""
@@ -395,12 +363,6 @@ def _campaign_of(record: Manageable) -> UUID:
 def _may_link(record: Record, what: str) -> None:
     if what not in Records.links.get(type(record), ()):
         raise DeedsError("button_gone")
-
-
-def _translated(text: Text, language: str, words: str, checked: bool) -> Text:
-    made = Translation(language, words, Maker.PERSON, checked, fingerprint(text.original))
-    others = tuple(each for each in text.translations if each.language != language)
-    return replace(text, translations=(*others, made))
 
 
 async def _found(reader: Reader, actor: Actor, name: str) -> Manageable:

@@ -10,10 +10,11 @@ from bot.domain.access import Act, Actor, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.people import PEOPLE
 from bot.domain.postings import Posting, without_picture
-from bot.domain.records import KIND_OF, Record, Revision
+from bot.domain.records import KIND_OF, RECORD_KINDS, Record, Revision
 from bot.domain.redacting import blacked, has_any
 from bot.domain.references import parse_reference
-from bot.domain.texts import Text
+from bot.domain.texts import Text, Translation, fingerprint
+from bot.domain.translating import wording_of
 from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT, text_of
 from bot.domain.views import Choice, Redacted
 from bot.domain.vocabulary import PostingState
@@ -22,7 +23,7 @@ from bot.services.change_lines import INTERNAL
 from bot.services.changes import HISTORIES, family_of, stand_again, subjects_of
 from bot.services.picking import use_up
 from bot.services.postings import Planner
-from bot.storage.codec import field_types
+from bot.storage.codec import field_types, restorer
 from bot.storage.history import sequences_of
 from bot.storage.outbox import plan, scrub, scrub_pictures
 from bot.storage.redaction import (
@@ -56,11 +57,15 @@ class RedactionTyped:
 
 @dataclass(frozen=True)
 class _Said:
-    """A text that a field once held: where in the history it stands, and which records hold it now."""
+    """A text that a field once held: where in the history it stands, and which records hold it now.
+
+    ``others`` are the translations of it: they say the same in other words, and go with it.
+    """
 
     text: str
     places: tuple[tuple[int, int], ...]
     holders: tuple[UUID, ...]
+    others: tuple[str, ...] = ()
 
 
 class Redacting:
@@ -128,7 +133,7 @@ class Redacting:
             records = await _records(writer, actor, proper)
             kind, name = _field_of(records, field)
             said = [each for each in await _said(writer, records, kind, name) if _value(each.text) in chosen]
-            texts[:] = [each.text for each in said]
+            texts[:] = dict.fromkeys(text for each in said for text in (each.text, *each.others))
             if not texts:
                 raise DeedsError("asks_missing")
             if has_any(reason, texts) or has_any(instead, texts):
@@ -177,9 +182,13 @@ def _textual(records: Sequence[Record]) -> list[tuple[str, str]]:
         for name, hint in field_types(kind).items():
             if kind is Revision and name == CONTENT:
                 found |= dict.fromkeys((KIND_OF[kind], f"{CONTENT}_{part}") for part in PARTS)
-            elif name not in left_out and (hint in (str, Text) or Text in get_args(hint)):
+            elif name not in left_out and not name.endswith("language") and _is_text(hint):
                 found[KIND_OF[kind], name] = None
     return [*found, (KIND_OF[type(records[0])], REASONS)]
+
+
+def _is_text(hint: Any) -> bool:
+    return hint in (str, Text) or Text in get_args(hint)
 
 
 def _field_of(records: Sequence[Record], field: str) -> tuple[str, str]:
@@ -211,20 +220,67 @@ async def _said(reader: Reader, records: Sequence[Record], kind: str, field: str
         for sequence, why in await reasons_said(reader, sequences):
             reasons.setdefault(why, []).append((sequence, 0))
         return [_Said(text, tuple(places), ()) for text, places in reasons.items()]
-    name, part = (
-        (CONTENT, field.removeprefix(f"{CONTENT}_")) if field.startswith(f"{CONTENT}_") else (field, "")
-    )
-    places: dict[str, list[tuple[int, int]]] = {}
-    for sequence, position, _, before, after in await values_said(reader, [each.id for each in own], name):
-        for text in (_text_in(before, part), _text_in(after, part)):
-            if text:
-                places.setdefault(text, []).append((sequence, position))
+    name, part = _named(field)
+    ids = [each.id for each in own]
+    places: dict[str, set[tuple[int, int]]] = {}
+    others: dict[str, dict[str, None]] = {}
+    made: dict[str, set[tuple[int, int]]] = {}
+    values = [*await values_said(reader, ids, name)]
+    beside = _beside(RECORD_KINDS[kind], field)
+    if beside:
+        values += [
+            (sequence, position, record, {"translations": before}, {"translations": after})
+            for sequence, position, record, before, after in await values_said(reader, ids, beside)
+        ]
+    for sequence, position, _, before, after in values:
+        for value in (before, after):
+            if text := _text_in(value, part):
+                places.setdefault(text, set()).add((sequence, position))
+            for each in _translations_in(value):
+                places.setdefault(each.text, set()).add((sequence, position))
+                made.setdefault(each.of, set()).add((sequence, position))
+                others.setdefault(each.of, {}).setdefault(each.text)
     holders: dict[str, list[UUID]] = {}
     for record in own:
-        if text := _text_in(getattr(record, name), part):
-            holders.setdefault(text, []).append(record.id)
-            places.setdefault(text, [])
-    return [_Said(text, tuple(found), tuple(holders.get(text, ()))) for text, found in places.items()]
+        held = [*_translations_in(getattr(record, beside or name))]
+        for each in held:
+            made.setdefault(each.of, set())
+            others.setdefault(each.of, {}).setdefault(each.text)
+        for text in dict.fromkeys((_text_in(getattr(record, name), part), *(each.text for each in held))):
+            if text:
+                holders.setdefault(text, []).append(record.id)
+                places.setdefault(text, set())
+    return [
+        _Said(
+            text,
+            tuple(sorted(found | made.get(fingerprint(text), set()))),
+            tuple(holders.get(text, ())),
+            tuple(others.get(fingerprint(text), ())),
+        )
+        for text, found in places.items()
+    ]
+
+
+def _named(field: str) -> tuple[str, str]:
+    """The field of a record, and the part of it, that a field's name means."""
+    inside = field.startswith(f"{CONTENT}_")
+    return (CONTENT, field.removeprefix(f"{CONTENT}_")) if inside else (field, "")
+
+
+def _beside(kind: type[Record], field: str) -> str:
+    """The field in which the translations of a plain text stand; empty for all else."""
+    wording = wording_of(kind, field.removeprefix(f"{CONTENT}_"))
+    return wording.translations if wording is not None else ""
+
+
+def _translations_in(value: Any) -> list[Translation]:
+    """The translations in a value of the history or of a record."""
+    if isinstance(value, Text):
+        return list(value.translations)
+    if isinstance(value, tuple):
+        return [each for each in value if isinstance(each, Translation)]
+    told = value.get("translations") if isinstance(value, dict) else None
+    return list(restorer(tuple[Translation, ...])(told or ()))
 
 
 async def _take_away(
@@ -235,25 +291,22 @@ async def _take_away(
         await purge_reasons(writer, [sequence for each in said for sequence, _ in each.places])
         writer.keep_out(records[0], "withdrawn")
         return [records[0]]
-    name, part = (
-        (CONTENT, field.removeprefix(f"{CONTENT}_")) if field.startswith(f"{CONTENT}_") else (field, "")
-    )
+    name, part = _named(field)
+    beside = _beside(RECORD_KINDS[kind], field)
     own = {each.id: each for each in records if KIND_OF[type(each)] == kind}
     await purge_said(writer, sorted({place for each in said for place in each.places}))
     holding = {record for each in said for record in each.holders}
     touched = []
     for record in own.values():
         if record.id in holding:
-            if not instead and _must_say(record, name, part):
-                raise DeedsError("text_missing", {"field": "instead"}, field="instead")
-            record = await writer.put(
-                replace(record, **{name: _instead(getattr(record, name), part, instead)})
-            )
+            record = await writer.put(_without(record, name, part, beside, said, instead))
             touched.append(record)
     for record in touched:
         await forget_text(writer, record.id)
     for record in touched or [next(iter(own.values()))]:
         writer.keep_out(record, name)
+        if beside:
+            writer.keep_out(record, beside)
     await clean_baselines(writer, own, name)
     for subject in await subjects_of(writer, touched):
         await forget_text(writer, subject.id)
@@ -265,10 +318,28 @@ def _must_say(record: Record, name: str, part: str) -> bool:
     return not part and next(each for each in fields(record) if each.name == name).default is MISSING
 
 
+def _without(
+    record: Record, name: str, part: str, beside: str, said: Sequence[_Said], instead: str
+) -> Record:
+    """The record without these texts and their translations. Raises ``text_missing``."""
+    gone = {each.text for each in said} | {other for each in said for other in each.others}
+    value = getattr(record, name)
+    kept = tuple(each for each in _translations_in(getattr(record, beside or name)) if each.text not in gone)
+    changed: dict[str, Any] = {beside: kept} if beside else {}
+    if _text_in(value, part) in gone:
+        if not instead and _must_say(record, name, part):
+            raise DeedsError("text_missing", {"field": "instead"}, field="instead")
+        changed[name] = _instead(value, part, instead)
+        # Translations say the same in other words, also those of an earlier wording.
+        changed |= {beside: ()} if beside else {}
+    elif isinstance(value, Text):
+        changed[name] = replace(value, translations=kept)
+    return replace(record, **changed)
+
+
 def _instead(value: Any, part: str, instead: str) -> Any:
     if part:
         return replace(value, **{part: instead})
     if isinstance(value, Text):
-        # Translations say the same in other words.
         return Text(value.language, instead)
     return instead

@@ -28,6 +28,8 @@ from bot.domain.records import (
     Source,
 )
 from bot.domain.references import parse_reference
+from bot.domain.texts import Text
+from bot.domain.translating import written
 from bot.domain.typed import LONGEST_LINE, text_of
 from bot.domain.views import (
     Cell,
@@ -507,6 +509,7 @@ class Reviewing:
                     ask=found.id,
                     key=key,
                     reason=why,
+                    reason_language=actor.language,
                     set_by=actor.person,
                     confirmed_order=writer.sequence,
                 ),
@@ -710,6 +713,12 @@ async def _hand_set_reviews(reader: Reader, actor: Actor, matrix: Matrix) -> lis
     cells = {each.id: each for each in matrix.cells}
     found = await reader.find(HandSetHeadline, ask=list(cells), state=RevisionState.REPORTED, withdrawn=False)
     return [
-        HandSetReview(each.id, cells[each.ask], each.key, each.reason, each.set_by == actor.person)
+        HandSetReview(
+            each.id,
+            cells[each.ask],
+            each.key,
+            written(each, "reason") or Text("", each.reason),
+            each.set_by == actor.person,
+        )
         for each in found
     ]

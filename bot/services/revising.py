@@ -222,9 +222,7 @@ class Revising:
                 raise DeedsError("nothing_changed", {"reference": subject.reference})
             if isinstance(content, ResponseContent) and content.kind is ResponseKind.COMMITS:
                 await _promised(writer, subject)
-            return await self._report(
-                writer, actor, subject, Revision(id=uuid4(), subject=subject.id, content=content), settings
-            )
+            return await self._report(writer, actor, subject, _following(begun, content), settings)
 
         return await self._store.change(actor.server, work, actor=actor.person, action="revise")
 
@@ -246,9 +244,7 @@ class Revising:
             if _asks_to_withdraw(begun):
                 raise DeedsError("withdrawal_waits", {"reference": subject.reference})
             if standing is not None:
-                asked = Revision(
-                    id=uuid4(), subject=subject.id, content=standing.content, withdraws=True, reason=why
-                )
+                asked = replace(_following(standing, standing.content), withdraws=True, reason=why)
                 await self._report(writer, actor, subject, asked, settings)
                 return await _entry(writer, actor, *await _begun(writer, actor, reference))
             if begun.state is not RevisionState.REPORTED:
@@ -274,6 +270,16 @@ class Revising:
         period = f"{subject.reference}.{number}"
         await plan_review_card(writer, self._planner, self._renderer, review, settings, period)
         return review
+
+
+def _following(before: Revision, content: Content) -> Revision:
+    """A new revision after another. Translations are kept: where the summary differs they are stale."""
+    return Revision(
+        id=uuid4(),
+        subject=before.subject,
+        content=content,
+        summary_translations=before.summary_translations,
+    )
 
 
 async def _begun(reader: Reader, actor: Actor, reference: str) -> tuple[Subject, Revision]:

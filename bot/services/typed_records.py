@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from bot.domain.errors import DeedsError
+from bot.domain.protected_terms import term_typed, terms_of
 from bot.domain.records import (
     Action,
     Campaign,
@@ -38,18 +39,20 @@ def worded(text: Text, original: str) -> Text:
 
 @dataclass(frozen=True)
 class CampaignTyped:
-    """A campaign as typed; ``window`` are the days of its reply window."""
+    """A campaign as typed; ``window`` are the days of its reply window, ``terms`` the protected ones."""
 
     title: str
     jurisdiction: str = ""
     window: str = "14"
     note: str = ""
+    terms: str = ""
 
     @classmethod
     def of(cls, record: Campaign) -> "CampaignTyped":
         """As it would be typed."""
         note = record.note.original if record.note else ""
-        return cls(record.title.original, record.jurisdiction, str(record.reply_window_days), note)
+        terms = "\n".join(term_typed(each) for each in record.protected_terms)
+        return cls(record.title.original, record.jurisdiction, str(record.reply_window_days), note, terms)
 
     def onto(self, record: Campaign) -> Campaign:
         """See :class:`Typed`. Raises ``window_invalid`` for what is no number of days."""
@@ -64,6 +67,7 @@ class CampaignTyped:
             jurisdiction=text_of(self.jurisdiction, "jurisdiction", longest=LONGEST_LINE, required=False),
             reply_window_days=int(window),
             note=worded(before, note) if note else None,
+            protected_terms=terms_of(self.terms, "terms"),
         )
 
 

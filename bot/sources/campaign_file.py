@@ -334,7 +334,10 @@ def _keys_beside(loc: Loc, model: type[BaseModel]) -> list[str]:
     if loc[0] == "content" and len(loc) == 3:
         kind = FindingContent if loc[1] == "finding" else ResponseContent
         return [*kind.__dataclass_fields__]
-    return ["language", "original", "translations", "text", "made_by", "checked", "of", "official", "choice"]
+    return [
+        *("language", "original", "translations", "text", "made_by", "checked", "of", "official", "choice"),
+        *("term", "also"),
+    ]
 
 
 class _Checking:
@@ -459,6 +462,8 @@ class _Checking:
                 value = self._named(kind, place, (field,), value, meant(kind, field))
             elif field == "content":
                 value = self._content(kind, place, value)
+            elif isinstance(value, list):
+                value = tuple(value)
             elif field == "order":
                 self._order[id_] = value
                 continue

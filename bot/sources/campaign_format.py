@@ -42,7 +42,7 @@ from bot.domain.exchange import (
 from bot.domain.periods import zone_named
 from bot.domain.records import RECORD_KINDS, FindingContent, Vote
 from bot.domain.references import PREFIXES
-from bot.domain.texts import Maker, Text, Translation
+from bot.domain.texts import Maker, ProtectedTerm, Text, Translation
 from bot.domain.vocabulary import Visibility, VoteChoice
 
 LONGEST_TEXT = 100_000
@@ -132,6 +132,18 @@ class TranslationRow(BaseModel):
     def translation(self) -> Translation:
         """The same for the record."""
         return Translation(self.language, self.text, self.made_by, self.checked, self.of)
+
+
+class ProtectedTermRow(BaseModel):
+    """A term that translations must not lose, with other spellings that will do."""
+
+    model_config = _STRICT
+    term: Words
+    also: Annotated[list[Words], Field(max_length=100)] = []
+
+    def protected(self) -> ProtectedTerm:
+        """The same for the record."""
+        return ProtectedTerm(self.term, tuple(self.also))
 
 
 class TextRow(BaseModel):
@@ -233,6 +245,8 @@ _TYPES: dict[Any, Any] = {
     bool: bool,
     UUID: Reference,
     Text: Annotated[TextRow, AfterValidator(TextRow.words)],
+    Translation: Annotated[TranslationRow, AfterValidator(TranslationRow.translation)],
+    ProtectedTerm: Annotated[ProtectedTermRow, AfterValidator(ProtectedTermRow.protected)],
     EdtfDate: Edtf,
     date: Day,
     datetime: Instant,

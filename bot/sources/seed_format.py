@@ -16,7 +16,8 @@ from pydantic_core import PydanticCustomError
 
 from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.errors import DeedsError
-from bot.domain.texts import Maker
+from bot.domain.protected_terms import LONGEST_TERM, terms_of
+from bot.domain.texts import Maker, ProtectedTerm
 from bot.domain.vocabulary import (
     Basis,
     ClockOwner,
@@ -133,6 +134,19 @@ def _citations(value: object) -> tuple[Cited, ...]:
     return tuple(dict.fromkeys(_one_citation(each) for each in value))
 
 
+def _terms(value: object) -> list[ProtectedTerm]:
+    if not isinstance(value, list):
+        raise _fault("seed_type", expected="list")
+    typed = [_text(each) for each in value]
+    for each in typed:
+        if not each.strip() or "\n" in each:
+            raise _fault("seed_blank" if not each.strip() else "seed_one_line")
+    try:
+        return list(terms_of("\n".join(typed), "terms"))
+    except DeedsError as error:
+        raise _fault("seed_long", limit=str(LONGEST_TERM)) from error
+
+
 def _zone(value: object) -> str:
     text = _text(value)
     if text not in available_timezones():
@@ -182,6 +196,7 @@ class CampaignPart(Part):
     note: Texts | None = None
     ally: bool = False
     files: list[str] = []
+    protected: Annotated[list[ProtectedTerm], PlainValidator(_terms)] = []
     translations_by: Annotated[Maker, _choice(*Maker)] = Maker.MACHINE
     translations_checked: bool = False
     cites: CitesByField = {}

@@ -129,6 +129,7 @@ class _Builder:
                 place=each.place,
                 basis=each.basis,
                 note=each.note,
+                note_language=self.part.language if each.note else "",
             )
 
     def cite_all(self, subject: UUID, cites: Mapping[str, tuple[Cited, ...]]) -> None:
@@ -147,6 +148,7 @@ class _Builder:
             reply_window_days=part.reply_window_days,
             launched=part.launched,
             note=self.some_text(part.note),
+            protected_terms=tuple(part.protected),
         )
 
     def organisations(self) -> list[Record]:
@@ -283,6 +285,7 @@ class _Builder:
                     channel=part.channel,
                     on=part.on,
                     proof=part.proof or "",
+                    proof_language=self.part.language if part.proof else "",
                     proof_source=self.key("source", part.cites[0].source),
                 )
             )

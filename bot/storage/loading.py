@@ -18,7 +18,7 @@ from bot.domain.changes import LoadedRecord, Part, canonical, part_hash, purged
 from bot.domain.errors import DeedsError
 from bot.domain.exchange import EXCHANGED, defaults_of, id_beside, id_in, number_in_block
 from bot.domain.positions import Entry
-from bot.domain.records import KIND_OF, RECORD_KINDS, Ask, Content, Demand, Official, Record
+from bot.domain.records import KIND_OF, RECORD_KINDS, Ask, Demand, Official, Record, Revision
 from bot.domain.references import PREFIXES
 from bot.storage import tables
 from bot.storage.codec import plain
@@ -78,7 +78,7 @@ class Standing:
     subject: UUID
     campaign: UUID
     entries: tuple[Entry, ...]
-    content: Content
+    revision: Revision
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ class Loader(Writer):
         searched = {each.id: each for each in batch.records if type(each) in SEARCHED}
         block.wholes |= {id_: each for id_, each in searched.items() if isinstance(each, Demand | Official)}
         await index(self, Touched(searched), block.wholes)
-        said = [(each.entries, each.campaign, each.content) for each in batch.standing]
+        said = [(each.entries, each.campaign, each.revision) for each in batch.standing]
         await index_loaded(self, said, block.words)
         await self._run(
             tables.load_part.insert(),

@@ -49,9 +49,11 @@ from bot.domain.records import (
     Official,
     Record,
     ResponseContent,
+    Revision,
     Source,
 )
-from bot.domain.texts import Text
+from bot.domain.texts import Text, Translation
+from bot.domain.translating import written
 from bot.domain.vocabulary import Lifecycle, Visibility
 from bot.storage.columns import TEXT
 from bot.storage.reading import Reader
@@ -135,6 +137,8 @@ def searchable(record: Record, folded: str, whole: Record | None = None) -> Sear
     if hidden or (isinstance(record, Source) and record.confidential):
         shown = Visibility.ORGANISERS
     title: Text | str = getattr(record, "title", getattr(record, "name", ""))
+    if isinstance(record, Source):
+        title = written(record, "title") or title
     date = getattr(record, "on", getattr(record, "published", None))
     campaign = record.id if isinstance(record, Campaign) else getattr(demand, "campaign", NOWHERE)
     return Searchable(
@@ -148,9 +152,9 @@ def searchable(record: Record, folded: str, whole: Record | None = None) -> Sear
     )
 
 
-def entry_words(content: Content) -> frozenset[str]:
-    """What a response or finding is found by."""
-    said = [content.summary]
+def entry_words(content: Content, translations: Iterable[Translation] = ()) -> frozenset[str]:
+    """What a response or finding is found by, in every language."""
+    said = [content.summary, *(each.text for each in translations)]
     if isinstance(content, ResponseContent):
         said.append(content.quotation)
     return words_of(fold(" ".join(said)))
@@ -189,7 +193,7 @@ class LoadedWords:
 
 
 async def index_loaded(
-    writer: "Writer", standing: Sequence[tuple[Sequence["Entry"], UUID, Content]], loaded: LoadedWords
+    writer: "Writer", standing: Sequence[tuple[Sequence["Entry"], UUID, Revision]], loaded: LoadedWords
 ) -> None:
     """Makes findable what a batch of a loaded campaign puts in force: entries, their campaign, what is said.
 
@@ -198,14 +202,14 @@ async def index_loaded(
     made = [
         Searchable(
             record=entries[0].subject,
-            kind=SearchKind.RESPONSE if isinstance(content, ResponseContent) else SearchKind.FINDING,
+            kind=SearchKind.RESPONSE if isinstance(revision.content, ResponseContent) else SearchKind.FINDING,
             target=entries[0].subject,
             visibility=max(each.visibility for each in entries),
             campaign=campaign,
             sort_date=max(each.on.sort_key for each in entries),
-            words=entry_words(content),
+            words=entry_words(revision.content, revision.summary_translations),
         )
-        for entries, campaign, content in standing
+        for entries, campaign, revision in standing
         if entries
     ]
     if not made:
@@ -334,7 +338,7 @@ async def _entries(writer: "Writer", subjects: Collection[UUID]) -> list[Searcha
                 visibility=Visibility(row.visibility),
                 campaign=row.campaign,
                 sort_date=row.sort_date,
-                words=entry_words(content),
+                words=entry_words(content, revision.summary_translations),
             )
         )
     return made

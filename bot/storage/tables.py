@@ -28,7 +28,7 @@ from bot.domain import following, records
 from bot.domain import vocabulary as words
 from bot.domain.plans import PlannedDemand, PlannedOffice
 from bot.domain.records import RECORD_KINDS, Record
-from bot.domain.texts import Text
+from bot.domain.texts import Text, Translation
 from bot.storage.codec import field_types
 from bot.storage.columns import TEXT, UUID_TYPE, AnyWord, Coded, Edtf, Instant, Level, Numbers, Word
 
@@ -86,6 +86,7 @@ def _record(kind: str, *parts: Any, searched: bool = False) -> Table:
 
 _TEXT = Coded(Text)
 _OPTIONAL_TEXT = Coded(Text | None)
+_TRANSLATIONS = Coded(tuple[Translation, ...])
 
 
 def _declared(kind: type[Record], field: str) -> Coded:
@@ -104,6 +105,7 @@ campaign = _record(
     _column("launched", Edtf()),
     _column("state", Word(words.CampaignState)),
     _optional("note", _OPTIONAL_TEXT),
+    _column("protected_terms", _declared(records.Campaign, "protected_terms")),
     _column("earlier_changes", BigInteger()),
     UniqueConstraint("server", "slug"),
     searched=True,
@@ -211,6 +213,7 @@ ask = _record(
 source = _record(
     "source",
     _column("title", TEXT),
+    _column("title_translations", _TRANSLATIONS),
     _column("url", TEXT),
     _column("publisher", TEXT),
     _column("published", Edtf()),
@@ -235,6 +238,8 @@ citation = _record(
     _column("place", TEXT),
     _column("basis", Word(words.Basis)),
     _column("note", TEXT),
+    _column("note_language", TEXT),
+    _column("note_translations", _TRANSLATIONS),
     _link("source", "source"),
     Index(None, "server", "subject"),
     Index(None, "server", "source"),
@@ -245,6 +250,8 @@ delivery = _record(
     _column("channel", Word(words.DeliveryChannel)),
     _column("on", Edtf()),
     _column("proof", TEXT),
+    _column("proof_language", TEXT),
+    _column("proof_translations", _TRANSLATIONS),
     _optional("proof_source", UUID_TYPE),
     _link("proof_source", "source"),
 )
@@ -282,6 +289,7 @@ revision = _record(
     _column("subject", UUID_TYPE),
     _column("number", Integer()),
     _column("content", _declared(records.Revision, "content")),
+    _column("summary_translations", _TRANSLATIONS),
     _column("withdraws", Boolean()),
     _column("state", Word(words.RevisionState)),
     _column("reported_at", Instant()),
@@ -320,6 +328,8 @@ hand_set_headline = _record(
     _column("ask", UUID_TYPE),
     _column("key", Word(words.HeadlineKey)),
     _column("reason", TEXT),
+    _column("reason_language", TEXT),
+    _column("reason_translations", _TRANSLATIONS),
     _column("state", Word(words.RevisionState)),
     _column("confirmed_order", BigInteger()),
     _column("set_by", TEXT),
@@ -337,6 +347,8 @@ clock_change = _record(
     _column("days", Integer()),
     _optional("commitment", UUID_TYPE),
     _column("reason", TEXT),
+    _column("reason_language", TEXT),
+    _column("reason_translations", _TRANSLATIONS),
     _column("logged", BigInteger()),
     _link("ask", "ask"),
     _link("commitment", "commitment"),
@@ -353,6 +365,8 @@ dispute = _record(
     _optional("decided_on", Date()),
     _column("decided_by", TEXT),
     _column("reason", TEXT),
+    _column("reason_language", TEXT),
+    _column("reason_translations", _TRANSLATIONS),
     Index(None, "server", "subject"),
     Index(None, "server", "state"),
 )
@@ -375,6 +389,7 @@ official_reply = _record(
     _column("ask", UUID_TYPE),
     _column("text", TEXT),
     _column("language", TEXT),
+    _column("text_translations", _TRANSLATIONS),
     _column("on", Edtf()),
     _optional("source", UUID_TYPE),
     _optional("letter", UUID_TYPE),

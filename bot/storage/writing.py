@@ -30,6 +30,7 @@ from bot.domain.positions import Entry, slots_of
 from bot.domain.records import KIND_OF, RECORD_KINDS, Ask, Delivery, Record, Revision
 from bot.domain.references import PREFIXES, reference
 from bot.domain.texts import Text
+from bot.domain.translating import ORIGINALS
 from bot.storage import tables
 from bot.storage.codec import encode_record, field_types, plain
 from bot.storage.engine import Address
@@ -58,6 +59,8 @@ def folded_text(record: Record) -> str:
         value = getattr(record, name)
         if isinstance(value, Text):
             words += [value.original, *(each.text for each in value.translations)]
+        elif ORIGINALS.get((type(record), name)) in _FOUND_BY:
+            words += [each.text for each in value]
         elif name in _FOUND_BY and isinstance(value, str):
             words.append(value)
     return " " + fold(" ".join(words))

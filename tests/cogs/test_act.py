@@ -7,6 +7,7 @@ from bot.domain.access import Tier
 from bot.domain.records import Report
 from bot.domain.vocabulary import FindingOutcome, ReportState
 from bot.services.drafting import FindingTyped, SourceTyped
+from bot.services.translating import TranslationTyped
 from bot.services.typed_records import ActionTyped
 from tests.cogs.conftest import Stage
 from tests.cogs.organising import BUTTON_GONE, HOSTILE, NOT_FOUND, ONLY_MEMBERS, is_harmless
@@ -110,10 +111,12 @@ async def test_the_script_is_in_ones_own_language_or_says_which(stage: Stage) ->
     seen = await milo.slash("act")
     assert SCRIPT in seen.text
     assert "en inglés" in seen.text
-    olga = stage.actor("Olga")
-    await stage.services.records.translate(
-        olga, reference, "es", "Llama a la gobernación", "Hola, llamo por las cámaras.", checked=True
-    )
+    translating = stage.services.translating
+    for field, text in (("title", "Llama a la gobernación"), ("script", "Hola, llamo por las cámaras.")):
+        path, typed = f"{reference}.{field}", TranslationTyped(text)
+        made = await translating.translate(stage.actor("Olga"), "C-1", "es", path, typed)
+        assert made.item is not None
+        await translating.check(stage.actor("Oscar"), "C-1", "es", path, made.item.mark)
     seen = await milo.slash("act")
     assert "Llama a la gobernación" in seen.text
     assert "Hola, llamo por las cámaras." in seen.text

@@ -95,10 +95,11 @@ async def test_an_action_is_ready_in_a_form_and_a_list(stage: Stage) -> None:
     if "Done" in seen.labels:
         seen = await oscar.press("Done")
     assert "Asks:" in seen.text
-    form = await oscar.press("Add a translation")
-    assert form.form is not None
-    seen = await oscar.submit({"language": "es", "title": "Llama", "script": "Hola."})
-    assert "English and Spanish" in seen.text
+    seen = await oscar.press("Add a translation")
+    assert "What members can do" in seen.text
+    assert (await oscar.press("Translate")).form is not None
+    seen = await oscar.submit({"translation": "Llama"})
+    assert "nobody has checked" in seen.text
     assert "Call the mayor" in (await mara.slash("act")).text
     assert "Llama" in (await stage["Milo"].slash("act")).text
 

@@ -21,6 +21,7 @@ from bot.domain.positions import (
     HandSet,
     position,
 )
+from bot.domain.texts import Text
 from bot.domain.vocabulary import (
     ClockOwner,
     CriterionKind,
@@ -571,11 +572,11 @@ def test_a_headline_set_by_hand_shows_its_reason_first_and_the_derived_one_besid
         ask=ASK,
         deliveries=DELIVERED,
         last_checked=date(2026, 4, 20),
-        hand_set=HandSet(HeadlineKey.WAITING, "they asked for a week", 3),
+        hand_set=HandSet(HeadlineKey.WAITING, Text("en", "they asked for a week"), 3),
         latest_order=3,
     )
     shown = headline(position(facts, on), on)
     assert shown.message == "headline-waiting-set"
     assert shown.derived is not None
     assert shown.derived.key is HeadlineKey.SILENT
-    assert shown.basis[0].parameters == {"reason": "they asked for a week"}
+    assert shown.basis[0].parameters == {"reason": Text("en", "they asked for a week")}

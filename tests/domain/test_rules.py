@@ -32,6 +32,7 @@ from bot.domain.positions import (
     position,
 )
 from bot.domain.records import Ask, ResponseContent, Vote
+from bot.domain.texts import Text
 from bot.domain.vocabulary import (
     ClockOwner,
     CommitmentState,
@@ -315,7 +316,9 @@ def test_what_accuses_or_needs_a_finding_can_never_be_set_by_hand() -> None:
 def test_a_headline_set_by_hand_lapses_with_new_verified_content(
     given_facts: AskFacts, key: HeadlineKey, order: int, on: date
 ) -> None:
-    lapsed = replace(given_facts, hand_set=HandSet(key, "as agreed", order), latest_order=order + 1)
+    lapsed = replace(
+        given_facts, hand_set=HandSet(key, Text("en", "as agreed"), order), latest_order=order + 1
+    )
     standing = replace(lapsed, latest_order=order)
     assert position(lapsed, on).hand_set is None
     assert headline(position(lapsed, on), on).derived is None

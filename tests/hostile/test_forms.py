@@ -433,7 +433,8 @@ async def _restore(by: Opener) -> Seen:
 
 
 async def _translate(by: Opener) -> Seen:
-    return await by.press("record", await by.record(ActionTyped("Call them", "Say so.")), "translate")
+    campaign, demand, _ = await by.campaign()
+    return await by.press("translate", campaign, "es", "write", f"{demand}.title")
 
 
 async def _lifecycle(by: Opener) -> Seen:
@@ -571,7 +572,7 @@ FORMS: dict[str, Open] = {
     "form-edit-contact": _edit_contact,
     "form-record-withdraw": _withdraw,
     "form-record-restore": _restore,
-    "form-translation": _translate,
+    "form-translate": _translate,
     "form-status-lifecycle-title": _lifecycle,
     "form-status-headline-title": _headline,
     "form-redact-which-title": _redact_which,

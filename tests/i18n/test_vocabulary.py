@@ -16,6 +16,7 @@ from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.headlines import HAND_SETTABLE, BasisLine, Headline, headline
 from bot.domain.positions import AskFacts, CriterionFact, DeliveryFact, Entry, EntryKind, HandSet, position
 from bot.domain.records import ClockChange
+from bot.domain.texts import Text
 from bot.domain.vocabulary import (
     ClockKind,
     ClockMove,
@@ -28,6 +29,7 @@ from bot.domain.vocabulary import (
 )
 from bot.i18n import Languages, message_id, without_isolation
 from bot.i18n.messages import read_folder
+from bot.rendering.headlines import basis_sentence, headline_words
 
 LANGUAGES = Languages(strict=True)
 TABLES: tuple[tuple[str, type[Enum]], ...] = (
@@ -187,7 +189,7 @@ def situations() -> Iterator[AskFacts]:
     due = {"clock": ClockKind.DEADLINE}
     yield replace(DELIVERED, deadline=EdtfDate("2026-03"), moves=(moved(ClockMove.EXTEND, 2, 10, **due),))
     for key in sorted(HAND_SETTABLE):
-        yield replace(DELIVERED, hand_set=HandSet(key, "They told us at the meeting.", order=5))
+        yield replace(DELIVERED, hand_set=HandSet(key, Text("", "They told us at the meeting."), order=5))
 
 
 def headlines() -> list[Headline]:
@@ -202,9 +204,9 @@ def basis_lines() -> list[BasisLine]:
 def test_every_headline_with_its_basis_is_a_sentence(language: str) -> None:
     localizer = LANGUAGES.localizer(language)
     for each in headlines():
-        assert without_isolation(localizer.text(each.message, **each.parameters)).strip()
+        assert without_isolation(headline_words(each, localizer)).strip()
         for line in each.basis:
-            said = localizer.plain(message_id("basis", line.code), **line.parameters)
+            said = without_isolation(basis_sentence(line, localizer))
             assert said.endswith("."), said
 
 

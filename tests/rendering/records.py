@@ -221,7 +221,7 @@ def every_cell() -> list[Cell]:
 
 def hand_set_cell(reason: str = "They said so on the phone") -> Cell:
     """An ask whose headline the coalition set."""
-    return cell(14, 1, 14, hand_set=HandSet(HeadlineKey.REPLIED, reason, 5))
+    return cell(14, 1, 14, hand_set=HandSet(HeadlineKey.REPLIED, Text("", reason), 5))
 
 
 def head(number: int, name: str = "Office", holder: str = "Alex Example") -> OfficialHead:
@@ -361,7 +361,7 @@ def demand_view(
         cells=board.cells,
         groups=board.groups,
         endorsements=tuple((f"{words[:100]} {index}", list(Stance)[index % 2]) for index in range(count)),
-        citations=tuple(CitationLine("title", source(words), words) for _ in range(count)),
+        citations=tuple(CitationLine("title", source(words), Text("", words)) for _ in range(count)),
         deliveries=tuple(delivery_line(index, words) for index in range(1, count + 1)),
         lines=record_lines(min(count, 10), words),
         total=count,

@@ -12,6 +12,7 @@ from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.periods import Period
 from bot.domain.records import Schedule, ServerSettings
+from bot.domain.texts import Text
 from bot.domain.views import (
     ChannelSight,
     Choice,
@@ -129,7 +130,8 @@ def deadlines(count: int, words: str = "Office") -> tuple[DueItem, ...]:
 def desk_view(count: int, words: str = "Office") -> DeskView:
     """A desk with that many of everything."""
     own = [
-        HandSetReview(uid(f"hs{n}"), cell(n), HeadlineKey.REPLIED, words, n % 2 == 0) for n in range(count)
+        HandSetReview(uid(f"hs{n}"), cell(n), HeadlineKey.REPLIED, Text("", words), n % 2 == 0)
+        for n in range(count)
     ]
     return DeskView(
         drafts=tuple(draft(n % 3, words) for n in range(min(count, 3))),

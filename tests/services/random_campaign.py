@@ -10,7 +10,7 @@ from bot.domain import records as r
 from bot.domain import vocabulary as v
 from bot.domain.dates import EdtfDate
 from bot.domain.positions import entries_of
-from bot.domain.texts import Maker, Text, Translation, fingerprint
+from bot.domain.texts import Maker, ProtectedTerm, Text, Translation, fingerprint
 from bot.services.standing import shown_to
 from bot.storage.store import Writer
 
@@ -77,11 +77,14 @@ class Drawn:
 
     def text(self) -> Text:
         """A text, perhaps with a translation that has gone stale."""
-        original = self.words() or "nothing"
+        return Text("en", self.words() or "nothing", self.translations())
+
+    def translations(self) -> tuple[Translation, ...]:
+        """Perhaps a translation, which may have gone stale."""
         made = Translation(
             "es", self.words(), self.one(tuple(Maker)), self.often(), fingerprint(self.words())
         )
-        return Text("en", original, (made,) if self.often() else ())
+        return (made,) if self.often() else ()
 
     def level(self) -> v.Visibility:
         """Who may read something."""
@@ -106,6 +109,7 @@ async def put_random(writer: Writer, random: Random, slug: str = "drawn") -> r.C
             launched=d.on(),
             jurisdiction=d.words(),
             visibility=v.Visibility.PUBLIC,
+            protected_terms=(ProtectedTerm("ICE"), ProtectedTerm(d.words() or "VINE", (d.words(),))),
         )
     )
     organisations = [await put(r.Organisation(id=d.id(), name=d.words())) for _ in range(3)]
@@ -201,6 +205,7 @@ async def put_random(writer: Writer, random: Random, slug: str = "drawn") -> r.C
                 r.Source(
                     id=d.id(),
                     title=d.words(),
+                    title_translations=d.translations(),
                     url=d.one(("", f"https://news.example/{d.id()}")),
                     published=d.on(),
                     confidential=d.is_gone(),
@@ -220,6 +225,8 @@ async def put_random(writer: Writer, random: Random, slug: str = "drawn") -> r.C
                 asks=d.some([each.id for each in asks]),
                 on=d.on(),
                 proof=d.words(),
+                proof_language="en",
+                proof_translations=d.translations(),
                 proof_source=d.one((None, d.one(sources).id)),
                 withdrawn=d.is_gone(),
             )
@@ -257,6 +264,8 @@ async def put_random(writer: Writer, random: Random, slug: str = "drawn") -> r.C
                 ask=ask.id,
                 key=v.HeadlineKey.WAITING,
                 reason=d.words(),
+                reason_language="en",
+                reason_translations=d.translations(),
                 set_by=PERSON,
                 state=d.one(tuple(v.RevisionState)),
                 confirmed_order=d.one((0, writer.sequence)),
@@ -270,6 +279,7 @@ async def put_random(writer: Writer, random: Random, slug: str = "drawn") -> r.C
                 on=d.day(),
                 days=random.randint(0, 9),
                 reason=d.words(),
+                reason_translations=d.translations(),
                 commitment=promise.id if promise else None,
             )
         )
@@ -290,6 +300,7 @@ async def put_random(writer: Writer, random: Random, slug: str = "drawn") -> r.C
                 id=d.id(),
                 ask=ask.id,
                 text=d.words(),
+                text_translations=d.translations(),
                 on=d.on(),
                 source=d.one(sources).id,
                 letter=letter.id if letter else None,
@@ -332,6 +343,9 @@ async def put_random(writer: Writer, random: Random, slug: str = "drawn") -> r.C
             decided_on=d.day() if decided else None,
             decided_by=PERSON if decided else "",
             state=v.DisputeState.UPHELD if decided else v.DisputeState.OPEN,
+            reason=d.words() if decided else "",
+            reason_language="es",
+            reason_translations=d.translations(),
         )
     )
     cited: list[r.Record] = [
@@ -353,6 +367,8 @@ async def put_random(writer: Writer, random: Random, slug: str = "drawn") -> r.C
                 field="text",
                 place=d.words(),
                 note=d.words(),
+                note_language="en",
+                note_translations=d.translations(),
             )
         )
     # What is not exported: a report by somebody, and who vouches for whom.
@@ -376,6 +392,7 @@ def _revisions(d: Drawn, subject: r.Response | r.Finding, contents: Sequence[r.C
                 subject=subject.id,
                 number=number,
                 content=content,
+                summary_translations=d.translations(),
                 state=state,
                 reported_at=START + timedelta(hours=d.random.randint(0, 9)),
                 reporter=PERSON,

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.records import Membership
 from bot.domain.vocabulary import DeliveryChannel, EventKind, Lifecycle, ResponseKind, Stance
+from bot.services.translating import TranslationTyped
 from bot.services.typed_records import (
     ActionTyped,
     AnyTyped,
@@ -117,11 +118,9 @@ async def test_an_actions_asks_and_its_translation(world: World) -> None:
     view = await world.records.link(ana, "K-1", "asks", [("A-2", "")])
     assert [each.reference for each in view.asks] == ["A-2"]
     assert await world.records.linked(ana, "K-1", "asks") == (("A-2", ""),)
-    view = await world.records.translate(ana, "K-1", "es", "Llama", "Hola.", checked=False)
-    assert view.languages == ("en", "es")
-    for language in ("en", "xx"):
-        with refused("language_unknown", "language"):
-            await world.records.translate(ana, "K-1", language, "x", "y", checked=True)
+    for path, text in (("K-1.title", "Llama"), ("K-1.script", "Hola.")):
+        await world.translating.translate(ana, "C-1", "es", path, TranslationTyped(text))
+    assert (await world.records.managed(ana, "K-1")).languages == ("en", "es")
     with refused("not_found"):
         await world.records.link(ana, "K-1", "asks", [("A-99", "")])
     with refused("button_gone"):

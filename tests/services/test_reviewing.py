@@ -14,6 +14,7 @@ from bot.domain.records import (
     Response,
     Revision,
 )
+from bot.domain.texts import Text
 from bot.domain.views import FindingLine, ResponseLine
 from bot.domain.vocabulary import (
     CommitmentState,
@@ -390,7 +391,11 @@ async def test_a_headline_set_by_hand(any_world: World) -> None:
     )
     assert cell.headline.key is HeadlineKey.UNDELIVERED
     [waiting] = (await world.reviewing.desk(world.here.ana)).hand_set
-    assert (waiting.key, waiting.reason, waiting.own) == (HeadlineKey.REPLIED, "They phoned us back", True)
+    assert (waiting.key, waiting.reason, waiting.own) == (
+        HeadlineKey.REPLIED,
+        Text("en", "They phoned us back"),
+        True,
+    )
     assert not (await world.reviewing.desk(world.here.ben)).hand_set[0].own
     with refused("own_report"):
         await world.reviewing.decide_headline(world.here.ana, waiting.id, confirm=True)
@@ -402,7 +407,7 @@ async def test_a_headline_set_by_hand(any_world: World) -> None:
     assert (cell.headline.key, cell.headline.variant, cell.headline.reason) == (
         HeadlineKey.REPLIED,
         "set",
-        "They phoned us back",
+        Text("en", "They phoned us back"),
     )
     assert cell.headline.derived is not None
     assert cell.headline.derived.key is HeadlineKey.UNDELIVERED

@@ -47,6 +47,8 @@ from bot.domain.vocabulary import (
     PostingState,
     ResponseKind,
 )
+from bot.i18n import Languages
+from bot.publishing.po import translation_po
 from bot.services.acting import Acting
 from bot.services.boards import Boards
 from bot.services.briefs import Briefs
@@ -80,6 +82,8 @@ from bot.services.seeding import Seeding
 from bot.services.settings import People, Servers, host_actor, settings_id
 from bot.services.setup import Setup
 from bot.services.starting import Starting
+from bot.services.translating import Translating
+from bot.services.translation_files import TranslationFiles
 from bot.services.trust import Trust
 from bot.services.wins import Wins
 from bot.storage.journal import Journal
@@ -288,7 +292,18 @@ class World:
         self.delivering = watched(Delivering(store, self.servers))
         self.managing = watched(Managing(store, self.servers))
         self.clocks = watched(Clocks(store, self.servers))
-        self.records = watched(Records(store, self.servers, ("en", "es")))
+        self.records = watched(Records(store, self.servers))
+        self.translating = watched(Translating(store, self.servers, clock, ("en", "es", "fr", "ar")))
+        languages = Languages()
+        self.translation_files = watched(
+            TranslationFiles(
+                store,
+                self.servers,
+                clock,
+                ("en", "es", "fr", "ar"),
+                functools.partial(translation_po, languages=languages),
+            )
+        )
         self.acting = watched(Acting(store, self.servers, self.people, clock))
         self.reporting = watched(
             Reporting(store, self.servers, clock, self.acting, planner, lambda: self.notebook)

@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.headlines import headline
 from bot.domain.positions import AskFacts, CriterionFact, Entry, Position, entries_of, position
+from bot.domain.protected_terms import lost_terms
 from bot.domain.records import (
     Ask,
     Campaign,
@@ -29,7 +30,8 @@ from bot.domain.records import (
     Response,
     Source,
 )
-from bot.domain.texts import Text
+from bot.domain.texts import ProtectedTerm, Text
+from bot.domain.translating import WORDINGS, written
 from bot.domain.vocabulary import (
     Basis,
     CriterionKind,
@@ -454,3 +456,16 @@ def test_the_guide_names_every_section_and_key() -> None:
         assert section in guide
         missing = [key for key in part.model_fields if f"`{key}`" not in guide and f".{key}" not in guide]
         assert not missing, section
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_translation_loses_a_name(built: dict[str, SeedRecords], slug: str) -> None:
+    seed = built[slug]
+    assert ProtectedTerm("ICE") in seed.campaign.protected_terms
+    for record in (seed.campaign, *seed.records):
+        for each in WORDINGS.get(type(record), ()):
+            text = written(record, each.field)
+            for made in text.translations if text is not None else ():
+                assert text is not None
+                lost = lost_terms(text.original, made.text, seed.campaign.protected_terms)
+                assert not lost, (made.language, lost, made.text)

@@ -10,7 +10,7 @@ from bot.domain import records as r
 from bot.domain import vocabulary as v
 from bot.domain.dates import EdtfDate
 from bot.domain.positions import Entry, EntryKind
-from bot.domain.texts import Maker, Text, Translation, fingerprint
+from bot.domain.texts import Maker, ProtectedTerm, Text, Translation, fingerprint
 from bot.storage.store import Store, Writer
 
 T = TypeVar("T")
@@ -22,6 +22,11 @@ def text(original: str, spanish: str = "") -> Text:
     """A text, with a Spanish translation if one is given."""
     made = Translation("es", spanish, Maker.PERSON, True, fingerprint(original))
     return Text("en", original, (made,) if spanish else ())
+
+
+def in_spanish(original: str, spanish: str) -> tuple[Translation, ...]:
+    """The translations of a text in one language."""
+    return (Translation("es", spanish, Maker.MACHINE, False, fingerprint(original)),)
 
 
 async def changing(store: Store, work: Callable[[Writer], Awaitable[T]], server: str = SERVER) -> T:
@@ -92,6 +97,7 @@ def one_of_each() -> list[r.Record]:
             launched=EdtfDate("2026-01"),
             state=v.CampaignState.LOADING,
             note=text("A note"),
+            protected_terms=(ProtectedTerm("WATER", ("الماء", "agua")), ProtectedTerm("Act 7")),
             earlier_changes=12,
         ),
         r.Organisation(id=organisation, name="Friends of the River"),
@@ -164,6 +170,7 @@ def one_of_each() -> list[r.Record]:
         r.Source(
             id=source,
             title="A report",
+            title_translations=in_spanish("A report", "Un informe"),
             url="https://news.example/2",
             publisher="The Springfield Paper",
             published=EdtfDate("2026-02~"),
@@ -183,6 +190,8 @@ def one_of_each() -> list[r.Record]:
             place="line 4",
             basis=v.Basis.INFERRED,
             note="a note",
+            note_language="en",
+            note_translations=in_spanish("a note", "una nota"),
         ),
         r.Delivery(
             id=delivery,
@@ -190,6 +199,8 @@ def one_of_each() -> list[r.Record]:
             channel=v.DeliveryChannel.LETTER,
             on=EdtfDate("2026-03-12"),
             proof="a stamp",
+            proof_language="en",
+            proof_translations=in_spanish("a stamp", "un sello"),
             proof_source=source,
         ),
         r.Check(id=uuid4(), ask=ask, on=date(2026, 4, 20)),
@@ -211,6 +222,7 @@ def one_of_each() -> list[r.Record]:
                 non_answer=v.NonAnswer.OFF_TOPIC,
                 votes=(r.Vote(official, v.VoteChoice.ABSENT),),
             ),
+            summary_translations=in_spanish("They voted", "Votaron"),
             state=v.RevisionState.VERIFIED,
             reported_at=MOMENT.astimezone(eastern),
             reporter="1.one",
@@ -241,6 +253,8 @@ def one_of_each() -> list[r.Record]:
             ask=ask,
             key=v.HeadlineKey.WAITING,
             reason="a mistake",
+            reason_language="en",
+            reason_translations=in_spanish("a mistake", "un error"),
             state=v.RevisionState.VERIFIED,
             confirmed_order=7,
             set_by="1.one",
@@ -255,6 +269,8 @@ def one_of_each() -> list[r.Record]:
             days=10,
             commitment=promise,
             reason="they asked for time",
+            reason_language="en",
+            reason_translations=in_spanish("they asked for time", "pidieron tiempo"),
             logged=7,
         ),
         r.Dispute(
@@ -268,6 +284,8 @@ def one_of_each() -> list[r.Record]:
             decided_on=date(2026, 4, 5),
             decided_by="1.four",
             reason="the minutes say otherwise",
+            reason_language="en",
+            reason_translations=in_spanish("the minutes say otherwise", "las actas dicen otra cosa"),
         ),
         r.Letter(
             id=letter,
@@ -282,6 +300,7 @@ def one_of_each() -> list[r.Record]:
             id=uuid4(),
             ask=ask,
             text="We are on it.",
+            text_translations=in_spanish("We are on it.", "Estamos en ello."),
             language="es",
             on=EdtfDate("2026-04-20"),
             source=source,

@@ -42,6 +42,9 @@ command-schedule-campaign = Schedule a digest of this campaign; left out, the li
 
 ## Managing
 
+command-translate = Translate what is on record, text after text, and check what others translated
+command-translate-language = The language to translate into; yours if left out
+command-translate-campaign = The campaign; the server’s own if left out
 command-manage = Add, edit and withdraw whatever is on record; load prepared campaigns
 command-manage-demand = Add a demand, edit one, or put one to more offices
 command-manage-demand-demand = The demand to change; left out, you write a new one

@@ -194,3 +194,5 @@ error-message-ring = { $file }:{ $line }: { $key } refers to itself, directly or
 error-message-missing = The message { $key } is missing in { $language }.
 error-message-value = The message { $key } lacks a value in { $language }.
 error-language-missing = There are no messages for the language { $language }.
+# $most is the most terms a campaign can have.
+error-terms-too-many = There are at most { $most } terms, with ten spellings each. Keep the names that matter most.

@@ -4,8 +4,10 @@
 
 command-export = Take out a whole campaign as a file: everything that belongs to it
 command-export-campaign = Which campaign; left out, this server’s own
-command-export-form = JSON to import elsewhere, or tables for a spreadsheet; left out, JSON
+command-export-form = JSON to import elsewhere, tables, or translations (PO); left out, JSON
 command-export-audience = Who will read it; left out, organisers: everything, also what waits
+command-export-language = For translations: the language that is translated into, such as es
+export-form-po = Translations (PO)
 export-form-json = JSON, one file
 export-form-csv = Tables (CSV in a zip)
 export-for-organisers = Organisers: everything
@@ -29,6 +31,7 @@ cli-export-campaign = the campaign's short name or reference; without it, the se
 cli-export-format = json to import elsewhere, csv for a spreadsheet (one table for each kind, in a zip)
 cli-export-audience = organisers: everything; members, public: what they may read
 cli-export-output = the file to write; without it, standard output
+cli-export-po = gives the texts with their translations into this language instead, as a PO file for translation programs
 cli-export-schema = prints the JSON Schema of the file instead
 cli-export-sheet = writes the empty sheet to start a campaign with instead: XLSX where --output is called so, else CSV
 
@@ -36,7 +39,7 @@ cli-export-sheet = writes the empty sheet to start a campaign with instead: XLSX
 
 cli-import-help = reads a campaign from a file that `deeds export` wrote, or from a filled-in sheet: all of it or nothing
 cli-import-keep-private = keep texts that look like a private person's data, because they are public
-cli-import-file = the file: JSON, the zip of tables, or a sheet (XLSX, CSV)
+cli-import-file = the file: JSON, the zip of tables, a sheet (XLSX, CSV), or translations (PO)
 cli-import-title = what the campaign of a sheet is called
 cli-import-where = its jurisdiction, where a sheet gives an office none
 # $slug – short name, $campaign – its reference here, $count – number of records.

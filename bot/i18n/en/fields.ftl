@@ -53,3 +53,5 @@ field-zone = Time zone
 field-digest-role = Role that digests call
 field-about = What to follow
 field-quiet-from = Quiet hours
+field-translation = Translation
+field-terms = Protected terms

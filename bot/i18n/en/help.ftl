@@ -24,6 +24,7 @@ help-command-desk = shows what waits: drafts, entries to verify, what is due or 
 help-command-deliver = logs that demands were handed over, with the proof
 help-command-status = sets a demand’s status, moves its clocks, marks it checked, proposes a headline
 help-command-schedule = sets when a digest goes out and to which channel
+help-command-translate = goes through the texts that lack a translation or a second look, in the language you choose
 help-command-manage = adds, edits and withdraws campaigns, demands, offices, organisations, sources, evidence, events and actions
 help-command-setup = sets this server up: roles, stewards, channels, language, time zone
 

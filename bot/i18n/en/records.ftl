@@ -70,17 +70,12 @@ form-edit-campaign-window = Reply window in days
     .description = How long an office has for a reply, from the delivery on
 form-campaign-note = Note
     .description = Shown to members only
+form-campaign-terms = Terms that translations keep
+    .description = One a line: ICE. Another spelling that will do after = (Flock = فلوك)
 form-record-withdraw = Withdraw it
 form-record-restore = Restore it
 form-record-reason = Why
     .description = It stands in the history
-form-translation = In another language
-form-translation-language = Language
-form-translation-title = What to do, translated
-form-translation-script = What to say, translated
-form-translation-checked = Did somebody else read it over?
-form-translation-checked-no = Not yet: it is labelled so
-form-translation-checked-yes = Yes
 
 pick-action-asks = Which demands and offices is it about?
 pick-record-demands = Which demands is it about?

@@ -42,6 +42,9 @@ command-schedule-campaign = Programa un resumen de esta campaña; si falta, se a
 
 ## Gestión
 
+command-translate = Traduce lo que consta, texto por texto, y revisa lo que otras personas tradujeron
+command-translate-language = El idioma al que traduces; el tuyo si lo dejas vacío
+command-translate-campaign = La campaña; la del servidor si la dejas vacía
 command-manage = Añade, edita y retira lo que está en el registro; carga campañas preparadas
 command-manage-demand = Añade una demanda, edita una o dirígela a más oficinas
 command-manage-demand-demand = La demanda que cambias; si falta, escribes una nueva

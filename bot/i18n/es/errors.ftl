@@ -177,3 +177,4 @@ error-message-ring = { $file }:{ $line }: { $key } remite a sí mismo, directame
 error-message-missing = Falta el mensaje { $key } en { $language }.
 error-message-value = Al mensaje { $key } le falta un valor en { $language }.
 error-language-missing = No hay mensajes para el idioma { $language }.
+error-terms-too-many = Caben como máximo { $most } términos, con diez grafías cada uno. Deja los nombres que más importan.

@@ -4,8 +4,10 @@
 
 command-export = Saca una campaña entera como archivo: todo lo que le pertenece
 command-export-campaign = Qué campaña; sin ella, la propia de este servidor
-command-export-form = JSON para importar en otro lugar, o tablas para una hoja de cálculo; sin él, JSON
+command-export-form = JSON para importar en otro lugar, tablas o traducciones (PO); sin él, JSON
 command-export-audience = Quién lo leerá; sin él, la organización: todo, también lo que espera
+command-export-language = Para traducciones: el idioma al que se traduce, por ejemplo es
+export-form-po = Traducciones (PO)
 export-form-json = JSON, un solo archivo
 export-form-csv = Tablas (CSV en un zip)
 export-for-organisers = Organización: todo
@@ -29,6 +31,7 @@ cli-export-campaign = el nombre corto o la referencia de la campaña; sin él, l
 cli-export-format = json para importar en otro lugar, csv para una hoja de cálculo (una tabla por tipo, en un zip)
 cli-export-audience = organisers: todo; members, public: lo que pueden leer
 cli-export-output = el archivo que se escribe; sin él, la salida estándar
+cli-export-po = da en su lugar los textos con sus traducciones a este idioma, como archivo PO para programas de traducción
 cli-export-schema = imprime en su lugar el esquema JSON del archivo
 cli-export-sheet = escribe en su lugar la hoja vacía con la que empezar una campaña: XLSX si --output se llama así, si no CSV
 
@@ -36,7 +39,7 @@ cli-export-sheet = escribe en su lugar la hoja vacía con la que empezar una cam
 
 cli-import-help = lee una campaña de un archivo que escribió `deeds export`, o de una hoja rellenada: entera o nada
 cli-import-keep-private = conserva los textos que parecen datos de una persona particular, porque son públicos
-cli-import-file = el archivo: JSON, el zip de tablas, o una hoja (XLSX, CSV)
+cli-import-file = el archivo: JSON, el zip de tablas, una hoja (XLSX, CSV) o traducciones (PO)
 cli-import-title = cómo se llama la campaña de una hoja
 cli-import-where = su jurisdicción, donde la hoja no da la de una oficina
 import-done =

@@ -53,3 +53,5 @@ field-zone = Zona horaria
 field-digest-role = Rol al que avisan los resúmenes
 field-about = Qué seguir
 field-quiet-from = Horas de silencio
+field-translation = Traducción
+field-terms = Términos protegidos

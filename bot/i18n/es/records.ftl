@@ -70,17 +70,12 @@ form-edit-campaign-window = Plazo de respuesta en días
     .description = Cuánto tiempo tiene una oficina para responder desde la entrega
 form-campaign-note = Nota
     .description = Solo se muestra a los miembros
+form-campaign-terms = Términos que se conservan al traducir
+    .description = Uno por línea: ICE. Otra grafía admitida va después de = (Flock = فلوك)
 form-record-withdraw = Retirar
 form-record-restore = Restaurar
 form-record-reason = Por qué
     .description = Queda en el historial
-form-translation = En otro idioma
-form-translation-language = Idioma
-form-translation-title = Qué hacer, traducido
-form-translation-script = Qué decir, traducido
-form-translation-checked = ¿Lo leyó otra persona?
-form-translation-checked-no = Todavía no: así se indica
-form-translation-checked-yes = Sí
 
 pick-action-asks = ¿De qué demandas y oficinas trata?
 pick-record-demands = ¿De qué demandas trata?

@@ -42,6 +42,9 @@ command-schedule-campaign = Programmer un bulletin de cette campagne ; vide :
 
 ## Gérer
 
+command-translate = Traduire ce qui figure au registre, texte après texte, et relire ce que d’autres ont traduit
+command-translate-language = La langue vers laquelle traduire ; la vôtre si rien n’est indiqué
+command-translate-campaign = La campagne ; celle du serveur si rien n’est indiqué
 command-manage = Ajouter, modifier et retirer tout ce qui est au registre ; charger des campagnes préparées
 command-manage-demand = Ajouter une revendication, en modifier une, ou l’adresser à d’autres instances
 command-manage-demand-demand = La revendication à modifier ; vide : vous en écrivez une nouvelle

@@ -177,3 +177,4 @@ error-message-ring = { $file }:{ $line } : { $key } renvoie à lui-même, direc
 error-message-missing = Le message { $key } manque en { $language }.
 error-message-value = Il manque une valeur au message { $key } en { $language }.
 error-language-missing = Il n’y a pas de messages pour la langue { $language }.
+error-terms-too-many = Il y a au plus { $most } termes, avec dix graphies chacun. Gardez les noms qui comptent le plus.

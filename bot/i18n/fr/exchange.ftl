@@ -6,6 +6,8 @@ command-export = Sortir une campagne entière en fichier : tout ce qui en fait 
 command-export-campaign = Quelle campagne ; vide : celle de ce serveur
 command-export-form = JSON pour l’importer ailleurs, ou tableaux pour un tableur ; vide : JSON
 command-export-audience = Qui le lira ; vide : équipe organisatrice, tout, même ce qui attend
+command-export-language = Pour les traductions : la langue vers laquelle traduire, par exemple fr
+export-form-po = Traductions (PO)
 export-form-json = JSON, un fichier
 export-form-csv = Tableaux (CSV dans un zip)
 export-for-organisers = Équipe organisatrice : tout
@@ -29,6 +31,7 @@ cli-export-campaign = le nom court ou la référence de la campagne ; sans lui
 cli-export-format = json pour importer ailleurs, csv pour un tableur (un tableau par type, dans un zip)
 cli-export-audience = organisers : tout ; members, public : ce qu’ils peuvent lire
 cli-export-output = le fichier à écrire ; sans lui, la sortie standard
+cli-export-po = donne à la place les textes avec leurs traductions dans cette langue, en fichier PO pour les logiciels de traduction
 cli-export-schema = affiche plutôt le schéma JSON du fichier
 cli-export-sheet = écrit plutôt la feuille vide pour lancer une campagne : XLSX si --output porte ce nom, sinon CSV
 

@@ -53,3 +53,5 @@ field-zone = Fuseau horaire
 field-digest-role = Rôle que les bulletins mentionnent
 field-about = Ce qui est à suivre
 field-quiet-from = Heures calmes
+field-translation = Traduction
+field-terms = Termes protégés

@@ -70,17 +70,12 @@ form-edit-campaign-window = Délai de réponse en jours
     .description = Le temps qu’a une instance pour répondre, à partir de la remise
 form-campaign-note = Note
     .description = Montrée aux membres seulement
+form-campaign-terms = Termes que la traduction conserve
+    .description = Un par ligne : ICE. Une autre graphie admise après = (Flock = فلوك)
 form-record-withdraw = Retirer
 form-record-restore = Rétablir
 form-record-reason = Pourquoi
     .description = Cela figure dans l’historique
-form-translation = Dans une autre langue
-form-translation-language = Langue
-form-translation-title = Quoi faire, traduit
-form-translation-script = Quoi dire, traduit
-form-translation-checked = Quelqu’un d’autre l’a-t-il relu ?
-form-translation-checked-no = Pas encore : une mention le dira
-form-translation-checked-yes = Oui
 
 pick-action-asks = De quelles revendications et instances s’agit-il ?
 pick-record-demands = De quelles revendications s’agit-il ?

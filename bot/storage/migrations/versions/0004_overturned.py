@@ -1,4 +1,4 @@
-"""What says otherwise by now than a message that told it."""
+"""What says otherwise by now than a message that told it, and translations of texts in one language."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,7 +12,23 @@ depends_on: None = None
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 # Columns that came to older tables, with what they are for the rows that are there.
-ADDED = (("posting_subject", "because", TEXT, ""),)
+ADDED = (
+    ("posting_subject", "because", TEXT, ""),
+    ("campaign", "protected_terms", TEXT, "[]"),
+    ("source", "title_translations", TEXT, "[]"),
+    ("citation", "note_language", TEXT, ""),
+    ("citation", "note_translations", TEXT, "[]"),
+    ("delivery", "proof_language", TEXT, ""),
+    ("delivery", "proof_translations", TEXT, "[]"),
+    ("revision", "summary_translations", TEXT, "[]"),
+    ("hand_set_headline", "reason_language", TEXT, ""),
+    ("hand_set_headline", "reason_translations", TEXT, "[]"),
+    ("clock_change", "reason_language", TEXT, ""),
+    ("clock_change", "reason_translations", TEXT, "[]"),
+    ("dispute", "reason_language", TEXT, ""),
+    ("dispute", "reason_translations", TEXT, "[]"),
+    ("official_reply", "text_translations", TEXT, "[]"),
+)
 
 
 def upgrade() -> None:

@@ -1,0 +1,90 @@
+# Traducciones de lo que consta en el registro: la lista de trabajo, el archivo y lo que se dice de ellas.
+
+content-translation = traducción
+
+translate-title = Traducciones, { $language }
+translate-counts = { $checked } de { $total } listas y revisadas · faltan: { $missing } · desactualizadas: { $stale } · sin revisar: { $unchecked }
+translate-newest = De respuestas y constataciones, la lista tiene las { $count } más recientes; el archivo de /export las tiene todas.
+translate-done = Cada texto tiene una traducción que alguien revisó.
+translate-nothing-for-you = No queda nada para ti: lo que falta espera a una segunda persona, o alguien lo tiene en manos.
+translate-original = El original, { $language }
+translate-translation = La traducción
+translate-state-missing = Aún sin traducción
+translate-state-stale = El original cambió después
+translate-state-unchecked = Nadie la ha revisado todavía
+translate-state-checked = Revisada
+translate-made-by-person = La hizo una persona.
+translate-made-by-machine = La hizo una máquina.
+translate-made-by-source = Viene de la propia fuente.
+translate-lost =
+    { $count ->
+        [one] La traducción perdió o alteró un término protegido: { $terms }. Déjalo como está escrito, salvo que sea a propósito.
+        [many] La traducción perdió o alteró términos protegidos: { $terms }. Déjalos como están escritos, salvo que sea a propósito.
+       *[other] La traducción perdió o alteró términos protegidos: { $terms }. Déjalos como están escritos, salvo que sea a propósito.
+    }
+translate-own = La hiciste tú, así que le toca revisarla a otra persona.
+translate-taken = Otra persona tiene este texto en manos; queda libre:
+translate-saved = Guardada. Se muestra como no revisada hasta que otra persona la revise.
+translate-checked = Revisada: la traducción de { $reference } se muestra sin etiqueta.
+
+translate-field-campaign-title = Título de la campaña
+translate-field-campaign-note = Nota de la campaña
+translate-field-demand-title = Título de la demanda
+translate-field-demand-urgency = Por qué es urgente
+translate-field-demand-legal-basis = Base legal de la demanda
+translate-field-demand-version-text = Texto de la demanda
+translate-field-criterion-text = Criterio: cómo se sabe que está cumplido
+translate-field-official-name = Nombre de la oficina
+translate-field-action-title = Qué se puede hacer
+translate-field-action-script = Qué decir
+translate-field-event-title = Nombre del evento
+translate-field-revision-summary = Resumen de lo dicho o constatado
+translate-field-hand-set-headline-reason = Por qué la coalición fijó el titular
+translate-field-clock-change-reason = Por qué se movió el plazo
+translate-field-official-reply-text = Las palabras de la oficina, para una traducción debajo
+translate-field-dispute-reason = Por qué se decidió así la disputa
+translate-field-delivery-proof = Lo que prueba la entrega
+translate-field-evidence-summary = Hecho
+translate-field-source-title = Título de la fuente
+translate-field-citation-note = Nota de una cita
+
+button-translate-write = Traducir
+button-translate-check = Dice lo mismo
+button-translate-next = Siguiente
+button-translate-leave = Dejarlo
+button-translate-open = Ver dónde está
+button-translate-again = Volver a mirar
+menu-translate = Otro idioma
+form-translate = Traducción, { $language }
+form-translate-translation = La traducción
+    .description = El texto entero, con las palabras del tema. Los nombres y las leyes quedan igual.
+
+error-translation-language =
+    { $nearest ->
+        [none] «{ $typed }» no es un idioma que Deeds hable. Son estos: { $known }.
+       *[other] «{ $typed }» no es un idioma que Deeds hable. ¿Quisiste decir «{ $nearest }»? Son estos: { $known }.
+    }
+error-translation-directions = El texto lleva marcas invisibles que invierten la dirección de lo que sigue. Suelen venir de un texto copiado: pégalo sin formato o vuelve a escribir esa parte.
+error-translation-same = Este es el original mismo. Si es un nombre que no cambia en ningún idioma, agrégalo a los términos protegidos de la campaña; si no, tradúcelo.
+error-translation-unchanged = La traducción ya dice esto. Si está bien, otra persona puede revisarla.
+error-translation-taken = Otra persona está traduciendo este texto de { $reference } hasta: { $until }. Toma el siguiente.
+error-translation-moved = El original o la traducción de { $reference } cambió desde que lo leíste. No se marcó nada: vuelve a leerlo.
+error-translation-stale = El original de { $reference } cambió desde que se tradujo. Tradúcelo de nuevo primero; lo que hay ya está puesto.
+error-own-translation = La traducción de { $reference } la hiciste tú, así que le toca revisarla a otra persona.
+
+po-head = Deeds: textos de { $campaign }. Deja msgctxt y msgid como están. Escribe la marca { $flag } donde una segunda persona haya revisado la traducción.
+po-done = { $campaign }, { $language }: { $changed } traducciones incorporadas, { $checked } de ellas marcadas como revisadas; { $same } entradas no cambiaron nada.
+error-po-syntax = { $place }: esto no se puede leer como archivo PO; busca unas comillas o una línea que falten.
+error-po-header = { $place }: no es un archivo de traducciones escrito por Deeds; saca uno con `deeds export --po es` y complétalo.
+error-po-no-language = { $place }: el encabezado no dice el idioma; agrega Language: es, o el que sea.
+error-po-large = { $place }: pesa más de { $limit } MiB; ninguna campaña tiene tantos textos.
+error-po-encoding = { $place }: no está en UTF-8; guarda el archivo con esa codificación.
+error-po-character = { $place }: hay un carácter que ningún texto lleva; vuelve a escribir la línea.
+error-po-plural = { $place }: aquí los textos no tienen formas de plural; escribe solo msgid y msgstr.
+error-po-twice = { $place }: { $typed } ya está en la línea { $first }; deja una de las dos.
+error-po-unknown = { $place }: «{ $typed }» no nombra ningún texto que se traduzca a este idioma; deja msgctxt como salió.
+error-po-original-changed = { $place }: el original de { $typed } ya es otro; saca el archivo de nuevo y pon ahí tu traducción.
+error-po-directions = { $place }: la traducción lleva marcas invisibles que invierten la dirección de lo que sigue; pégala sin formato.
+error-po-same = { $place }: la traducción es el original mismo; tradúcelo, déjalo vacío o haz del nombre un término protegido.
+error-po-long = { $place }: la traducción tiene más de { $longest } caracteres; acórtala.
+error-po-marks = { $place }: hay signos amontonados sobre una letra; vuelve a escribir la palabra.

@@ -1,0 +1,208 @@
+"""Translations as a file: out for translation programs, and in again as what people made of it."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from bot.domain.access import Act, Actor, authorize
+from bot.domain.errors import DeedsError, ManyFaultsError
+from bot.domain.exchange import Audience
+from bot.domain.private_data import private_data_in
+from bot.domain.records import Campaign, Record
+from bot.domain.texts import Maker, Text, Translation, fingerprint
+from bot.domain.translating import Item, TranslationFile, items_of, rewritten, written
+from bot.domain.views import ExportedFile, PoReport
+from bot.domain.visibility import project
+from bot.services.boards import campaign_named
+from bot.services.exporting import Gathering
+from bot.services.settings import Clock, Servers
+from bot.services.translating import (
+    Terms,
+    known_language,
+    same_language,
+    terms_of_campaign,
+    translation_of,
+)
+from bot.sources.file_faults import PlacedFaults
+from bot.sources.po_file import PoEntry, PoFile, read_po_file
+from bot.storage.store import Store, Writer
+
+WrittenPo = Callable[[TranslationFile], bytes]
+_MEBIBYTE = 1024 * 1024
+# What is wrong with a translation, by what is said of it where it stands in a file.
+_FAULTS = {
+    "translation_directions": "po_directions",
+    "translation_same": "po_same",
+    "text_too_long": "po_long",
+    "text_marks": "po_marks",
+    "text_missing": "po_character",
+}
+
+
+class TranslationFiles:
+    """What ``deeds export --po`` and ``deeds import`` of a PO file do; ``written`` makes the file."""
+
+    def __init__(
+        self,
+        store: Store,
+        servers: Servers,
+        clock: Clock,
+        languages: Collection[str],
+        written: WrittenPo,
+    ) -> None:
+        self._store = store
+        self._servers = servers
+        self._clock = clock
+        self._languages = tuple(languages)
+        self._written = written
+
+    async def export(
+        self,
+        actor: Actor,
+        campaign: str | None,
+        language: str,
+        audience: Audience,
+        *,
+        most: int | None = None,
+    ) -> ExportedFile:
+        """A campaign's texts with their translations into a language, in a file of at most ``most`` bytes.
+
+        Only texts that the audience may read. Raises ``DeedsError``: ``translation_language``,
+        ``export_too_large``, ``not_found`` for a campaign that its audience may not see, and what
+        :func:`campaign_named` raises.
+        """
+        authorize(actor, Act.EXPORT)
+        into = known_language(language, self._languages)
+        found = await self._campaign(actor, campaign)
+        if project(found, audience.visibility) is None:
+            raise DeedsError("not_found", {"reference": found.reference})
+        items = await self._items(actor, found, into, audience)
+        file = TranslationFile(found.slug, into, actor.language, self._clock(), tuple(items))
+        content = await asyncio.to_thread(self._written, file)
+        if most is not None and len(content) > most:
+            told = {"size": f"{len(content) / _MEBIBYTE:.1f}", "limit": f"{most / _MEBIBYTE:.1f}"}
+            raise DeedsError("export_too_large", {**told, "reference": found.reference})
+        name = f"{found.slug}-{audience.value}-{into}.po"
+        return ExportedFile(name, content, found.reference, audience, len(items))
+
+    async def load(self, actor: Actor, path: Path, *, keep_private: bool = False) -> PoReport:
+        """Takes over what differs in a file, all of it or nothing, as one change.
+
+        A translation that differs is a person's, and checked where its flag says so; one that is the same
+        changes nothing, and neither does an empty one. Raises ``ManyFaultsError`` with every fault, each with
+        its line, or with ``import_private_data`` for what looks like a private person's data unless
+        ``keep_private``; and ``DeedsError``: ``campaign_unknown``, ``translation_language``.
+        """
+        authorize(actor, Act.IMPORT)
+        file = await asyncio.to_thread(read_po_file, path)
+        into = known_language(file.language, self._languages)
+        campaign = await self._campaign(actor, file.slug)
+        items = {each.path: each for each in await self._items(actor, campaign, into, Audience.ORGANISERS)}
+        async with self._store.read(actor.server) as reader:
+            terms = await terms_of_campaign(reader, campaign)
+        faults = PlacedFaults()
+        made = list(_made(file, items, into, terms, faults))
+        if faults:
+            raise faults.error()
+        if not keep_private and (private := list(_private(file, made))):
+            raise ManyFaultsError(private)
+
+        async def work(writer: Writer) -> None:
+            await _put(writer, [(item, each) for _, item, each in made])
+
+        if made:
+            why = f"{file.slug} {into}"
+            await self._store.change(
+                actor.server, work, actor=actor.person, action="import_translations", why=why
+            )
+        lost = tuple(
+            (item.path, gone)
+            for _, item, each in made
+            if (gone := terms.lost(item.text.translated(each), into))
+        )
+        checked = sum(each.checked for _, _, each in made)
+        return PoReport(campaign.reference, into, len(made), checked, len(file.entries) - len(made), lost)
+
+    async def _campaign(self, actor: Actor, campaign: str | None) -> Campaign:
+        settings = await self._servers.settings_or_default(actor.server)
+        async with self._store.read(actor.server) as reader:
+            return await campaign_named(reader, campaign, actor.audience, settings.default_campaign)
+
+    async def _items(self, actor: Actor, campaign: Campaign, language: str, audience: Audience) -> list[Item]:
+        gathered = Gathering(self._store, actor.server, audience)
+        await gathered.gather(campaign)
+        return [
+            each for each in items_of(gathered.records) if not same_language(each.text.language, language)
+        ]
+
+
+Made = tuple[PoEntry, Item, Translation]
+
+
+def _made(
+    file: PoFile, items: dict[str, Item], language: str, terms: Terms, faults: PlacedFaults
+) -> Iterator[Made]:
+    """What differs in a file, with the text it is of."""
+    for entry in file.entries:
+        item = items.get(entry.path)
+        if item is None:
+            faults.add("po_unknown", file.place(entry), typed=entry.path)
+        elif entry.original != item.text.original:
+            faults.add("po_original_changed", file.place(entry), typed=entry.path)
+        elif entry.translation.strip():
+            try:
+                made = _translation(item, entry, language, terms)
+            except DeedsError as error:
+                values = {name: str(value) for name, value in error.parameters.items() if name == "longest"}
+                faults.add(_FAULTS[error.code], file.place(entry), **values)
+                continue
+            if made is not None:
+                yield entry, item, made
+
+
+def _translation(item: Item, entry: PoEntry, language: str, terms: Terms) -> Translation | None:
+    """The translation that an entry makes; none where it says what is there."""
+    known = item.text.translation(language)
+    now = fingerprint(item.text.original)
+    if known is None or known.text != entry.translation:
+        text = translation_of(item, entry.translation, terms)
+        if known is None or text != known.text:
+            of = known.of if known is not None and entry.fuzzy else now
+            return Translation(language, text, Maker.PERSON, entry.checked and not entry.fuzzy, of)
+    stale = item.text.is_stale(known)
+    if entry.fuzzy:
+        # Unsure of what is not out of date: somebody should look at it again.
+        return None if stale or not known.checked else replace(known, checked=False)
+    if stale:
+        return Translation(language, known.text, Maker.PERSON, entry.checked, now)
+    return replace(known, checked=True) if entry.checked and not known.checked else None
+
+
+def _private(file: PoFile, made: Sequence[Made]) -> Iterator[DeedsError]:
+    for entry, item, each in made:
+        # What is read out to an office may hold its number, and so may its translation.
+        kinds = private_data_in(each.text) if item.kind not in ("action", "official_reply") else ()
+        if kinds:
+            told = {"reference": file.place(entry), "field": item.path, "kind": kinds[0].value}
+            yield DeedsError("import_private_data", told)
+
+
+async def _put(writer: Writer, made: Sequence[tuple[Item, Translation]]) -> None:
+    """Stores translations on the records as they are by now. Raises ``translation_moved``."""
+    by_kind: dict[type[Record], set[UUID]] = defaultdict(set)
+    for item, _ in made:
+        by_kind[type(item.record)].add(item.record.id)
+    records: dict[UUID, Record] = {}
+    for kind, ids in by_kind.items():
+        records |= {each.id: each for each in await writer.find(kind, id=ids)}
+    for item, each in made:
+        record = records.get(item.record.id)
+        text: Text | None = written(record, item.field) if record is not None else None
+        if record is None or text != item.text:
+            raise DeedsError("translation_moved", {"reference": item.reference})
+        records[record.id] = rewritten(record, item.field, text.translated(each))
+    for kind in by_kind:
+        await writer.put_all([each for each in records.values() if type(each) is kind])
