@@ -272,6 +272,7 @@ class Following:
             channel=found.channel,
             period=period.label,
             bodies=bodies,
+            due=found.next_at,
             first_change=view.first_change,
             last_change=view.last_change,
         )

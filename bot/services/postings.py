@@ -583,7 +583,9 @@ class Postings:
         """Posts what is not there yet, and edits it into its card."""
         posting = claim.posting
         message = posting.message
-        if not message and self._may_be_there(posting):
+        # A board's key names no time: a database that was restored gives it again, whenever that is.
+        undated = posting.kind is PostingKind.BOARD and HISTORY not in missing
+        if not message and (undated or self._may_be_there(posting)):
             if HISTORY not in missing:
                 message = await self._look(publisher, claim, channel)
                 await self._checkpoint("read_back")

@@ -140,6 +140,11 @@ def told(backend: str, figures: Counter[str], seconds: float) -> str:
         for name, count in sorted(figures.items())
         if name.startswith("state ")
     )
+    again = ", ".join(
+        f"{name.removeprefix('tried again: ')} {count}"
+        for name, count in sorted(figures.items())
+        if name.startswith("tried again: ") and count
+    )
     points = max(figures["points"], 1)
     return "\n".join(
         (
@@ -150,7 +155,9 @@ def told(backend: str, figures: Counter[str], seconds: float) -> str:
             f"  killed elsewhere: {others}; not killed in time: {figures['missed its kill']}",
             f"  troubles: {troubles}; clocks set: {figures['clock set']}; "
             f"deleted by a moderator: {figures['deleted by a moderator']}",
-            f"  postings: {states}",
+            f"  postings: {states}; boards {figures['boards posted']}, direct messages "
+            f"{figures['direct messages']}, with a picture {figures['pictures']}, calls of a role "
+            f"{figures['calls']}; tried more than once: {again}",
             "  what no program can prevent: "
             + ", ".join(f"{name} {figures[name]}" for name in EXCEPTIONS)
             + f"; mistakes in the log: {figures['mistakes']}",

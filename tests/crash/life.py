@@ -34,19 +34,26 @@ from bot.discord_bot import DiscordPublisher
 from bot.domain.access import Actor, Tier
 from bot.domain.postings import STOPPED, WAITING
 from bot.domain.records import Report
-from bot.domain.vocabulary import PostingState
+from bot.domain.vocabulary import DeliveryChannel, PostingState
 from bot.scheduling import Calendar
+from bot.services.delivering import DeliveryTyped
 from bot.services.settings import host_actor
 from bot.sources.calendars import prepare_calendars
 from bot.storage import store as storing
 from bot.storage.backup import Keys, back_up, check_copy, restore
+from bot.storage.following import of_people
 from bot.storage.migrating import migrate
 from bot.storage.outbox import in_states
 from bot.storage.store import Store
 from tests.crash.clock import SharedClock
+from tests.services.world import cast_of
 from tests.wire.places import BOT, SERVER, TOKEN
 
 SECRET = "a made-up secret that lies outside of every database"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c02"
+    "0000000b4944415478da6364600000000600023081d02f0000000049454e44ae426082"
+)
 _ROUNDS = 40
 _PATIENCE_SECONDS = 1300.0
 
@@ -92,6 +99,14 @@ class Forgetful(DiscordPublisher):
     async def post(self, channel: str, body: str, nonce: str) -> str:
         """Posts as if for the first time."""
         return await super().post(channel, body, secrets.token_hex(12))
+
+
+class Pencil:
+    """Draws the same for everybody, at once."""
+
+    async def png(self, _svg: str) -> bytes | None:
+        """The smallest of pictures."""
+        return PNG
 
 
 class _Life:
@@ -184,6 +199,8 @@ class _Life:
     async def _serve(self, services: Services) -> None:
         services.postings._checkpoint = self.checkpoint
         services.postings._monotonic = self._clock.monotonic
+        # What draws is a process that dies with its input, and no part of the protocol: a file is a file.
+        services.pictures._draws = Pencil()
         self._services = services
         try:
             await self._each(self._beside)
@@ -205,8 +222,10 @@ class _Life:
             case "report":
                 await self._report(value)
                 return None
+            case "news":
+                return await self._news()
             case "settle":
-                return await self._settle(services)
+                return await self._settle(services, value)
             case "tell":
                 return await self._tell(services, thoroughly=value)
         raise ValueError(name)
@@ -219,10 +238,14 @@ class _Life:
             services.disputes,
             services.postings,
             tick_seconds=300,
+            pictures=services.pictures,
             chores={
                 "forget_marks": services.acting.forget_marks,
                 "delete_departed": services.departures.delete_due,
                 "retention": services.retention.purge_due,
+                "look_at_boards": services.live_boards.look,
+                "boards": services.live_boards.plan_due,
+                "follow": services.following.plan_due,
                 "remind": services.reminders.plan_due,
             },
         )
@@ -234,17 +257,35 @@ class _Life:
             await self._services.reporting.report_link(actor, "A-1", address(number), "It was said there.")
             self._say(acknowledged=number)
 
-    async def _settle(self, services: Services) -> int:
-        """Ticks with time passing in between until nothing waits any more; gives how many rounds it took."""
+    async def _news(self) -> int:
+        """Something that members learn of is logged, and whoever logged it reads that it was; gives where."""
+        typed = DeliveryTyped(["A-1"], DeliveryChannel.LETTER, "2026-11-01", secrets.token_hex(4))
+        organiser = Actor(server=SERVER, person="1.organiser", tier=Tier.ORGANISER)
+        await self._services.delivering.deliver(organiser, typed)
+        sequence = (await self._services.store.head(SERVER)).sequence
+        self._say(news=sequence)
+        return sequence
+
+    async def _settle(self, services: Services, news: int) -> int:
+        """Ticks with time passing in between until nothing waits any more; gives how many rounds it took.
+
+        Until everybody who follows was told of the change ``news``, too.
+        """
         calendar = self._calendar()
         for round_ in range(_ROUNDS):
             await services.postings.reopen(SERVER)
             await calendar.tick()
-            if not await self._rows(services.store, WAITING | STOPPED):
+            waits = await self._rows(services.store, WAITING | STOPPED)
+            if not waits and await self._told_until(services.store) >= news:
                 return round_ + 1
             self._say(forward=_PATIENCE_SECONDS)
             await self._stopped()
         return 0
+
+    async def _told_until(self, store: Store) -> int:
+        async with store.read(SERVER) as reader:
+            follows = await of_people(reader, [cast_of(SERVER).member.person])
+            return min([each.told for each in follows], default=(await reader.head()).sequence)
 
     async def _rows(self, store: Store, states: frozenset[PostingState]) -> list[Any]:
         async with store.read(SERVER) as reader:
@@ -265,6 +306,7 @@ class _Life:
                     "reason": each.reason,
                     "period": each.period,
                     "part": each.part,
+                    "attempts": each.attempts,
                     "kind": each.kind.value,
                     "schedule": str(each.schedule) if each.schedule else None,
                     "channel": each.channel,

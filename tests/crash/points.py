@@ -15,13 +15,23 @@ from random import Random
 from typing import Any
 
 from bot.domain.periods import due_periods, zone_named
-from bot.domain.postings import LEASE_SECONDS
+from bot.domain.postings import LEASE_SECONDS, nonce_of
 from bot.domain.records import Schedule
-from bot.domain.vocabulary import PostingState
+from bot.domain.vocabulary import Cadence, PostingKind, PostingState
 from bot.services.postings import STEPS
 from tests.crash.life import address, sound
 from tests.crash.program import Program
-from tests.crash.stage import CHANNELS, NEWS, NONCE_WINDOW, OTHER_NEWS, REVIEW, ZONE, Stage
+from tests.crash.stage import (
+    BOARDS,
+    CALLED,
+    CHANNELS,
+    NEWS,
+    NONCE_WINDOW,
+    OTHER_NEWS,
+    REVIEW,
+    ZONE,
+    Stage,
+)
 from tests.services.world import START
 from tests.wire.places import BOT
 from tests.wire.scripted import Ends, Request
@@ -36,7 +46,10 @@ PAUSES = (1, 5, 15, 30, 60, 125, 200, 700, 3600, DAY)
 LONG_PAUSES = (2 * DAY, 7 * DAY, 30 * DAY)
 # How long an act takes here, in seconds: kills at random moments are spread over a little more than that.
 TAKES = {"tick": 0.15, "report": 0.08, "migrate": 0.35, "back_up": 0.12, "restore": 0.08, "log_in": 0.02}
+# What the first one plans between the digests, the second one posts.
+TICKS: list[list[Any]] = [["tick", None], ["tick", None]]
 _PATIENCE = 60.0
+TEXT_DISPLAY = 10
 
 Acts = list[list[Any]]
 """What a life does: the name of each act, and what it is about."""
@@ -83,6 +96,7 @@ class Point:
         self.kind = kind_of(self.random, number, stage.postgres is not None)
         self.found = Found()
         self.acknowledged: set[int] = set()
+        self.news: set[int] = set()
         self.tried: set[int] = set()
         self.restored = False
         self.lives = 1 if stage.postgres is None else 3
@@ -130,6 +144,10 @@ class Point:
         self.stage.clock.set(self.stage.clock.true(), timedelta(seconds=skew))
         self.found.figures["clock set"] += 1
 
+    def _some_news(self) -> Acts:
+        """Now and then something of which whoever follows is told ten minutes later."""
+        return [["news", None]] if self.random.random() < 0.5 else []
+
     def _some_reports(self, most: int = 2) -> list[int]:
         found = [next(self._numbers) for _ in range(self.random.randint(0, most))]
         self.tried.update(found)
@@ -138,24 +156,31 @@ class Point:
     def _step(self) -> None:
         self._trouble(share=0.3)
         step = STEPS[self.number % len(STEPS)]
-        time_ = self.random.choice((1, 1, 1, 2, 2, 3))
+        time_ = self.random.choice((1, 1, 2, 2, 3, 4, 5, 6))
         reports = self._some_reports()
         if step in ("read_back", "recorded", "noted", "edited", "posted", "ready"):
             reports = reports or self._some_reports(1)
-        acts: Acts = [["log_in", None], ["report", reports], ["tick", None]]
+        acts: Acts = [["log_in", None], ["report", reports], *self._some_news(), *TICKS]
         for _ in range(4):
             self._together(acts, Killing(step=step), stop={"step": step, "time": time_})
             self._between_lives()
             if self._killed:
                 break
-            # The next day there is another digest to post, and somebody reports something.
+            # The next day there is another digest to post, the board to edit, something to tell of in direct
+            # messages, and somebody reports something.
             self._forward(DAY)
             time_ = 1
-            acts = [["log_in", None], ["report", self._some_reports(2)], ["tick", None]]
+            reports = self._some_reports(2)
+            acts = [["log_in", None], ["report", reports], *self._some_news(), *TICKS]
 
     def _random(self) -> None:
         self._trouble(share=0.4)
-        acts: Acts = [["log_in", None], ["report", self._some_reports()], ["tick", None]]
+        acts: Acts = [["log_in", None], ["report", self._some_reports()], *self._some_news(), *TICKS]
+        if self.random.random() < 0.5:
+            # In the midst of what the board and whoever follows waited for.
+            self._life(acts)
+            self._forward(self.random.choice((700, DAY)))
+            acts = [["log_in", None], ["report", self._some_reports()], *self._some_news(), *TICKS]
         during = self.random.choice(("tick", "tick", "tick", "report", "log_in"))
         self._together(acts, self._at_random(during))
         self._between_lives()
@@ -170,7 +195,7 @@ class Point:
             )
         )
         skip, accepted = self.random.choice((0, 0, 1, 2)), self.random.random() < 0.6
-        acts: Acts = [["log_in", None], ["report", self._some_reports()], ["tick", None]]
+        acts: Acts = [["log_in", None], ["report", self._some_reports()], *self._some_news(), *TICKS]
         for _ in range(3):
             victims: list[Any] = []
 
@@ -188,8 +213,8 @@ class Point:
             if self._killed:
                 break
             self._forward(DAY)
-            skip = 0
-            acts = [["log_in", None], ["report", self._some_reports(2)], ["tick", None]]
+            skip = self.random.choice((0, 0, 1, 2))
+            acts = [["log_in", None], ["report", self._some_reports(2)], *self._some_news(), *TICKS]
 
     def _edit(self) -> None:
         reports = [next(self._numbers) for _ in range(12)]
@@ -217,7 +242,7 @@ class Point:
 
     def _restore(self) -> None:
         """What was posted is forgotten, and a restore of that is killed; then it is restored."""
-        self._life([["log_in", None], ["report", self._some_reports(1)], ["tick", None]])
+        self._life([["log_in", None], ["report", self._some_reports(1)], *self._some_news(), *TICKS])
         self._between_lives()
         self._alone("restore", self._at_random("restore"))
         if not (self.folder / self.database).exists():
@@ -351,7 +376,7 @@ class Point:
     def _chatter(self, count: int) -> None:
         """Others write in the channels."""
         for _ in range(count):
-            self.stage.say(self.random.choice((NEWS, OTHER_NEWS)))
+            self.stage.say(self.random.choice((NEWS, OTHER_NEWS, BOARDS)))
 
     def _messages(self, channel: str) -> dict[str, dict[str, Any]]:
         return self.stage.double.channels[channel].messages
@@ -373,7 +398,10 @@ class Point:
         others = [
             threading.Thread(
                 target=self._life,
-                args=([each for each in acts if each[0] != "report"], Killing(step=killing.step)),
+                args=(
+                    [each for each in acts if each[0] not in ("report", "news")],
+                    Killing(step=killing.step),
+                ),
                 kwargs={"stop": stop, "victims": victims},
             )
             for _ in range(self.lives - 1)
@@ -423,6 +451,8 @@ class Point:
                 break
             if "acknowledged" in said:
                 self.acknowledged.add(said["acknowledged"])
+            elif "news" in said:
+                self.news.add(said["news"])
             elif "begun" in said:
                 if said["begun"] == how.during:
                     deadline = time.monotonic() + how.after
@@ -470,7 +500,9 @@ class Point:
         if fault := self._sound():
             self.found.wrong("integrity errors", fault)
         thoroughly = self.stage.postgres is not None or self.random.random() < 0.15
-        told = self._life([["log_in", None], ["settle", None], ["tell", thoroughly]])
+        # A restored backup has forgotten what was logged since, and its numbers are given again.
+        news = 0 if self.restored else max(self.news, default=0)
+        told = self._life([["log_in", None], ["settle", news], ["tell", thoroughly]])
         if told is None or not told["settle"]:
             self.found.wrong("lost", f"it never came to an end: {told}")
             told = self._life([["tell", True]])
@@ -487,6 +519,7 @@ class Point:
         rows = self.told["rows"]
         self._judge_plan(rows)
         self._judge_channels(rows)
+        self._judge_calls(rows)
         self.found.figures["postings"] += len(rows)
         self.found.figures["edits acknowledged"] += len(self.acknowledged)
 
@@ -506,7 +539,36 @@ class Point:
             return  # a new database, in which there is no schedule
         for schedule in self.stage.schedules:
             mine = [each for each in rows if each["schedule"] == str(schedule.id)]
-            self._judge_schedule(schedule, sorted(mine, key=lambda each: (each["due"], each["part"])))
+            if schedule.cadence is Cadence.LIVE:
+                self._judge_board(mine)
+            else:
+                self._judge_schedule(schedule, sorted(mine, key=lambda each: (each["due"], each["part"])))
+        self._judge_direct([each for each in rows if each["kind"] == PostingKind.DIRECT])
+
+    def _judge_board(self, rows: list[dict[str, Any]]) -> None:
+        """The newest board stands in its channel, and says what it was last planned to say."""
+        if not rows:
+            self.found.wrong("lost", "the live board was never planned")
+            return
+        newest = max(rows, key=lambda each: int(each["period"]))
+        here = [each for each in self._messages(BOARDS).values() if newest["marker"] in _words(each)]
+        once = len(here) == 1 or (self.restored and here)
+        if newest["state"] != PostingState.SENT or not once:
+            self.found.wrong("lost", f"the board is {newest['state']} and stands there {len(here)} times")
+        self.found.figures["boards posted"] += len(rows)
+
+    def _judge_direct(self, rows: list[dict[str, Any]]) -> None:
+        """Whoever follows was told of all news, each once."""
+        arrived = [each for each in rows if each["state"] in (PostingState.SENT, PostingState.SENT_DELETED)]
+        self.found.figures["direct messages"] += len(arrived)
+        if self.restored:
+            return
+        for sequence in sorted(self.news):
+            told = [each for each in arrived if each["first"] <= sequence <= each["last"]]
+            if not told:
+                self.found.wrong("lost", f"change {sequence} was told to nobody who follows")
+            elif len({each["period"] for each in told}) > 1:
+                self.found.wrong("duplicated", f"change {sequence} was told twice to who follows")
 
     def _judge_schedule(self, schedule: Schedule, rows: list[dict[str, Any]]) -> None:
         """Every period that fell due has its row, the newest arrived, and no change lies between two."""
@@ -525,26 +587,34 @@ class Point:
         seen = self.found.figures
         standing = {
             channel: [each for each in self._messages(channel).values() if each["author"]["id"] == BOT]
-            for channel in CHANNELS
+            for channel in (*CHANNELS, self.stage.direct)
         }
         deleted = self.stage.removed
         accounted: set[str] = set()
         for row in rows:
             seen[f"state {row['state']}"] += 1
-            here = [each for each in standing[row["channel"]] if row["marker"] in _words(each)]
+            seen[f"tried again: {row['kind']}"] += row["attempts"] > 1
+            channel = self.stage.direct if row["kind"] == PostingKind.DIRECT else row["channel"]
+            here = [each for each in standing[channel] if row["marker"] in _words(each)]
             gone = [each for each in deleted if row["marker"] in _words(each)]
             accounted.update(each["id"] for each in here)
             match row["state"]:
                 case PostingState.SENT:
                     if not here and not gone:
                         self.found.wrong("lost", f"{row['key']} is recorded as sent and is not there")
-                    if len(here) > 1:
+                    if len(here) > 1 and self.restored and channel == BOARDS:
+                        # Its key names no time, and the one before stands too far back to be found.
+                        seen["forgotten by a restore"] += 1
+                    elif len(here) > 1:
                         self.found.wrong("duplicated", f"{row['key']} stands there {len(here)} times")
                     elif here and gone:
                         # Nobody can prevent it: deleted before it was recorded, its nonce forgotten.
                         seen["posted again after a deletion"] += 1
-                    if here and bool(here[0]["components"]) != ("components" in json.loads(row["body"])):
+                    if here and _texts(here[-1]) != _texts(json.loads(row["body"])):
                         self.found.wrong("lost", f"{row['key']} was never edited into its card")
+                    if here and len(here[0]["attachments"]) > 1:
+                        self.found.wrong("duplicated", f"{row['key']} shows more than one picture")
+                    seen["pictures"] += bool(here and here[0]["attachments"])
                 case PostingState.SENT_DELETED:
                     if here or not gone:
                         self.found.wrong(
@@ -560,10 +630,39 @@ class Point:
                     self.found.wrong("lost", f"{row['key']} is still {state}")
         for channel, messages in standing.items():
             others = [each for each in messages if each["id"] not in accounted]
-            if self.restored and channel == REVIEW:
+            if self.restored and channel in (REVIEW, BOARDS, self.stage.direct):
                 seen["forgotten by a restore"] += len(others)
             elif others:
                 self.found.wrong("duplicated", f"{len(others)} messages in {channel} that nobody planned")
+
+    def _judge_calls(self, rows: list[dict[str, Any]]) -> None:
+        """The first part of each digest called the role, and nothing else called anybody."""
+        digests = {nonce_of(each["key"]) for each in rows if each["kind"] == PostingKind.DIGEST}
+        for request in list(self.stage.double.requests):
+            if request.method not in ("POST", "PATCH") or "/messages" not in request.path:
+                continue
+            roles = request.body["allowed_mentions"].get("roles", [])
+            calls = str(request.body.get("content") or "").count("<@&")
+            if (
+                request.body["allowed_mentions"]["parse"]
+                or len(roles) != calls
+                or roles not in ([], [CALLED])
+            ):
+                self.found.wrong("mistakes", f"{request.line} calls {request.body['allowed_mentions']}")
+            elif roles and request.body.get("nonce") not in digests and not self.restored:
+                self.found.wrong("mistakes", f"{request.line} calls a role, and is no digest")
+            self.found.figures["calls"] += bool(roles)
+
+
+def _texts(body: dict[str, Any]) -> list[str]:
+    """All texts of a message, in their order: what it says, whatever picture it shows."""
+    found: list[str] = [body["content"]] if body.get("content") else []
+    parts = list(body.get("components") or ())
+    while parts:
+        each = parts.pop(0)
+        found += [each["content"]] if each.get("type") == TEXT_DISPLAY else []
+        parts[:0] = each.get("components", ())
+    return found
 
 
 def _words(message: dict[str, Any]) -> str:

@@ -15,8 +15,11 @@ import asyncpg
 from alembic import command
 from sqlalchemy import make_url
 
+from bot.domain.following import Pace
 from bot.domain.records import Schedule
 from bot.domain.vocabulary import Cadence, Visibility
+from bot.services.following import Following, FollowTyped
+from bot.services.sealing import Seal
 from bot.storage.backup import back_up
 from bot.storage.engine import Address, make_engine
 from bot.storage.migrating import alembic_config, migrate
@@ -24,7 +27,7 @@ from bot.storage.revisions import KNOWN_REVISIONS
 from bot.storage.store import Store
 from tests.conftest import Postgres
 from tests.crash.clock import SharedClock
-from tests.crash.life import keys_in
+from tests.crash.life import SECRET, keys_in
 from tests.crash.nursery import Nursery
 from tests.services.world import START, Hands, World, cast_of
 from tests.wire.double import Double
@@ -33,13 +36,16 @@ from tests.wire.scripted import Request
 
 ZONE = "America/Denver"
 MEMBERS, ORGANISERS, ADMINISTRATOR = "4200000000000000101", "4200000000000000102", "4200000000000000103"
+CALLED, FOLLOWER = "4200000000000000104", "4200000000000000301"
 REVIEW, NEWS, OTHER_NEWS = "4200000000000000201", "4200000000000000202", "4200000000000000203"
-CHANNELS = (REVIEW, NEWS, OTHER_NEWS)
+BOARDS = "4200000000000000204"
+CHANNELS = (REVIEW, NEWS, OTHER_NEWS, BOARDS)
 NONCE_WINDOW = timedelta(minutes=3)
 
 
 async def make_record(url: str, folder: Path) -> tuple[Schedule, ...]:
-    """A server that is set up, with a campaign and two digests, in a new database; gives their schedules."""
+    """A server that is set up, in a new database: a campaign, two digests, a live board, and somebody who
+    follows it in direct messages; gives the schedules."""
     await migrate(url)
     clock = Hands(START)
     store = await Store.open(url, clock=clock)
@@ -50,11 +56,27 @@ async def make_record(url: str, folder: Path) -> tuple[Schedule, ...]:
             member_role=MEMBERS,
             organiser_role=ORGANISERS,
             review_channel=REVIEW,
-            digest_channels=(NEWS, OTHER_NEWS),
+            digest_channels=(NEWS, OTHER_NEWS, BOARDS),
+            digest_role=CALLED,
             zone=ZONE,
         )
         await world.build(2, 2, server=SERVER)
-        for channel, cadence, language in ((NEWS, Cadence.DAILY, "en"), (OTHER_NEWS, Cadence.WEEKLY, "es")):
+        follows = Following(
+            store,
+            world.servers,
+            clock,
+            world.planner,
+            lambda: world.notebook,
+            world.digests,
+            Seal(SECRET.encode()),
+        )
+        typed = FollowTyped("C-1", Pace.CHANGE, "", "", ZONE)
+        await follows.follow(cast_of(SERVER).member, int(FOLLOWER), typed)
+        for channel, cadence, language in (
+            (NEWS, Cadence.DAILY, "en"),
+            (OTHER_NEWS, Cadence.WEEKLY, "es"),
+            (BOARDS, Cadence.LIVE, "en"),
+        ):
             await world.digests.add_schedule(
                 cast_of(SERVER).ana,
                 campaign=None,
@@ -98,16 +120,18 @@ async def make_old(record: Path, file: Path) -> None:
 
 
 def coalition(double: Double) -> None:
-    """The server that the record belongs to: a review channel and two that members read."""
+    """The server that the record belongs to: a review channel and three that members read."""
     everybody = Role(SERVER, "@everyone", int(Permission.VIEW_CHANNEL | Permission.READ_MESSAGE_HISTORY))
     roles = (
         everybody,
         Role(MEMBERS, "members"),
         Role(ORGANISERS, "organisers"),
+        Role(CALLED, "called by digests"),
         Role(ADMINISTRATOR, "deeds", EVERYTHING, managed=True),
     )
+    people = {BOT: [ADMINISTRATOR], FOLLOWER: [MEMBERS]}
     double.places.servers[SERVER] = Server(
-        SERVER, "Made-up coalition", {each.id: each for each in roles}, {BOT: [ADMINISTRATOR]}
+        SERVER, "Made-up coalition", {each.id: each for each in roles}, people
     )
     double.places.channels.clear()
     for channel in CHANNELS:
@@ -159,8 +183,9 @@ class Stage:
         acts: list[list[Any]] = [
             ["log_in", None],
             ["report", [1]],
+            ["news", None],
             ["tick", None],
-            ["settle", None],
+            ["settle", 0],
             ["tell", None],
         ]
         with self.scene() as (folder, database):
@@ -234,6 +259,11 @@ class Stage:
                 await connection.close()
 
         asyncio.run(run())
+
+    @property
+    def direct(self) -> str:
+        """The channel of direct messages with the one who follows."""
+        return self.double.direct(FOLLOWER)
 
     def remove(self, channel: str, message: str) -> None:
         """Somebody deletes a message."""

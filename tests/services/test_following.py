@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.domain.access import Actor, Context, Tier
 from bot.domain.following import Pace, Topic
@@ -16,6 +16,8 @@ from bot.domain.views import FollowView
 from bot.domain.vocabulary import PostingKind, PostingState, ResponseKind, Visibility
 from bot.services.following import MOST_FOLLOWED, FollowTyped
 from bot.services.postings import Delivered, Postings
+from bot.storage import following as kept
+from bot.storage.tables import posting as postings
 from bot.storage.tables import subscription as table
 from bot.storage.writing import Writer
 from tests.services.scripted_publisher import Fault, ScriptedDiscord, ScriptedPublisher, in_order
@@ -274,6 +276,27 @@ async def test_where_nobody_can_look_it_is_told_with_the_next(mailbox: Mailbox) 
     assert await mailbox.tick(days=2) == Delivered(sent=1)
     assert [each.line.reference for each in world.notebook.direct_views[-1].changed] == ["R-1"]
     assert mailbox.sent_to() == 1
+
+
+async def test_a_restored_database_finds_the_message_that_it_has_forgotten(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    view = await mailbox.follow("D-1")
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    async with world.store.read(HERE) as reader:
+        before = await kept.by_id(reader, view.id)
+    assert before is not None
+    assert await mailbox.tick() == Delivered(sent=1)
+
+    async def forget(writer: Writer) -> None:
+        await writer.execute(delete(postings).where(postings.c.kind == PostingKind.DIRECT))
+        await kept.save(writer, before)
+
+    await world.store.transact(HERE, forget)
+    world.clock.forward(days=3)
+    again = Mailbox(world)
+    again.discord, again.publisher = mailbox.discord, mailbox.publisher
+    assert await again.tick() == Delivered(sent=1)
+    assert again.sent_to() == 1
 
 
 async def test_a_message_that_its_reader_deleted_is_not_sent_again(mailbox: Mailbox) -> None:

@@ -1,13 +1,13 @@
 """Live boards: one message, edited after changes and not too often, posted again where it was deleted."""
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from bot.domain.postings import Posting
 from bot.domain.views import BoardView
 from bot.domain.vocabulary import Cadence, PostingKind, PostingState, ResponseKind, Visibility
 from bot.services.live import LiveBoards
-from bot.services.postings import Delivered, Postings
+from bot.services.postings import HISTORY, Delivered, Postings
 from bot.services.setup import SettingsChange
 from bot.storage.outbox import note_gone
 from bot.storage.tables import posting as table
@@ -211,6 +211,24 @@ async def test_only_boards_that_are_kept_are_looked_at_and_a_few_at_a_time(
     assert channel.publisher.requests["stands"] == 2
 
 
+async def test_a_restored_database_finds_the_board_that_it_has_forgotten(channel: Channel) -> None:
+    world = channel.world
+    await channel.tick()
+    [board] = await channel.boards()
+    await world.store.transact(
+        HERE, lambda writer: writer.execute(delete(table).where(table.c.id == board.id))
+    )
+    again = Channel(world)
+    again.discord, again.publisher = channel.discord, channel.publisher
+    world.live_boards._looked.clear()
+    await again.tick(days=40)
+    assert len(channel.seen) == 1
+    # Where nobody may read back, a board is posted all the same.
+    await live(world, OTHER_NEWS)
+    channel.discord.missing[OTHER_NEWS] = {HISTORY}
+    assert await again.tick() == Delivered(sent=1)
+
+
 async def test_an_edit_of_which_nobody_heard_is_made_again(channel: Channel) -> None:
     world = channel.world
     await channel.tick()
@@ -234,7 +252,7 @@ async def test_a_message_of_which_nobody_knows_is_looked_for(channel: Channel) -
     await world.said(ResponseKind.SUPPORTS, ["A-1"])
     assert await channel.tick() == Delivered(sent=1)
     assert channel.publisher.requests["post"] == 1
-    assert channel.publisher.requests["find"] == 1
+    assert channel.publisher.requests["find"] == 2
 
 
 async def forget_message(writer: Writer, board: Posting) -> None:
