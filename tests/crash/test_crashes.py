@@ -1,4 +1,4 @@
-"""A few hundred points of the crash machine (see README.md); ``make crash`` plays thousands.
+"""A hundred points of the crash machine (see README.md); ``make crash`` plays thousands.
 
 `CRASH_POINTS=17,1` plays point 17 alone, `CRASH_SEED=5` others of the same kinds.
 """
@@ -19,8 +19,10 @@ from tests.crash.stage import Stage
 
 pytestmark = pytest.mark.slow
 
-SEED = int(os.environ.get("CRASH_SEED", "1"))
-FIRST, POINTS = map(int, os.environ.get("CRASH_POINTS", "0,200").split(","))
+# The first seed with which each half has every kind of point, and each step three times at least.
+USUAL_SEED = 3
+SEED = int(os.environ.get("CRASH_SEED", str(USUAL_SEED)))
+FIRST, POINTS = map(int, os.environ.get("CRASH_POINTS", "0,100").split(","))
 ON_POSTGRES = max(1, POINTS // 10)
 
 
@@ -57,12 +59,17 @@ def test_killed_anywhere_everything_goes_out_once(
     count = POINTS // 2 if half else POINTS - POINTS // 2
     figures = played(folder, FIRST + half * (POINTS - count), count, None, record_property)
     # That enough went wrong for this to prove something; one point alone proves what it is about.
-    if count >= 100:
+    if count >= 50 and SEED == USUAL_SEED:
         for step in STEPS:
             assert figures[f"killed at {step}"], step
-        for kind in (*SHARES, "program"):
+        for kind in SHARES:
             assert figures[f"kind {kind}"], kind
-        assert figures["edits acknowledged"]
+        for what in ("digest", "board", "direct"):
+            assert figures[f"tried again: {what}"], what
+        for what in ("edits acknowledged", "boards posted", "direct messages", "pictures", "calls"):
+            assert figures[what], what
+        # One of a hundred is the whole program.
+        assert bool(figures["kind program"]) == bool(half)
 
 
 def test_a_bot_that_forgets_what_it_posted_is_found_out(folder: Path) -> None:
@@ -79,4 +86,4 @@ def test_of_three_that_compete_one_is_killed(
     folder: Path, postgres: Postgres, record_property: Callable[[str, object], None]
 ) -> None:
     figures = played(folder, FIRST, ON_POSTGRES, postgres, record_property)
-    assert POINTS < 200 or figures["lives"] > 3 * ON_POSTGRES
+    assert POINTS < 100 or figures["lives"] > 3 * ON_POSTGRES
