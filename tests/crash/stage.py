@@ -57,7 +57,6 @@ async def make_record(url: str, folder: Path) -> tuple[Schedule, ...]:
             organiser_role=ORGANISERS,
             review_channel=REVIEW,
             digest_channels=(NEWS, OTHER_NEWS, BOARDS),
-            digest_role=CALLED,
             zone=ZONE,
         )
         await world.build(2, 2, server=SERVER)
@@ -90,6 +89,16 @@ async def make_record(url: str, folder: Path) -> tuple[Schedule, ...]:
             )
         async with store.read(SERVER) as reader:
             return tuple(await reader.find(Schedule))
+    finally:
+        await store.close()
+
+
+async def have_called(url: str, folder: Path) -> None:
+    """Has digests call a role: a change of its own, since the first release knew of none."""
+    clock = Hands(START)
+    store = await Store.open(url, clock=clock)
+    try:
+        await World(store, clock, folder).settle(SERVER, digest_role=CALLED)
     finally:
         await store.close()
 
@@ -171,6 +180,7 @@ class Stage:
             url = self.postgres.new_database()
             self._template = str(make_url(url).database)
             self.schedules = asyncio.run(make_record(url, self.folder))
+            asyncio.run(have_called(url, self.folder))
         else:
             self.schedules = asyncio.run(self._make_files())
         self.double = self._stack.enter_context(Double(clock=self.clock.monotonic, described=False))
@@ -213,6 +223,7 @@ class Stage:
             file.unlink(missing_ok=True)
         found = await make_record(str(self.record), self.folder)
         await make_old(self.record, self.old)
+        await have_called(str(self.record), self.folder)
         await back_up(str(self.record), self.backup, self.keys, workplace=self.folder, now=START)
         return found
 
