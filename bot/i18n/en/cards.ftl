@@ -94,8 +94,8 @@ next-supports = Ask for a deed and a date.
 next-replied = Ask for a clear commitment with a date.
 next-silent = Ask again, in another way.
 next-waiting = Wait for the reply; log what comes.
-next-waiting-unchecked = Look in every channel. Log the reply, or mark it checked with `/desk`.
-next-waiting-paused = Let the reply window go on once its reason is over, with `/status`.
+next-waiting-unchecked = Look in every channel for a reply; an organiser logs it, or marks it checked with `/desk`.
+next-waiting-paused = An organiser lets the reply window go on with `/status`, once the reason for the pause is over.
 next-waiting-day-unknown = Find out on which day it was delivered, and log that with its proof.
 next-undelivered = Deliver the demand; an organiser logs the proof with `/deliver`.
 

@@ -86,8 +86,8 @@ next-supports = Pedir hechos y una fecha.
 next-replied = Pedir un compromiso claro con fecha.
 next-silent = Pedirlo otra vez, por otra vía.
 next-waiting = Esperar la respuesta y registrar lo que llegue.
-next-waiting-unchecked = Mirar en todos los canales. Registrar la respuesta o marcarla como revisada con `/desk`.
-next-waiting-paused = Dejar correr el plazo de respuesta cuando acabe el motivo de la pausa, con `/status`.
+next-waiting-unchecked = Mirar en todos los canales si hay respuesta; el equipo organizador la registra, o marca con `/desk` que se ha mirado.
+next-waiting-paused = El equipo organizador deja correr el plazo de respuesta con `/status` cuando acabe el motivo de la pausa.
 next-waiting-day-unknown = Averiguar el día de la entrega y registrarlo con su constancia.
 next-undelivered = Entregar la demanda; el equipo organizador registra la constancia con `/deliver`.
 

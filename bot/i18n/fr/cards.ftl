@@ -86,8 +86,8 @@ next-supports = Demander un acte et une date.
 next-replied = Demander un engagement clair, avec une date.
 next-silent = Demander de nouveau, autrement.
 next-waiting = Attendre la réponse ; consigner ce qui vient.
-next-waiting-unchecked = Chercher dans tous les canaux. Consigner la réponse, ou marquer le contrôle avec `/desk`.
-next-waiting-paused = Faire repartir le délai de réponse avec `/status` dès que la raison de la suspension disparaît.
+next-waiting-unchecked = Chercher une réponse dans tous les canaux ; l’équipe organisatrice la consigne, ou marque le contrôle avec `/desk`.
+next-waiting-paused = L’équipe organisatrice fait repartir le délai de réponse avec `/status` dès que la raison de la suspension disparaît.
 next-waiting-day-unknown = Chercher quel jour la remise a eu lieu, et le consigner avec sa preuve.
 next-undelivered = Remettre la revendication ; l’équipe organisatrice consigne la preuve avec `/deliver`.
 
