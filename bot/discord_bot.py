@@ -314,7 +314,10 @@ class DiscordPublisher:
         await self._request(route, form=form, files=[file])
 
     async def stands(self, channel: str, message: str) -> bool:
-        """Whether a message is still there."""
+        """Whether a message is still there. Raises :class:`HistoryUnreadableError` where nobody may look."""
+        if not await self._reads_history(channel):
+            # Asked all the same, Discord would refuse once a minute, and count that.
+            raise HistoryUnreadableError
         route = Route(
             "GET",
             "/channels/{channel_id}/messages/{message_id}",

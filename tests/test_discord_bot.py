@@ -328,6 +328,18 @@ async def test_it_looks_behind_a_hundred_messages_but_not_beyond_the_day(
     assert await publisher.find(channel, "0123456789", datetime.now(UTC) + timedelta(days=1)) is None
 
 
+async def test_whether_a_message_still_stands(
+    publisher: DiscordPublisher, simulation: SimulatedDiscord, server: Server
+) -> None:
+    channel = str(server.channel_id("general"))
+    first = await publisher.post(channel, plain("The board"), "1")
+    assert await publisher.stands(channel, first)
+    [seen] = simulation.as_person("Mara").visible_messages()
+    assert seen._message is not None
+    await seen._message.delete()
+    assert not await publisher.stands(channel, first)
+
+
 async def test_what_the_bot_lacks_is_named(
     publisher: DiscordPublisher, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -343,6 +355,8 @@ async def test_what_the_bot_lacks_is_named(
     )
     with pytest.raises(HistoryUnreadableError):
         await publisher.find(general, "0123456789", LONG_AGO)
+    with pytest.raises(HistoryUnreadableError):
+        await publisher.stands(general, "4711")
 
 
 async def test_a_channel_that_is_not_there(publisher: DiscordPublisher) -> None:

@@ -51,7 +51,7 @@ async def test_a_picture_comes_with_the_edit_and_goes_with_another(
 async def test_a_changed_board_replaces_its_picture_and_a_deleted_one_is_noticed(
     double: Double, library: HTTPClient
 ) -> None:
-    bot = SimpleNamespace(http=library, is_ready=lambda: True)
+    bot = SimpleNamespace(http=library, is_ready=lambda: True, get_channel=lambda _: None)
     publisher = DiscordPublisher(cast(commands.Bot, cast(Any, bot)))
     renderer = Unprompted(Languages())
     message = ""
