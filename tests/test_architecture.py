@@ -43,6 +43,9 @@ LIBRARY_ROOMS: dict[str, frozenset[str]] = {
     "apscheduler": frozenset(),
     "simcord": frozenset(),
     "httpx": frozenset({"sources"}),
+    "httpcore": frozenset({"sources"}),
+    "stamina": frozenset({"sources"}),
+    "protego": frozenset({"sources"}),
     "fluent": frozenset({"i18n"}),
     # CLDR in i18n; files of translations are read in sources and written in publishing.
     "babel": frozenset({"i18n", "sources", "publishing"}),
