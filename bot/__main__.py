@@ -50,6 +50,9 @@ LONGEST_ERROR = 100_000
 # A calendar that has not moved for so many ticks stands still.
 FEW_TICKS = 5
 
+# What the endings of files say; of others, their first bytes do.
+KINDS = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".pdf": "application/pdf"}
+
 # Beyond lie typing mistakes, and the ends of the calendar that reckoning with days falls off.
 YEARS = range(1900, 2200)
 
@@ -847,6 +850,34 @@ def demo(invocation: Invocation) -> int:
     return EXIT_DONE
 
 
+def source_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
+    """Which document, and how what was read is shown."""
+    plain = localizer.plain
+    parser.add_argument("act", choices=("read",), help=plain("cli-source-act"))
+    parser.add_argument("file", type=Path, metavar="FILE", help=plain("cli-source-file"))
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=plain("cli-source-format"))
+
+
+def source(invocation: Invocation) -> int:
+    """Reads a document in a process of its own and prints what it says; nothing is stored."""
+    from bot.rendering.reading import reading_text
+    from bot.sources.reading.data import reading_data
+    from bot.sources.reading.process import LARGEST_DOCUMENT, DocumentReader
+
+    file = invocation.arguments.file
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST_DOCUMENT + 1)
+    except OSError as error:
+        raise DeedsError("document_missing", {"place": str(file)}) from error
+    reading = asyncio.run(DocumentReader().read(content, KINDS.get(file.suffix.casefold(), "")))
+    if invocation.arguments.format == "json":
+        print(json.dumps(reading_data(reading), ensure_ascii=False, indent=2))
+    else:
+        print(reading_text(reading, invocation.localizer))
+    return EXIT_DONE
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("demo", "cli-demo-help", demo, demo_arguments, needs_configuration=False),
     Command("check", "cli-check-help", check, check_arguments),
@@ -855,6 +886,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "cli-export-help", export, export_arguments),
     Command("import", "cli-import-help", import_, import_arguments),
     Command("digest", "cli-digest-help", digest, digest_arguments),
+    Command("source", "cli-source-help", source, source_arguments, needs_configuration=False),
     Command("backup", "cli-backup-help", backup, backup_arguments),
     Command("restore", "cli-restore-help", restore, restore_arguments),
     Command("migrate", "cli-migrate-help", migrate),

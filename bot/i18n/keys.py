@@ -15,6 +15,7 @@ DYNAMIC_PREFIXES: tuple[str, ...] = (
     "criterion-kind-",
     "delivery-",
     "did-",
+    "doubt-",
     "dispute-state-",
     "brief-found-",
     "brief-said-",
