@@ -82,7 +82,7 @@ lock: venv ## resolves both locks anew (ARGS=--upgrade for newer releases)
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url --quiet $(ARGS) -o requirements-dev.lock
 	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate --no-emit-index-url --quiet $(ARGS) -o requirements.lock
+	  --no-header --no-annotate --no-emit-index-url --quiet $(ARGS) -c requirements-dev.lock -o requirements.lock
 
 clean: ## removes what the targets made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.* build dist *.egg-info

@@ -404,3 +404,26 @@ def test_a_sheet_starts_a_campaign(
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--schema"]) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "deeds-campaign 1"
+
+
+def test_source_read_shows_a_document_as_text_and_as_data(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = str(Path(__file__).parent / "sources" / "documents" / "communique.txt")
+    assert main(["source", "read", document]) == 0
+    text = capsys.readouterr().out
+    assert "Published: May 3, 2023" in text
+    assert "paragraph 3: 350,000 2021 $ en XNUMX → not read; a person decides" in text
+    monkeypatch.setenv("DEEDS_LANGUAGE", "es")
+    assert main(["source", "read", document]) == 0
+    assert "Fecha de publicación: 3 may 2023" in capsys.readouterr().out
+    assert main(["source", "read", document, "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["published_on"], data["precision"], data["publisher"]) == ("2023-05-03", "day", None)
+    assert data["figures"][0] == {"written": "millions de 7.5", "read": None, "unit": None, "place": 3}
+    assert {each["reason"] for each in data["flags"]} == {"figure_unclear", "name_translated", "placeholder"}
+
+
+def test_source_read_says_which_file_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["source", "read", str(tmp_path / "none.html")]) == 1
+    assert "no such file" in capsys.readouterr().err

@@ -37,7 +37,9 @@ _ENGLISH = (
     r"ter|parkway|pkwy|highway|hwy|trail|trl"
 )
 _PATTERNS: dict[PrivateData, re.Pattern[str]] = {
-    PrivateData.EMAIL: re.compile(r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE),
+    PrivateData.EMAIL: re.compile(
+        r"(?<![\w.+-])[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+    ),
     # An alien registration number: the letter, then seven to nine digits, however they are spaced.
     PrivateData.A_NUMBER: re.compile(
         r"(?<!\w)a(?:lien)?[\s#:.\-]{0,3}(?:n(?:o|um|umber)?[\s#:.\-]{0,3})?\d(?:[\s-]?\d){6,8}(?!\d)",

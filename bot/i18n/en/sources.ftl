@@ -76,3 +76,19 @@ doubt-relative = about somebody's relative
 doubt-private-data = holds a private number or address
 doubt-no-text = no text was found
 doubt-cut-short = only the beginning was read
+
+# Fetching. $host is the name of the site.
+
+error-fetch-address = That is no address that can be fetched; it begins with http:// or https://, names a site and holds no user name or password.
+error-fetch-port = { $host } is asked at the usual ports only, not at { $port }; leave the port out.
+error-fetch-host = { $host } is not among the sites that this server's stewards allow; ask a steward, or paste the text.
+error-fetch-not-public = { $host } does not lead to the public internet, so it is not fetched; check the address.
+error-fetch-no-host = { $host } was not found; check the spelling, or try again later.
+error-fetch-unreachable = { $host } did not answer as a site does; try again later, or paste the text.
+error-fetch-slow = { $host } took too long; try again later, or paste the text.
+error-fetch-large = What { $host } sends is too large; up to { $most } MB can be fetched.
+error-fetch-packed = What { $host } sends is packed in a way that cannot be read; paste the text.
+error-fetch-redirects = { $host } sends on too often; give the address where the page ends up, after at most { $most } steps.
+error-fetch-robots = { $host } asks programs not to read this page, so it is not fetched; read it yourself and paste the text.
+error-fetch-gone = { $host } says that the page is not there (answer { $status }); check the address.
+error-fetch-status = { $host } did not give the page (answer { $status }); try again later, or paste the text.

@@ -81,3 +81,19 @@ doubt-relative = trata de un familiar de alguien
 doubt-private-data = contiene un número o una dirección privados
 doubt-no-text = no se encontró texto
 doubt-cut-short = solo se leyó el principio
+
+# Obtener páginas.
+
+error-fetch-address = Esa no es una dirección que se pueda obtener; empieza con http:// o https://, nombra un sitio y no lleva usuario ni contraseña.
+error-fetch-port = A { $host } solo se pregunta por los puertos habituales, no por { $port }; quita el puerto.
+error-fetch-host = { $host } no está entre los sitios que permite la administración de este servidor; pídelo a quien la lleva o pega el texto.
+error-fetch-not-public = { $host } no lleva a la red pública, así que no se obtiene; revisa la dirección.
+error-fetch-no-host = No se encontró { $host }; revisa cómo se escribe o prueba más tarde.
+error-fetch-unreachable = { $host } no respondió como un sitio; prueba más tarde o pega el texto.
+error-fetch-slow = { $host } tardó demasiado; prueba más tarde o pega el texto.
+error-fetch-large = Lo que envía { $host } es demasiado grande; se pueden obtener hasta { $most } MB.
+error-fetch-packed = Lo que envía { $host } está comprimido de un modo que no se puede leer; pega el texto.
+error-fetch-redirects = { $host } redirige demasiadas veces; indica la dirección donde termina la página, tras { $most } pasos como máximo.
+error-fetch-robots = { $host } pide que los programas no lean esta página, así que no se obtiene; léela y pega el texto.
+error-fetch-gone = { $host } dice que la página no está (respuesta { $status }); revisa la dirección.
+error-fetch-status = { $host } no entregó la página (respuesta { $status }); prueba más tarde o pega el texto.

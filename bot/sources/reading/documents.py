@@ -15,14 +15,15 @@ from bot.sources.reading.suspicions import suspicions
 from bot.sources.reading.withholding import kept_of
 
 MOST_CHARACTERS = 2_000_000
-MOST_PARAGRAPHS = 5_000
-LONGEST_PARAGRAPH = 20_000
+MOST_LINES = 10_000
+# Long enough for any paragraph that was written to be read.
+LONGEST_LINE = 10_000
 LONGEST_NAME = 300
 MOST_PDF_PAGES = 300
 # Fewer letters than this tell no language from another.
 _FEWEST_LETTERS = 40
 _SURE = 0.5
-_CERTAIN = 0.9
+_CERTAIN = 0.8
 _SAMPLE = 2_000
 _HTML = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
@@ -35,19 +36,20 @@ def read_document(content: bytes, kind: str = "", charset: str = "") -> Reading:
         text, doubts = _pdf_text(content)
         return _read(Page(text), doubts)
     text, doubts = decoded(content, charset)
-    text = plain(text)
     if len(text) > MOST_CHARACTERS:
         text, doubts = text[:MOST_CHARACTERS], (*doubts, Doubt.CUT_SHORT)
+    text = plain(text)
     if kind in ("text/html", "application/xhtml+xml") or (kind != "text/plain" and _HTML.match(text)):
         return _read(read_page(text), doubts)
     return _read(Page(text), doubts)
 
 
 def _read(page: Page, doubts: tuple[Doubt, ...]) -> Reading:
-    layout = laid_out(plain(page.text), title=_name(page.title))
-    if len(layout.paragraphs) > MOST_PARAGRAPHS or any(map(_is_too_long, layout.paragraphs)):
+    lines = plain(page.text).split("\n")
+    if len(lines) > MOST_LINES or any(map(_is_too_long, lines)):
         doubts = tuple(dict.fromkeys((*doubts, Doubt.CUT_SHORT)))
-    kept = kept_of([each[:LONGEST_PARAGRAPH] for each in layout.paragraphs[:MOST_PARAGRAPHS]])
+    layout = laid_out([each[:LONGEST_LINE] for each in lines[:MOST_LINES]], title=_name(page.title))
+    kept = kept_of(layout.paragraphs)
     flags = [Flag(each) for each in doubts]
     if not kept.paragraphs and not kept.withheld:
         flags.append(Flag(Doubt.NO_TEXT))
@@ -78,8 +80,8 @@ def _by_place(flag: Flag) -> int:
     return flag.place or 0
 
 
-def _is_too_long(paragraph: str) -> bool:
-    return len(paragraph) > LONGEST_PARAGRAPH
+def _is_too_long(line: str) -> bool:
+    return len(line) > LONGEST_LINE
 
 
 def _name(text: str) -> str:

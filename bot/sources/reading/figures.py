@@ -32,7 +32,8 @@ _FIGURE = (
     rf"(?:{_BLANK}?(?P<percent>{_PERCENT})(?!\w))?"
 )
 _WITH_PLACEHOLDER = re.compile(
-    rf"(?<![\w.,/-])(?:(?:{_NUMBER}){_BLANK}*(?:[$€]{_BLANK}*)?(?:(?:en|in|de|of|the|el|عام|في){_BLANK}+)?)+{_PLACEHOLDER}"
+    rf"(?<![\w.,/-])(?:(?:{_NUMBER}){_BLANK}{{0,2}}(?:[$€]{_BLANK}{{0,2}})?"
+    rf"(?:(?:en|in|de|of|the|el|عام|في){_BLANK}{{1,2}})?){{1,3}}{_PLACEHOLDER}"
     rf"|{_PLACEHOLDER}(?:{_BLANK}+(?:{_NUMBER}))?"
 )
 _SCALE_FIRST = re.compile(
@@ -80,6 +81,8 @@ def figures_in(paragraph: str, place: int, language: str) -> tuple[list[Figure],
         (_SCALE_FIRST, Doubt.FIGURE_UNCLEAR),
         (_SIDE_BY_SIDE, Doubt.FIGURE_UNCLEAR),
     ):
+        if doubt is Doubt.PLACEHOLDER and _PLACEHOLDER not in left:
+            continue
         for match in list(pattern.finditer(left)):
             take(match, None, "", doubt, is_figure=any(each.isdigit() for each in match.group()))
     for match in list(_matches(left, language)):

@@ -1,6 +1,7 @@
 """From the lines of a document to its main text, without banners, tags, repeats and what follows its end."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.sources.reading.dating import Dated, date_line, date_of_head
@@ -52,11 +53,10 @@ class Layout:
     paragraphs: list[str] = field(default_factory=list)
 
 
-def laid_out(text: str, *, title: str = "") -> Layout:
+def laid_out(lines: Sequence[str], *, title: str = "") -> Layout:
     """The main text of a document's lines; ``title`` is one that is known already."""
-    lines = _joined([" ".join(each.split()) for each in text.split("\n")])
     found = Layout(title)
-    lines, found.publisher = _without_end(lines)
+    lines, found.publisher = _without_end(_joined([" ".join(each.split()) for each in lines]))
     body = next((number for number, each in enumerate(lines) if _is_body(each)), None)
     if body is None:
         # Nothing is long: the first line may name it, and all others are its text.

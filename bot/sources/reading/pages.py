@@ -10,7 +10,6 @@ from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.sources.reading.dating import date_in_metadata
 
 LONGEST_METADATA = 100_000
-MOST_NODES = 300_000
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,6 @@ def _main_text(tree: html.HtmlElement) -> str:
         html.tostring(tree, encoding="unicode"),
         include_comments=False,
         favor_precision=True,
-        max_tree_size=MOST_NODES,
         date_extraction_params={"max_date": "1990-01-01"},
     )
     return found or ""
