@@ -37,6 +37,7 @@ from bot.i18n import Languages, Localizer, message_id
 from bot.rendering.safe_text import plain
 
 if TYPE_CHECKING:
+    from bot.domain.reading import Reading
     from bot.domain.views import DigestView, ExportedFile, ImportReport, LedgerReport, PoReport
     from bot.services.starting import SavedPlan
     from bot.storage.backup import Keys
@@ -853,28 +854,39 @@ def demo(invocation: Invocation) -> int:
 def source_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
     """Which document, and how what was read is shown."""
     plain = localizer.plain
-    parser.add_argument("act", choices=("read",), help=plain("cli-source-act"))
+    parser.add_argument("act", choices=("read", "compare"), help=plain("cli-source-act"))
     parser.add_argument("file", type=Path, metavar="FILE", help=plain("cli-source-file"))
+    parser.add_argument("other", type=Path, metavar="OTHER", nargs="?", help=plain("cli-source-other"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=plain("cli-source-format"))
 
 
-def source(invocation: Invocation) -> int:
-    """Reads a document in a process of its own and prints what it says; nothing is stored."""
-    from bot.rendering.reading import reading_text
-    from bot.sources.reading.data import reading_data
+def _read_document(file: Path) -> "Reading":
     from bot.sources.reading.process import LARGEST_DOCUMENT, DocumentReader
 
-    file = invocation.arguments.file
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST_DOCUMENT + 1)
     except OSError as error:
         raise DeedsError("document_missing", {"place": str(file)}) from error
-    reading = asyncio.run(DocumentReader().read(content, KINDS.get(file.suffix.casefold(), "")))
-    if invocation.arguments.format == "json":
-        print(json.dumps(reading_data(reading), ensure_ascii=False, indent=2))
+    return asyncio.run(DocumentReader().read(content, KINDS.get(file.suffix.casefold(), "")))
+
+
+def source(invocation: Invocation) -> int:
+    """Reads a document in a process of its own, or compares two, and prints what it found; stores nothing."""
+    from bot.domain.likeness import likeness, traits_of
+    from bot.rendering.reading import likeness_text, reading_text
+    from bot.sources.reading.data import likeness_data, reading_data
+
+    arguments, words = invocation.arguments, invocation.localizer
+    if (arguments.act == "compare") != (arguments.other is not None):
+        raise DeedsError("documents_to_compare")
+    reading = _read_document(arguments.file)
+    if arguments.other is None:
+        data, text = reading_data(reading), reading_text(reading, words)
     else:
-        print(reading_text(reading, invocation.localizer))
+        found = likeness(traits_of(reading), traits_of(_read_document(arguments.other)))
+        data, text = likeness_data(found), likeness_text(found, words)
+    print(json.dumps(data, ensure_ascii=False, indent=2) if arguments.format == "json" else text)
     return EXIT_DONE
 
 

@@ -427,3 +427,22 @@ def test_source_read_shows_a_document_as_text_and_as_data(
 def test_source_read_says_which_file_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["source", "read", str(tmp_path / "none.html")]) == 1
     assert "no such file" in capsys.readouterr().err
+
+
+def test_source_compare_says_what_two_documents_are_to_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    folder = Path(__file__).parent / "sources" / "documents"
+    pair = [str(folder / "communique.txt"), str(folder / "communique-ar.txt")]
+    assert main(["source", "compare", *pair]) == 0
+    assert "probably a translation of the other" in capsys.readouterr().out
+    assert main(["source", "compare", *pair, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["kinship"] == "translation"
+    assert main(["source", "compare", pair[0], str(folder / "spun.txt")]) == 0
+    assert "Nothing shows" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["read", "one", "two"], ["compare", "one"]])
+def test_source_says_how_many_documents_it_takes(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["source", *arguments]) == 1
+    assert "two to compare" in capsys.readouterr().err

@@ -1,10 +1,12 @@
-"""A document as it was read, as text for whoever checks it."""
+"""A document as it was read, and how alike two are, as text for whoever checks it."""
 
+from bot.domain.likeness import Likeness
 from bot.domain.reading import Figure, Flag, Reading, Withheld
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.safe_text import plain
 
 _LONGEST = 2_000
+_MOST_NAMES = 12
 
 
 def reading_text(reading: Reading, words: Localizer) -> str:
@@ -75,3 +77,28 @@ def _figure(figure: Figure, words: Localizer) -> str:
         value=figure.value,
         unit=figure.unit or "none",
     )
+
+
+def likeness_text(found: Likeness, words: Localizer) -> str:
+    """What two documents seem to be to each other, with the parts of the score, which a person weighs."""
+    kinship = found.kinship or "none"
+    months = "unknown" if found.months_agree is None else "agree" if found.months_agree else "differ"
+    lines = [
+        words.text(message_id("kinship", kinship)),
+        words.text("likeness-words", share=_percent(found.words)),
+        words.text("likeness-numbers", share=_percent(found.numbers), count=found.shared_numbers),
+        words.text("likeness-names", share=_percent(found.names), count=len(found.shared_names)),
+    ]
+    if found.shape is not None:
+        lines.append(words.text("likeness-shape", share=_percent(found.shape)))
+    lines.append(words.text(message_id("likeness-months", months)))
+    for key, shared in (("figures", found.shared_figures), ("which", found.shared_names)):
+        if shared:
+            lines.append(
+                words.text(message_id("likeness", key), names=list(map(plain, shared[:_MOST_NAMES])))
+            )
+    return "\n".join(map(without_isolation, lines))
+
+
+def _percent(share: float) -> int:
+    return round(share * 100)

@@ -3,9 +3,11 @@
 # deeds source read
 
 cli-source-help = reads a document as Deeds would and shows what it says, what is doubtful and what is withheld
-cli-source-act = what to do: `read` a document
+cli-source-act = what to do: `read` a document, or `compare` it with another one
 cli-source-file = the document: HTML, plain text or PDF
+cli-source-other = the other document, for `compare`
 cli-source-format = `text` for people, `json` for programs
+error-documents-to-compare = Name one document to read, or two to compare.
 error-document-missing = { $place }: no such file; give the path of a document.
 error-document-too-large = The document is too large; up to { $most } MB can be read.
 error-document-slow = Reading the document took longer than { $seconds } seconds, so it was stopped; save its text as a plain file and read that.
@@ -92,3 +94,20 @@ error-fetch-redirects = { $host } sends on too often; give the address where the
 error-fetch-robots = { $host } asks programs not to read this page, so it is not fetched; read it yourself and paste the text.
 error-fetch-gone = { $host } says that the page is not there (answer { $status }); check the address.
 error-fetch-status = { $host } did not give the page (answer { $status }); try again later, or paste the text.
+
+# How alike two documents are. $share is a percentage, $count how many they share.
+
+kinship-copy = These two are the same text.
+kinship-near-copy = These two are nearly the same text.
+kinship-translation = One of these two is probably a translation of the other.
+kinship-same-event = These two probably report on the same event.
+kinship-none = Nothing shows that these two belong together.
+likeness-words = Words in common: { $share } percent
+likeness-numbers = Figures in common: { $share } percent ({ $count })
+likeness-names = Names in common: { $share } percent ({ $count })
+likeness-shape = Lengths of paragraphs go together: { $share } percent
+likeness-months-agree = Months of publication: the same
+likeness-months-differ = Months of publication: not the same
+likeness-months-unknown = Months of publication: not both known
+likeness-figures = Telling figures: { $names }
+likeness-which = Names: { $names }

@@ -3,9 +3,11 @@
 # deeds source read
 
 cli-source-help = lee un documento como lo haría Deeds y muestra qué dice, qué es dudoso y qué se omite
-cli-source-act = qué hacer: `read` lee un documento
+cli-source-act = qué hacer: `read` lee un documento, `compare` lo compara con otro
 cli-source-file = el documento: HTML, texto simple o PDF
+cli-source-other = el otro documento, para `compare`
 cli-source-format = `text` para personas, `json` para programas
+error-documents-to-compare = Indica un documento para leer o dos para comparar.
 error-document-missing = { $place }: no existe ese archivo; indica la ruta de un documento.
 error-document-too-large = El documento es demasiado grande; se pueden leer hasta { $most } MB.
 error-document-slow = La lectura del documento tardó más de { $seconds } segundos y se detuvo; guarda su texto en un archivo simple y lee ese.
@@ -97,3 +99,20 @@ error-fetch-redirects = { $host } redirige demasiadas veces; indica la direcció
 error-fetch-robots = { $host } pide que los programas no lean esta página, así que no se obtiene; léela y pega el texto.
 error-fetch-gone = { $host } dice que la página no está (respuesta { $status }); revisa la dirección.
 error-fetch-status = { $host } no entregó la página (respuesta { $status }); prueba más tarde o pega el texto.
+
+# Cuánto se parecen dos documentos.
+
+kinship-copy = Los dos son el mismo texto.
+kinship-near-copy = Los dos son casi el mismo texto.
+kinship-translation = Es probable que uno de los dos sea traducción del otro.
+kinship-same-event = Es probable que los dos informen sobre lo mismo.
+kinship-none = Nada muestra que los dos tengan relación.
+likeness-words = Palabras en común: { $share } por ciento
+likeness-numbers = Cifras en común: { $share } por ciento ({ $count })
+likeness-names = Nombres en común: { $share } por ciento ({ $count })
+likeness-shape = Las longitudes de los párrafos van juntas: { $share } por ciento
+likeness-months-agree = Meses de publicación: el mismo
+likeness-months-differ = Meses de publicación: distintos
+likeness-months-unknown = Meses de publicación: no se conocen ambos
+likeness-figures = Cifras reveladoras: { $names }
+likeness-which = Nombres: { $names }

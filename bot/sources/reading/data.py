@@ -1,9 +1,10 @@
-"""A reading as JSON and back: the form in which the worker answers, and that ``deeds source read`` prints."""
+"""A reading as JSON and back: the form in which the worker answers, and that ``deeds source`` prints."""
 
 from decimal import Decimal
 from typing import Any
 
 from bot.domain.dates import EdtfDate
+from bot.domain.likeness import Likeness
 from bot.domain.reading import Doubt, Figure, Flag, Reading, Withheld
 
 
@@ -57,3 +58,17 @@ def reading_of(data: dict[str, Any]) -> Reading:
             Withheld(each["place"], each["paragraphs"], Doubt(each["reason"])) for each in data["withheld"]
         ),
     )
+
+
+def likeness_data(likeness: Likeness) -> dict[str, Any]:
+    """How alike two documents are, as plain data; shares from 0 to 1, null where nothing can be told."""
+    return {
+        "kinship": None if likeness.kinship is None else str(likeness.kinship),
+        "words": round(likeness.words, 3),
+        "numbers": round(likeness.numbers, 3),
+        "names": round(likeness.names, 3),
+        "shape": None if likeness.shape is None else round(likeness.shape, 3),
+        "shared_names": list(likeness.shared_names),
+        "shared_figures": list(likeness.shared_figures),
+        "months_agree": likeness.months_agree,
+    }
