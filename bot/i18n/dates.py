@@ -27,8 +27,10 @@ class DateWords:
         self._say = say
 
     def day(self, value: date) -> str:
-        """A calendar day."""
-        return cldr.format_date(value, "medium", self._locale)
+        """A calendar day, its month in words: 03/04 is a day in March to some and in April to others."""
+        if "MMM" in self._locale.date_formats["medium"].pattern:
+            return cldr.format_date(value, "medium", self._locale)
+        return self._skeleton(_DAY, value)
 
     def edtf(self, value: EdtfDate | None) -> str:
         """A date as precise as it is known, and no more."""

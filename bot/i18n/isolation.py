@@ -2,11 +2,17 @@
 
 import re
 
+LEFT_TO_RIGHT_ISOLATE = "\u2066"
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 _OPENING = frozenset("\u2066\u2067\u2068")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _OVERRIDES = re.compile("[\u202a-\u202e]")
+# A command, an address, a bill's number or a date: what has an order of its own with the signs in it.
+# Signs that end a sentence or stand around a word belong to the language it stands in.
+_LETTER, _SIGN = r"A-Za-z0-9\u00c0-\u024f", r"#$%&'+./:=@^_~<>|\"\-"
+_FOREIGN_WORD = rf"[{_SIGN}]*[{_LETTER}](?:[{_LETTER}{_SIGN},]*[{_LETTER}\"/])?"
+_FOREIGN = re.compile(rf"`[^`]*`|{_FOREIGN_WORD}(?:,? (?:= )?{_FOREIGN_WORD})*")
 
 
 def without_isolation(text: str) -> str:
@@ -38,3 +44,17 @@ def contained(text: str) -> str:
         return text
     text = _OVERRIDES.sub("", text)
     return text if _is_balanced(text) else _ISOLATES.sub("", text)
+
+
+def with_foreign_isolated(text: str) -> str:
+    """Words of a right-to-left language with every command, date and Latin word among them in its own order.
+
+    Without it ``/board`` shows its stroke behind it and ``2026-03-12`` begins with its day, since strokes and
+    digits follow the letters around them.
+    """
+    return _FOREIGN.sub(_isolated, text)
+
+
+def _isolated(found: re.Match[str]) -> str:
+    # A number alone reads the same everywhere.
+    return found[0] if found[0].isdigit() else f"{LEFT_TO_RIGHT_ISOLATE}{found[0]}{POP_ISOLATE}"

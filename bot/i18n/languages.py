@@ -64,12 +64,15 @@ class Languages:
             from fluent.runtime import FluentBundle
 
             from bot.i18n.localizer import Localizer
+            from bot.i18n.messages import for_right_to_left
 
             folder = self._read(name)
             locale = _locale_of(folder)
             bundle = FluentBundle([str(locale)], use_isolating=True)
             for resource in folder.resources:
-                bundle.add_resource(resource)
+                bundle.add_resource(
+                    for_right_to_left(resource) if locale.text_direction == "rtl" else resource
+                )
             fallback = None if name == BASE_LANGUAGE else self._loaded(BASE_LANGUAGE)
             self._localizers[name] = Localizer(name, locale, bundle, fallback=fallback, strict=self._strict)
         return self._localizers[name]

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from fluent.syntax import FluentParser, ast
 
 from bot.domain.errors import DeedsError
+from bot.i18n.isolation import with_foreign_isolated
 
 CLDR_LOCALE = "language-cldr"
 
@@ -125,3 +127,22 @@ def nodes(root: object) -> Iterator[ast.BaseNode]:
     found: list[ast.BaseNode] = []
     walk(root, found.append)
     return iter(found)
+
+
+def for_right_to_left(resource: ast.Resource) -> ast.Resource:
+    """The same messages with Latin words, commands and dates isolated; the resource itself stays as it is."""
+    return ast.Resource([_for_right_to_left(each) for each in resource.body])
+
+
+def _for_right_to_left(entry: ast.EntryType) -> ast.EntryType:
+    if all(each.value == with_foreign_isolated(each.value) for each in _texts(entry)):
+        return entry
+    # Copying takes longer than all the rest, and most messages need none of it.
+    copied = entry.clone()
+    for each in _texts(copied):
+        each.value = with_foreign_isolated(each.value)
+    return cast(ast.EntryType, copied)
+
+
+def _texts(entry: ast.EntryType) -> list[ast.TextElement]:
+    return [each for each in nodes(entry) if isinstance(each, ast.TextElement)]
