@@ -18,27 +18,31 @@ from bot.domain.vocabulary import CriterionKind, OfficialKind
 
 MOST_OFFICES = 200
 MOST_DEMANDS = 100
-_BETWEEN = re.compile(r"\t|;|\s\|\s")
+_BETWEEN = re.compile(r"\t|[;؛]|\s\|\s")
 # What a name says of its kind; shown in the preview, where it can be put right.
 _KINDS: tuple[tuple[OfficialKind, re.Pattern[str]], ...] = (
     (
         OfficialKind.GROUP,
-        re.compile(r"^(all|every|todos|todas|cities|ciudades|tous|toutes|chaque|villes|les villes)\b"),
+        re.compile(
+            r"^(all|every|todos|todas|cities|ciudades|tous|toutes|chaque|villes|les villes|كل|جميع|مدن)\b"
+        ),
     ),
     (
         OfficialKind.COUNCIL,
         re.compile(
-            r"\b(council|concejo|consejo|ayuntamiento|conseil|assembly|asamblea|assemblee|legislature)\b"
+            r"\b(council|concejo|consejo|ayuntamiento|conseil|assembly|asamblea|assemblee|legislature"
+            r"|(ال)?مجلس)\b"
         ),
     ),
     (
         OfficialKind.COMPANY,
-        re.compile(r"\b(inc|llc|ltd|corp|corporation|company|empresa|entreprise|societe|s\.a)\b"),
+        re.compile(r"\b(inc|llc|ltd|corp|corporation|company|empresa|entreprise|societe|s\.a|(ال)?شركه)\b"),
     ),
     (
         OfficialKind.AGENCY,
         re.compile(
-            r"\b(department|departamento|departement|agency|agencia|agence|police|policia|division|bureau|commission|comision|board|junta|district|distrito)\b"
+            r"\b(department|departamento|departement|agency|agencia|agence|police|policia|division|bureau|commission|comision|board|junta|district|distrito"
+            r"|(ال)?(وزاره|وكاله|اداره|شرطه|هييه|لجنه|دايره))\b"
         ),
     ),
 )

@@ -25,7 +25,7 @@ _LINK = re.compile(r"https?://[^\s<>\"'`|\\^{}]+", re.IGNORECASE)
 _AFTER_LINK = ".,;:!?*_~)]}"
 _JOINERS = {"\u200c", "\u200d"}
 # What stands before a criterion that is only to be said, in each language that has its own.
-_WORD = frozenset({"word", "palabra", "parole"})
+_WORD = frozenset({"word", "palabra", "parole", "قول"})
 
 
 def _is_kept(character: str) -> bool:
@@ -97,7 +97,7 @@ def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:
     ``DeedsError("date_invalid")`` and ``DeedsError("date_future")``.
     """
     shown = clean(typed)
-    text = shown.replace(" ", "")
+    text = _with_our_digits(shown).replace(" ", "")
     if not text:
         return UNKNOWN
     try:
@@ -107,6 +107,13 @@ def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:
     if today is not None and found.earliest is not None and found.earliest > today:
         raise DeedsError("date_future", {"typed": shown[:40]}, field=field, typed=typed)
     return found
+
+
+def _with_our_digits(text: str) -> str:
+    """The digits of any script as 0 to 9: an Arabic keyboard writes ٢٠٢٦-٠٣-١٢."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(each, each)) for each in text)
 
 
 def language_of(typed: str, field: str, *, required: bool = True) -> str:

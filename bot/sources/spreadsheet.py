@@ -77,6 +77,17 @@ HEADERS: dict[str, dict[Column, str]] = {
         Column.SINCE: "depuis",
         Column.WHERE: "lieu",
     },
+    "ar": {
+        Column.DEMAND: "المطلب",
+        Column.WORDING: "الصياغة",
+        Column.DEADLINE: "الموعد النهائي",
+        Column.CRITERIA: "المعايير",
+        Column.OFFICE: "الجهة",
+        Column.KIND: "النوع",
+        Column.HOLDER: "من يشغل المنصب",
+        Column.SINCE: "منذ",
+        Column.WHERE: "المكان",
+    },
 }
 _BY_HEADER = {fold(name): column for names in HEADERS.values() for column, name in names.items()}
 Cells = dict[Column, str]
