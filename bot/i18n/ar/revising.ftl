@@ -1,0 +1,36 @@
+### تعديل بند من السجل وسحبه.
+
+button-edit = تعديل { $reference }
+button-edit-words = الكلمات والتاريخ
+button-edit-kind = النوع والوعد
+button-edit-asks = الجهة والمطالب
+button-edit-votes = الأصوات
+button-edit-source = المصدر
+button-withdraw = سحب
+button-confirm-withdrawal = سحب { $reference }
+edit-title = تعديل { $reference }
+edit-stands = أي تغيير منك صياغة جديدة يعتمدها شخص آخر. وحتى ذلك الحين تسري المعتمدة مع عبارة «قيد المراجعة».
+edit-waits = لم يعتمد أحد هذا بعد. وأي تغيير منك يحل محله وينتظر مثله.
+edit-withdrawal-waits = طلب أحد سحب هذا. وأي تغيير منك يحل محل ذلك الطلب.
+edit-reported = { $reference }: قُدّمت صياغة جديدة
+edit-reported-next = تُحتسب حين يعتمدها شخص آخر.
+review-withdraws = يُخرج من السجل:
+withdraw-asked = { $reference }: السحب ينتظر شخصًا آخر
+withdraw-asked-next = حتى يؤكده شخص آخر يبقى البند، مع عبارة «قيد المراجعة».
+withdraw-done = سُحب { $reference }
+form-edit = تعديل { $reference }
+form-right-source = المصدر الصحيح لـ { $reference }
+form-withdraw = سحب { $reference }
+form-withdraw-reason = لماذا يجب سحبه
+    .description = يبقى في السجل؛ ويقرؤه غيرك قبل التأكيد
+form-quotation-language = لغة كلماتهم
+    .placeholder = es
+    .description = رمزها: en، es، fr، ar
+form-due-set-by = من حدد الموعد؟
+    .description = موعدنا نحن لا يجعل شيئًا يفوت موعده
+form-non-answer = إن لم يجب الرد عن شيء: فكيف؟
+due-set-by-official = الجهة: الموعد الذي حددته
+due-set-by-coalition = نحن: متى نعود إلى النظر
+error-vote-stays-vote = { $reference } والتصريح يُسجَّلان بطريقتين مختلفتين. يمكن سحبه وتسجيله من جديد.
+error-withdrawal-waits = سبق طلب سحب { $reference }. وهو ينتظر شخصًا آخر في /desk.
+error-not-yours-to-withdraw = قدّم { $reference } شخص آخر وما زال ينتظر. يمكن رفضه في /desk، حيث يقرأ من قدّمه السبب.
