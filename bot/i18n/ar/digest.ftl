@@ -27,6 +27,7 @@ digest-stale = بلا تفقد منذ ثلاثة أسابيع ({ $count })
 digest-coming = القادم ({ $count })
 digest-corrections = تصحيحات ({ $count })
 digest-corrected = لم يعد { $reference } ساريًا منذ { $on }؛ وعُدّلت الرسائل التي ذكرته.
+digest-overturned = لم يعد { $reference } قائمًا منذ { $on }: يقول { $because } غير ذلك. وعُدّلت الرسالة التي ذكرته منفَّذًا.
 digest-retold = بحسب السجل كما هو الآن: ما صُحّح منذ ذلك الحين مصحَّح هنا.
 digest-quiet = فترة هادئة: لا جديد في السجل، ولا موعد جديد.
 digest-footer = القواعد { $version } · السجل حتى التغيير { $last } · { $hash }
