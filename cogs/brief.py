@@ -11,6 +11,7 @@ from bot.domain.views import Suggestion
 from bot.i18n import Languages
 from bot.rendering.brief import brief_file_sheet, brief_sheet, brief_text
 from bot.rendering.custom_ids import Action
+from bot.rendering.direction import facing
 from bot.services.briefs import Briefs
 from cogs.interactions import Anyhow, Asked, FrontDoor
 from cogs.labels import label
@@ -35,7 +36,7 @@ class BriefCog(commands.Cog):
         asked = await self._door.asked(interaction, Act.BRIEF)
         view = await self._briefs.brief(asked.actor, about)
         words = self._languages.localizer(language or asked.words.language)
-        await self._door.answer(asked, brief_sheet(view, words))
+        await self._door.answer(asked, brief_sheet(view, words), words=words)
 
     @brief.autocomplete("about")
     async def _about(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
@@ -57,7 +58,7 @@ class BriefCog(commands.Cog):
         about, _, language = asked.argument(0).partition(".")
         view = await self._briefs.brief(asked.actor, about)
         words = self._languages.localizer(language)
-        await self._door.update(asked, brief_sheet(view, words, number=asked.number(1)))
+        await self._door.update(asked, facing(brief_sheet(view, words, number=asked.number(1)), words))
 
     async def _file(self, asked: Asked) -> None:
         view = await self._briefs.brief(asked.actor, asked.reference)

@@ -146,7 +146,8 @@ class DigestCog(commands.Cog):
         schedule, language = uuid_of(asked.reference), asked.argument(1)
         if asked.argument(0) == BOARD:
             view = await self._digests.same_board(asked.actor, schedule)
-            await self._door.answer(asked, board(view, self._door.languages.localizer(language)))
+            words = self._door.languages.localizer(language)
+            await self._door.answer(asked, board(view, words), words=words)
         else:
             await self._tell(
                 asked, await self._digests.same(asked.actor, schedule, asked.argument(0)), language
@@ -154,4 +155,4 @@ class DigestCog(commands.Cog):
 
     async def _tell(self, asked: Asked, view: DigestView, language: str) -> None:
         words = self._door.languages.localizer(language)
-        await tell(self._door, self._draws, asked, illustrated_digest(view, words))
+        await tell(self._door, self._draws, asked, illustrated_digest(view, words), words)

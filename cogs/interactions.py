@@ -21,6 +21,7 @@ from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.views import Suggestion
 from bot.i18n import Languages, Localizer
 from bot.rendering.custom_ids import Action, CustomId
+from bot.rendering.direction import facing
 from bot.rendering.errors import error_sheet, meanwhile_sheet
 from bot.rendering.layout import Sheet
 from bot.rendering.names import plain_name
@@ -180,13 +181,20 @@ class FrontDoor:
         return self.people.pseudonym(actor.server, int(actor.person.partition(".")[0]), user)
 
     async def answer(
-        self, asked: Asked, sheet: Sheet, *, public: bool = False, files: Sequence[tuple[str, bytes]] = ()
+        self,
+        asked: Asked,
+        sheet: Sheet,
+        *,
+        public: bool = False,
+        files: Sequence[tuple[str, bytes]] = (),
+        words: Localizer | None = None,
     ) -> None:
         """Answers, privately unless ``public``; after a deferral, in its place.
 
+        ``words`` are those of the sheet where it is in another language than the reader's.
         ``files`` are names with contents; the sheet shows each by ``bot.rendering.layout.attached``.
         """
-        await _send(asked.interaction, sheet, ephemeral=not public, files=files)
+        await _send(asked.interaction, facing(sheet, words or asked.words), ephemeral=not public, files=files)
 
     async def later(self, asked: Asked, *, public: bool = False) -> None:
         """Acknowledges what may take longer than a second; the answer comes afterwards in its place.
@@ -207,6 +215,7 @@ class FrontDoor:
         interaction = asked.interaction
         message = interaction.message
         attached = _files(files)
+        sheet = facing(sheet, asked.words)
         if interaction.response.type is discord.InteractionResponseType.deferred_message_update:
             await interaction.edit_original_response(view=sheet, attachments=attached)
         elif message is not None and message.flags.ephemeral and not interaction.response.is_done():
@@ -231,7 +240,8 @@ class FrontDoor:
             error = DeedsError("unexpected")
         try:
             words = await self.words(interaction)
-            await _send(interaction, self._refusal(interaction, error, form, words), ephemeral=True)
+            sheet = facing(self._refusal(interaction, error, form, words), words)
+            await _send(interaction, sheet, ephemeral=True)
         except Exception as failure:  # the last way out: nobody is left to tell but the log
             _log.warning("refusal_not_delivered", error=failure)
 

@@ -143,6 +143,7 @@ class ScheduleCog(commands.Cog):
             self._draws,
             asked,
             previewed(view, schedule.id, words, self._door.languages.named),
+            words,
         )
 
     async def _now(self, asked: Asked) -> None:

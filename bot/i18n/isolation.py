@@ -52,9 +52,9 @@ def with_foreign_isolated(text: str) -> str:
     Without it ``/board`` shows its stroke behind it and ``2026-03-12`` begins with its day, since strokes and
     digits follow the letters around them.
     """
-    return _FOREIGN.sub(_isolated, text)
+    return _FOREIGN.sub(_in_order, text)
 
 
-def _isolated(found: re.Match[str]) -> str:
+def _in_order(found: re.Match[str]) -> str:
     # A number alone reads the same everywhere.
     return found[0] if found[0].isdigit() else f"{LEFT_TO_RIGHT_ISOLATE}{found[0]}{POP_ISOLATE}"

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
 
 from fluent.syntax import FluentParser, ast
 
@@ -141,7 +140,7 @@ def _for_right_to_left(entry: ast.EntryType) -> ast.EntryType:
     copied = entry.clone()
     for each in _texts(copied):
         each.value = with_foreign_isolated(each.value)
-    return cast(ast.EntryType, copied)
+    return copied
 
 
 def _texts(entry: ast.EntryType) -> list[ast.TextElement]:

@@ -13,6 +13,7 @@ from bot.rendering.board import board_names
 from bot.rendering.corrections import carried, corrected
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.digest import Part, digest, notice_body
+from bot.rendering.direction import facing_body
 from bot.rendering.illustrated import Body, card_body, pictured_body
 from bot.rendering.live import illustrated_board, win_card
 from bot.rendering.periods import period_text
@@ -24,9 +25,9 @@ from bot.rendering.schedules import reason_words
 Bodies = tuple[str, str]
 
 
-def frozen(body: Body) -> str:
-    """A body as JSON, always the same for the same content."""
-    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def frozen(body: Body, localizer: Localizer) -> str:
+    """A body as JSON, as its language runs, and always the same for the same content."""
+    return json.dumps(facing_body(body, localizer), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 class Unprompted:
@@ -39,31 +40,38 @@ class Unprompted:
         """The card of one source in the review channel."""
         localizer = self._languages.localizer(language)
         notice = notice_body(localizer.plain("review-notice", count=len(review.items)), marker)
-        return frozen(notice), frozen(card_body(review_card(review, localizer, marker)))
+        return frozen(notice, localizer), frozen(card_body(review_card(review, localizer, marker)), localizer)
 
     def report_card(self, report: ReportLine, language: str, marker: str) -> Bodies:
         """The card of a member's report in the review channel; it tells nobody who sent it."""
         localizer = self._languages.localizer(language)
         notice = notice_body(localizer.plain("report-notice"), marker)
-        return frozen(notice), frozen(card_body(report_card(report, localizer, marker)))
+        return frozen(notice, localizer), frozen(card_body(report_card(report, localizer, marker)), localizer)
 
     def review_reminder(self, review: SourceReview, days: int, language: str, marker: str) -> Bodies:
         """That what came from a source has waited for so many days."""
         localizer = self._languages.localizer(language)
         notice = notice_body(localizer.plain("review-reminder-notice", days=days), marker)
-        return frozen(notice), frozen(card_body(reminder_card(review, days, localizer, marker)))
+        return frozen(notice, localizer), frozen(
+            card_body(reminder_card(review, days, localizer, marker)), localizer
+        )
 
     def bulk_notice(self, count: int, language: str, marker: str) -> Bodies:
         """That one person rejected, withdrew or undid so many things within an hour."""
         localizer = self._languages.localizer(language)
         notice = notice_body(localizer.plain("review-bulk-notice"), marker)
-        return frozen(notice), frozen(card_body(bulk_card(count, localizer, marker)))
+        return frozen(notice, localizer), frozen(card_body(bulk_card(count, localizer, marker)), localizer)
 
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""
         localizer = self._languages.localizer(language)
         return tuple(
-            Drawn(frozen(part.notice), frozen(part.card), part.carried, _picture(part, view, localizer))
+            Drawn(
+                frozen(part.notice, localizer),
+                frozen(part.card, localizer),
+                part.carried,
+                _picture(part, view, localizer),
+            )
             for part in digest(view, localizer, marker_of, self._languages.named)
         )
 
@@ -76,10 +84,11 @@ class Unprompted:
         marker_of: Callable[[int], str],
     ) -> tuple[Drawn, ...]:
         """The parts of what one person follows; one button ends it."""
+        localizer = self._languages.localizer(language)
         ends = build(Action.UNFOLLOW, server, subscription)
         return tuple(
-            Drawn(frozen(part.notice), frozen(part.card), part.carried)
-            for part in digest(view, self._languages.localizer(language), marker_of, ends=ends)
+            Drawn(frozen(part.notice, localizer), frozen(part.card, localizer), part.carried)
+            for part in digest(view, localizer, marker_of, ends=ends)
         )
 
     def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Drawn:
@@ -90,8 +99,8 @@ class Unprompted:
         pictured = pictured_body(made)
         picture = None
         if made.picture is not None and pictured is not None:
-            picture = Pictured(made.picture.svg, frozen(pictured), _words_in(view, localizer))
-        return Drawn(frozen(notice), frozen(card_body(made.plain)), picture=picture)
+            picture = Pictured(made.picture.svg, frozen(pictured, localizer), _words_in(view, localizer))
+        return Drawn(frozen(notice, localizer), frozen(card_body(made.plain), localizer), picture=picture)
 
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         """That an ask was met, with what that rests on."""
@@ -99,11 +108,12 @@ class Unprompted:
         made, shown = win_card(view, localizer, marker)
         card = card_body(made)
         notice = notice_body(localizer.plain("win-notice"), marker)
-        return Drawn(frozen(notice), frozen(card), carried(shown, card))
+        return Drawn(frozen(notice, localizer), frozen(card, localizer), carried(shown, card))
 
     def corrected(self, card: str, struck: Sequence[Struck], on: date, language: str) -> str:
         """A frozen card with those lines struck, and said at its top that it was corrected, when and why."""
-        return frozen(corrected(json.loads(card), struck, on, self._languages.localizer(language)))
+        localizer = self._languages.localizer(language)
+        return frozen(corrected(json.loads(card), struck, on, localizer), localizer)
 
     def dispute_notice(self, dispute: DisputeLine, today: date, language: str, marker: str) -> Bodies:
         """What organisers are told of a dispute: that it was raised, or that it is overdue by then."""
@@ -117,7 +127,7 @@ class Unprompted:
             by=dispute.decide_by,
             days=(today - dispute.decide_by).days,
         )
-        return frozen(notice_body(sentence, marker)), ""
+        return frozen(notice_body(sentence, marker), localizer), ""
 
     def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
         """What organisers are told when a posting could not be made; it stays the plain message it is."""
@@ -131,18 +141,18 @@ class Unprompted:
             reason_words(localizer, posting.reason),
             localizer.text(_next_step(posting)),
         ]
-        return frozen(notice_body("\n".join(line for line in lines if line), marker)), ""
+        return frozen(notice_body("\n".join(line for line in lines if line), marker), localizer), ""
 
     def test_notice(self, language: str, marker: str) -> Bodies:
         """What a steward sees in a channel to know that posting there works."""
         localizer = self._languages.localizer(language)
-        return frozen(notice_body(localizer.plain("notice-test"), marker)), ""
+        return frozen(notice_body(localizer.plain("notice-test"), marker), localizer), ""
 
 
 def _picture(part: Part, view: DigestView, localizer: Localizer) -> Pictured | None:
     if part.pictured is None:
         return None
-    return Pictured(part.svg, frozen(part.pictured), _words_in(view.board, localizer))
+    return Pictured(part.svg, frozen(part.pictured, localizer), _words_in(view.board, localizer))
 
 
 def _words_in(view: BoardView, localizer: Localizer) -> str:

@@ -390,6 +390,12 @@ def test_an_arabic_title_among_english_words_keeps_its_direction(english: Locali
 PICTURES: dict[str, Callable[[], Picture]] = {
     "board-en-dark": lambda: board_picture(board_view(2, 4, one_person=True), LANGUAGES.localizer("en")),
     "board-es-light": lambda: board_picture(board_view(2, 7), LANGUAGES.localizer("es"), scheme=Scheme.LIGHT),
+    "board-ar-dark": lambda: board_picture(
+        board_view(2, 4, title="إطفاء كاميرات Flock", name="رئاسة بلدية دنفر"), LANGUAGES.localizer("ar")
+    ),
+    "timeline-ar-light": lambda: timeline_picture(
+        timeline_view("إطفاء كاميرات Flock", officials=3), LANGUAGES.localizer("ar"), scheme=Scheme.LIGHT
+    ),
     "timeline-en-dark": lambda: timeline_picture(timeline_view(officials=3), LANGUAGES.localizer("en")),
 }
 

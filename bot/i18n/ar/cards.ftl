@@ -62,6 +62,7 @@ card-asked-nothing = لم يُطلب من هذه الجهة شيء هنا.
 
 line-criterion = المعيار { $label }: { $criterion }
 line-commitment = بشأن الوعد { $reference }
+line-referred-to = إلى: { $office }
 line-votes = { $choice }: { $names }
 line-due = الموعد: { $due } ({ $owner })
 line-look-again = موعدنا نحن للعودة إلى النظر

@@ -87,8 +87,8 @@ help-command-dispute = يتيح القول إن بندًا ما خطأ، وال�
 form-dispute = ما الخطأ في { $reference }؟
 form-dispute-claim = ما الخطأ، وكيف عرفت؟
     .description = يقرؤه فريق التنظيم. يحسن ذكر الصواب وموضعه
-form-uphold = { $reference }: سحب البند
-form-dismiss = { $reference }: البند باقٍ
+form-uphold = سحب البند ({ $reference })
+form-dismiss = إبقاء البند ({ $reference })
 form-decide-reason = السبب
     .description = يقرؤه الأعضاء عند البند
 

@@ -19,6 +19,7 @@ date-today = اليوم
 date-yesterday = أمس
 date-tomorrow = غدًا
 moment-with-zone = { $moment } ({ $zone })
+label-colon = :
 
 duration-days =
     { $count ->

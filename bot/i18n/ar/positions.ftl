@@ -47,10 +47,10 @@ vote-absent = غياب
 
 ## نتائج التحقق والمعايير والوعود
 
-outcome-fulfilled = مستوفى
-outcome-partly = مستوفى جزئيًّا
-outcome-not-fulfilled = لم يُستوفَ
-outcome-undone = جرى التراجع عنه
+outcome-fulfilled = معيار مستوفى
+outcome-partly = معيار مستوفى جزئيًّا
+outcome-not-fulfilled = معيار لم يُستوفَ
+outcome-undone = تراجع بعد التنفيذ
 outcome-kept = وعد وُفي به
 outcome-not-kept = وعد لم يُوفَ به
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import floor, sqrt
 from xml.sax.saxutils import escape, quoteattr
 
-from bot.i18n import Localizer, without_isolation
+from bot.i18n import Localizer, isolated, without_isolation
 from bot.rendering.pictures.metrics import FAMILY, drawable, width
 from bot.rendering.pictures.palette import Palette
 from bot.rendering.safe_text import ELLIPSIS, clusters
@@ -16,6 +16,7 @@ FILE_NAME = "deeds.png"
 LARGEST_SCALE = 2.0
 MOST_PIXELS = 1_200_000
 """So many keep the largest board below 300 kB and 300 ms; smaller ones are drawn twice their size."""
+_BETWEEN = " · "
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT, _POP = "\u2067", "\u2066", "\u2069"
 # Digits around strokes are turned about after an Arabic letter, whatever a date or a number means by them.
 _NUMBERS = re.compile(r"\d+(?:[/.:‑-]\d+)+")
@@ -97,6 +98,9 @@ def _directed(line: str, right_to_left: bool) -> str:
     if not right_to_left:
         return f"{_RIGHT_TO_LEFT}{line}{_POP}" if is_right_to_left(line) else line
     line = _NUMBERS.sub(lambda found: f"{_LEFT_TO_RIGHT}{found[0]}{_POP}", line)
+    # A day after a Latin name would be read as a part of it.
+    parts = line.split(_BETWEEN)
+    line = line if len(parts) == 1 else _BETWEEN.join(map(isolated, parts))
     return f"{_RIGHT_TO_LEFT}{line}{_POP}"
 
 
