@@ -152,16 +152,16 @@ def test_a_preview_is_what_is_posted_but_for_its_mark(localizer: Localizer) -> N
     assert posted.picture is not None
     assert made.picture is not None
     assert made.picture.svg == posted.picture.svg
-    assert _body(pictured_body(made)) == posted.picture.card.replace(" · mark123", "")
+    assert _body(pictured_body(made), localizer) == posted.picture.card.replace(" · mark123", "")
     view = replace(view_of(), schedule=SCHEDULE)
     drawn = previewed(view, SCHEDULE, localizer, LANGUAGES.named)
     for part, made in zip(renderer.digest(view, localizer.language, lambda _: "mark123"), drawn, strict=True):
-        assert _body(card_body(made.plain)) == part.card.replace(" · mark123", "")
+        assert _body(card_body(made.plain), localizer) == part.card.replace(" · mark123", "")
         if part.picture is not None:
-            assert _body(pictured_body(made)) == part.picture.card.replace(" · mark123", "")
+            assert _body(pictured_body(made), localizer) == part.picture.card.replace(" · mark123", "")
     assert [bool(each.picture) for each in drawn] == [True, *[False] * (len(drawn) - 1)]
 
 
-def _body(body: Body | None) -> str:
+def _body(body: Body | None, localizer: Localizer) -> str:
     assert body is not None
-    return frozen(body)
+    return frozen(body, localizer)
