@@ -1,8 +1,9 @@
 """Which way a message runs: in Arabic every line from right to left, whatever stands first in it.
 
-A client takes the direction of a line from its first letter, and lines here often begin with a reference or a
-Latin name. One invisible mark before it settles the matter. Lines without an Arabic letter (a quotation in
-English, a link) keep their own.
+Some clients take the direction of a line from its first letter, and lines here often begin with a reference
+or a Latin name; others run every line from left to right and put its full stop first. A mark before the line
+settles it for the former, an isolate around it for the latter. Lines without an Arabic letter (a quotation in
+English, a link) keep their own direction.
 """
 
 import copy
@@ -18,11 +19,13 @@ from bot.rendering.layout import Sheet
 from bot.rendering.safe_text import length
 from bot.rendering.size_budget import BUTTON_LABEL, MESSAGE_CONTENT, MESSAGE_TEXT, OPTION_TEXT, PLACEHOLDER
 
-RIGHT_TO_LEFT_MARK = "\u200f"
+_MARK, _ISOLATE, _POP = "\u200f", "\u2067", "\u2069"
 Body = dict[str, Any]
 # Headings, small print, quotations and lists are such only at the very beginning of a line.
 _OPENING = re.compile(r"(?:\s*(?:#{1,3}|-#|>>>|>|[-*]|\d+\.) +)*")
 _FENCE = "```"
+_MIXED = re.compile(r"[A-Za-z0-9]")
+_COST = 3
 _TEXT_DISPLAY = 10
 # Of the room that is left, two parts stay for a correction of what was posted.
 _SHARE = 3
@@ -68,38 +71,36 @@ def _texts(components: Sequence[Body]) -> Iterator[Body]:
 
 
 def _marked(texts: Sequence[str], most: int) -> list[str]:
-    """The texts of one message with a mark at every line that needs one, as far as there is room."""
+    """The texts of one message with every Arabic line turned, as far as there is room."""
     spare = (most - sum(map(length, texts))) // _SHARE
     made = []
     for text in texts:
         lines, in_code = text.split("\n"), False
         for place, line in enumerate(lines):
             in_code ^= line.count(_FENCE) % 2 == 1
-            if spare > 0 and not in_code and _needs_mark(line):
-                opening = _OPENING.match(line)
-                end = opening.end() if opening else 0
-                lines[place] = f"{line[:end]}{RIGHT_TO_LEFT_MARK}{line[end:]}"
-                spare -= 1
+            opening = _OPENING.match(line)
+            end = opening.end() if opening else 0
+            if spare >= _COST and not in_code and _runs_left(line[end:]):
+                lines[place] = line[:end] + _turned(line[end:])
+                spare -= _COST
         made.append("\n".join(lines))
     return made
 
 
 def _label(text: str | None, most: int) -> str | None:
-    if not text or length(text) >= most or not _needs_mark(text):
+    if not text or length(text) + _COST > most or not _runs_left(text) or not _MIXED.search(text):
         return text
-    return RIGHT_TO_LEFT_MARK + text
+    return _turned(text)
 
 
-def _needs_mark(line: str) -> bool:
-    """Whether it holds Arabic letters and yet would run from left to right by its first letter."""
-    if line.isascii() or not any(unicodedata.bidirectional(each) in ("R", "AL") for each in line):
-        return False
-    depth = 0
-    for each in line:
-        if "\u2066" <= each <= "\u2068":
-            depth += 1
-        elif each == "\u2069":
-            depth = max(0, depth - 1)
-        elif depth == 0 and (direction := unicodedata.bidirectional(each)) in ("L", "R", "AL"):
-            return direction == "L"
-    return True
+def _turned(line: str) -> str:
+    return f"{_MARK}{_ISOLATE}{line}{_POP}"
+
+
+def _runs_left(line: str) -> bool:
+    """Whether it holds Arabic letters and is not turned yet."""
+    return (
+        not line.isascii()
+        and not line.startswith(_MARK)
+        and any(unicodedata.bidirectional(each) in ("R", "AL") for each in line)
+    )
