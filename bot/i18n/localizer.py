@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.texts import Maker, Text
-from bot.i18n.isolation import contained, without_isolation
+from bot.i18n.isolation import contained, isolated, without_isolation
 from bot.i18n.keys import message_id
 
 if TYPE_CHECKING:
@@ -178,7 +178,11 @@ class Localizer:
         if isinstance(value, EdtfDate | calendar.date):
             return self.date(value)
         if isinstance(value, list | tuple):
-            return self._value(self.join([contained(str(each)) for each in value]), long)
+            items = [contained(str(each)) for each in value]
+            if self.direction == "rtl":
+                # Else the first of them, a Latin letter perhaps, would turn the whole enumeration.
+                items = [isolated(each) for each in items]
+            return self._value(self.join(items), long)
         raise TypeError(f"a message takes no {type(value).__name__}")
 
     def date(self, value: EdtfDate | calendar.date | None) -> str:

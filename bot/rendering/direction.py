@@ -21,8 +21,10 @@ from bot.rendering.size_budget import BUTTON_LABEL, MESSAGE_CONTENT, MESSAGE_TEX
 
 _MARK, _ISOLATE, _POP = "\u200f", "\u2067", "\u2069"
 Body = dict[str, Any]
-# Headings, small print, quotations and lists are such only at the very beginning of a line.
-_OPENING = re.compile(r"(?:\s*(?:#{1,3}|-#|>>>|>|[-*]|\d+\.) +)*")
+# Headings, small print, quotations and lists are such only at the very beginning of a line; bold words only
+# where no invisible sign stands between a word and its stars.
+_OPENING = re.compile(r"(?:\s*(?:#{1,3}|-#|>>>|>|[-*]|\d+\.) +)*(?:\*{1,3}|~~)*")
+_CLOSING = re.compile(r"(?:\*{1,3}|~~)*$")
 _FENCE = "```"
 _MIXED = re.compile(r"[A-Za-z0-9]")
 _COST = 3
@@ -94,7 +96,9 @@ def _label(text: str | None, most: int) -> str | None:
 
 
 def _turned(line: str) -> str:
-    return f"{_MARK}{_ISOLATE}{line}{_POP}"
+    closing = _CLOSING.search(line)
+    end = closing.start() if closing else len(line)
+    return f"{_MARK}{_ISOLATE}{line[:end]}{_POP}{line[end:]}"
 
 
 def _runs_left(line: str) -> bool:

@@ -104,6 +104,12 @@ def test_what_is_not_arabic_is_isolated_without_the_signs_around_it(text: str, i
     assert marked == isolated
 
 
+def test_an_enumeration_of_latin_letters_runs_as_arabic_does() -> None:
+    said = ARABIC.text("card-criteria-open", labels=["a", "b"])
+    assert said == "المعايير \u2068\u2068a\u2069 و\u2068b\u2069\u2069: لم يثبت شيء بعد."
+    assert ARABIC.plain("card-criteria-open", labels=["a", "b"]) == "المعايير a وb: لم يثبت شيء بعد."
+
+
 def arabic_texts() -> Iterator[tuple[str, str]]:
     """Every piece of text of every Arabic message, with where it stands."""
     for entry in read_folder(LANGUAGES.folder / "ar").entries.values():
