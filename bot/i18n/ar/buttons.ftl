@@ -41,7 +41,7 @@ button-reject = رفض { $reference }
 button-confirm-headline = تأكيد { $reference }
 button-reject-headline = رفض { $reference }
 menu-review = مراجعة مصدر
-menu-checked = تفقد بلا تغيير: اختيار المطالبات
+menu-checked = تفقد بلا تغيير
 
 ## التسليم والحالة
 

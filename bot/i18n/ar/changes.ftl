@@ -63,7 +63,7 @@ change-more = { $count ->
 }
 change-why = السبب: { $why }
 who-you = أنت
-who-organiser = شخص آخر من فريق التنظيم
+who-organiser = شخص آخر
 who-steward = شخص من فريق الإشراف
 who-host = من يستضيف Deeds
 who-nobody = لا اسم مذكور

@@ -13,7 +13,7 @@ letter-over = { $reference }: التسليم { $on }، وكانت مهلة ال�
 letter-answered = { $reference }: التسليم { $on }، وردّت الجهة
 
 letter-draft-note = لا يُعتمد «لم يُوفَ به» إلا بعد سماع الجهة: الكتابة إليها، وتسجيل التسليم، والانتظار حتى تنتهي مهلة الرد.
-menu-letter = قبل «لم يُوفَ به»: الكتابة إلى الجهة
+menu-letter = الكتابة إلى الجهة
 button-letter-write = كتابة الرسالة ({ $language })
 button-letter-delivered = سُلّمت { $reference }
 button-letter = الكتابة إلى الجهة ({ $reference })
