@@ -146,6 +146,8 @@ did-add-record = إضافة سجل
 did-edit-record = تعديل سجل
 did-link-record = ربط سجل
 did-translate = إضافة ترجمة
+did-check-translation = مراجعة ترجمة
+did-import-translations = استيراد ترجمات من ملف
 did-set-default-campaign = اختيار الحملة التي تُعرض أولًا
 did-send-report = إرسال بلاغ من عضو
 did-set-window = تحديد مهلة الرد
@@ -257,6 +259,7 @@ change-field-default-campaign = الحملة التي تُعرض أولًا
 change-field-two-people = اشتراط شخصين للاعتماد
 change-field-digest-role = الرتبة التي تنبّهها الموجزات
 change-field-retention-days = أيام حفظ القيم الداخلية
+change-field-protected-terms = الأسماء المحمية
 change-field-withdraws = طلب سحب
 change-field-author-why = سبب التغيير
 

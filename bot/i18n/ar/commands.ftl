@@ -35,6 +35,10 @@ command-deliver-campaign = أي حملة؛ حملة الخادم إن تُرك �
 command-status = مطلب: حالته ومهله وما جرى تفقده وعنوان يدوي
 command-status-demand = رقم أو كلمة من العنوان
 
+command-translate = ترجمة ما في السجل، نصًّا نصًّا، ومراجعة ما ترجمه غيرك
+command-translate-language = اللغة المترجَم إليها؛ لغتك إن تُرك فارغًا
+command-translate-campaign = الحملة؛ حملة الخادم إن تُرك فارغًا
+
 ## مواعيد النشر
 
 command-schedule = الموجزات: أي حملة وأي قناة ومتى؛ معاينة وإيقاف ونشر الآن

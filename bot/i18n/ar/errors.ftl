@@ -188,3 +188,4 @@ error-message-ring = { $file }:{ $line }: تشير { $key } إلى نفسها، 
 error-message-missing = الرسالة { $key } تنقص في { $language }.
 error-message-value = الرسالة { $key } تنقصها قيمة في { $language }.
 error-language-missing = لا رسائل للغة { $language }.
+error-terms-too-many = الحد الأقصى لعدد الأسماء { $most }، ولكل منها عشر كتابات. تُبقى الأسماء الأهم.

@@ -6,6 +6,8 @@ command-export = إخراج حملة كاملة في ملف: كل ما يتبع�
 command-export-campaign = أي حملة؛ حملة هذا الخادم إن تُرك فارغًا
 command-export-form = JSON للاستيراد في مكان آخر، أو جداول للحساب؛ وإن تُرك فارغًا: JSON
 command-export-audience = من سيقرؤه؛ وإن تُرك فارغًا: فريق التنظيم، أي كل شيء حتى ما ينتظر
+command-export-language = للترجمات: اللغة المترجَم إليها، مثل es
+export-form-po = ترجمات (PO)
 export-form-json = JSON في ملف واحد
 export-form-csv = جداول (CSV في ملف zip)
 export-for-organisers = فريق التنظيم: كل شيء
@@ -32,6 +34,7 @@ cli-export-campaign = الاسم القصير للحملة أو مرجعها؛ �
 cli-export-format = json للاستيراد في مكان آخر، csv للجداول (جدول لكل نوع، في ملف zip)
 cli-export-audience = organisers: كل شيء؛ members وpublic: ما يُسمح لهم بقراءته
 cli-export-output = الملف الذي يُكتب؛ ومن دونه المخرج المعتاد
+cli-export-po = يعطي بدلًا من ذلك النصوص مع ترجماتها إلى هذه اللغة، في ملف PO لبرامج الترجمة
 cli-export-schema = يطبع مخطط JSON للملف بدلًا من ذلك
 cli-export-sheet = يكتب بدلًا من ذلك الجدول الفارغ لبدء حملة: XLSX إن كان --output كذلك، وإلا CSV
 

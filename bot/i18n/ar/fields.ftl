@@ -53,3 +53,5 @@ field-zone = المنطقة الزمنية
 field-digest-role = الرتبة التي تنبّهها الموجزات
 field-about = ما تجري متابعته
 field-quiet-from = ساعات الهدوء
+field-translation = الترجمة
+field-terms = الأسماء المحمية

@@ -70,17 +70,12 @@ form-edit-campaign-window = مهلة الرد بالأيام
     .description = ما للجهة من وقت للرد ابتداءً من التسليم
 form-campaign-note = ملاحظة
     .description = تُعرض على الأعضاء فقط
+form-campaign-terms = أسماء تبقى في الترجمات
+    .description = اسم في كل سطر: ICE. وكتابة أخرى مقبولة بعد = مثل Flock = فلوك
 form-record-withdraw = سحبه
 form-record-restore = استعادته
 form-record-reason = السبب
     .description = يظهر في التاريخ
-form-translation = بلغة أخرى
-form-translation-language = اللغة
-form-translation-title = ما العمل، مترجمًا
-form-translation-script = ماذا يقال، مترجمًا
-form-translation-checked = هل راجعه شخص آخر؟
-form-translation-checked-no = لم يراجعه بعد: ويُذكر ذلك
-form-translation-checked-yes = نعم
 
 pick-action-asks = بشأن أي المطالب والجهات؟
 pick-record-demands = بشأن أي المطالب؟
