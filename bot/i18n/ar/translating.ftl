@@ -75,7 +75,7 @@ error-translation-moved = تغيّر الأصل أو الترجمة في { $refe
 error-translation-stale = تغيّر أصل { $reference } بعد ترجمته. تلزم ترجمته من جديد أولًا؛ والموجود مكتوب فيه.
 error-own-translation = ترجمة { $reference } ترجمتك، فيجب أن يراجعها شخص آخر.
 
-po-head = Deeds: نصوص { $campaign }. يبقى msgctxt وmsgid كما هما. وتُكتب العلامة { $flag } حيث راجع شخص ثانٍ ترجمة.
+po-head = Deeds: نصوص { $campaign }. يبقى msgctxt وmsgid كما هما. وتُكتب العلامة { $flag } حيث جرت مراجعة الترجمة من شخص ثانٍ.
 po-done = { $campaign }، { $language }: الترجمات المأخوذ بها { $changed }، والمعلَّمة منها بأنها روجعت { $checked }؛ والبنود التي لم تغيّر شيئًا { $same }.
 error-po-syntax = { $place }: تعذّرت قراءة هذا ملف PO؛ قد تنقص علامة تنصيص أو سطر.
 error-po-header = { $place }: ليس هذا ملف ترجمات كتبه Deeds؛ يؤخذ واحد عبر `deeds export --po es` ويُملأ.
