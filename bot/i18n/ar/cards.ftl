@@ -92,8 +92,8 @@ next-supports = طلب فعل وموعد.
 next-replied = طلب التزام واضح له موعد.
 next-silent = تكرار المطالبة بطريقة أخرى.
 next-waiting = انتظار الرد وتسجيل ما يصل.
-next-waiting-unchecked = تفقد كل القنوات. ثم تسجيل الرد أو تعليمها «جرى تفقدها» عبر `/desk`.
-next-waiting-paused = استئناف مهلة الرد عند زوال سبب إيقافها، عبر `/status`.
+next-waiting-unchecked = تفقد كل القنوات بحثًا عن رد؛ ويسجله فريق التنظيم أو يعلّمها بأنها تُفقدت عبر `/desk`.
+next-waiting-paused = يستأنف فريق التنظيم مهلة الرد عبر `/status` عند زوال سبب إيقافها.
 next-waiting-day-unknown = معرفة يوم التسليم وتسجيله مع إثباته.
 next-undelivered = تسليم المطلب؛ ويسجل فريق التنظيم الإثبات عبر `/deliver`.
 
