@@ -111,6 +111,7 @@ def check_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> No
     """Whether the chains of changes are looked at too, of which server, and what a digest printed of one."""
     plain = localizer.plain
     parser.add_argument("--ledger", action="store_true", help=plain("cli-check-ledger"))
+    parser.add_argument("--languages", action="store_true", help=plain("cli-check-languages"))
     parser.add_argument("--server", type=_server, metavar="ID", help=plain("cli-check-server"))
     parser.add_argument(
         "--published", type=_published(localizer), metavar="CHANGE:HASH", help=plain("cli-check-published")
@@ -124,7 +125,8 @@ def check(invocation: Invocation) -> int:
         invocation.complain("cli-check-published-needs")
         return EXIT_CONFIGURATION
     failed = 0
-    for look in (*CHECKS, check_ledger) if arguments.ledger else CHECKS:
+    looks = (check_languages,) if arguments.languages else CHECKS
+    for look in (*looks, check_ledger) if arguments.ledger else looks:
         for line in look(invocation):
             invocation.say("check-ok" if line.passed else "check-fault", what=line.what)
             failed += not line.passed
@@ -275,6 +277,37 @@ def check_texts(invocation: Invocation) -> Iterator[Checked]:
             [languages.localizer(each).own_name for each in languages.available]
         )
         yield Checked(True, invocation.localizer.plain("check-texts", languages=names))
+
+
+def check_languages(invocation: Invocation) -> Iterator[Checked]:
+    """How complete each language is, then everything that is wrong with its messages."""
+    localizer = invocation.localizer
+    root = Path(__file__).parent
+    code = [*root.rglob("*.py"), *(root.parent / "cogs").glob("*.py")]
+    for state in Languages().states(code):
+        counts = {name: state.count(*codes) for name, codes in _FAULTS.items()}
+        broken = len(state.faults) - sum(counts.values())
+        what = localizer.plain(
+            "check-language",
+            language=state.own_name or state.tag,
+            tag=state.tag,
+            messages=state.messages,
+            broken=broken,
+            **counts,
+        )
+        yield Checked(not state.faults, what)
+        for fault in state.faults:
+            yield Checked(False, plain(localizer.error(fault), LONGEST_ERROR))
+
+
+_FAULTS = {
+    "missing": ("message_missing_in",),
+    "unknown": ("message_unknown_in",),
+    "unused": ("message_unused",),
+    "variables": ("message_variables_differ",),
+    "labels": ("label_not_a_name", "label_twice", "label_too_long"),
+}
+"""What ``deeds check --languages`` counts, by the codes of faults; all others are broken messages."""
 
 
 def check_discord(invocation: Invocation) -> Iterator[Checked]:
@@ -661,12 +694,6 @@ def digest_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
     parser.add_argument("--as-of", type=_day(localizer), metavar="YYYY-MM-DD", help=plain("cli-digest-as-of"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=plain("cli-digest-format"))
     parser.add_argument(
-        "--language",
-        choices=Languages().available,
-        default=localizer.language,
-        help=plain("cli-digest-language"),
-    )
-    parser.add_argument(
         "--server", type=_server, default="local", metavar="ID", help=plain("cli-server-help")
     )
 
@@ -677,18 +704,17 @@ def digest(invocation: Invocation) -> int:
     from bot.rendering.digest_data import digest_data, digest_text
     from bot.services.settings import host_actor
 
-    arguments = invocation.arguments
+    arguments, words = invocation.arguments, invocation.localizer
     file = sqlite_file(invocation.settings)
     if file is not None and not file.exists():
         raise DeedsError("no_database")
 
     async def build() -> "DigestView":
         async with open_services(invocation.settings) as services:
-            actor = host_actor(arguments.server, arguments.language)
+            actor = host_actor(arguments.server, words.language)
             return await services.digests.as_of(actor, arguments.campaign, arguments.as_of)
 
     view = asyncio.run(build())
-    words = Languages().localizer(arguments.language)
     if arguments.format == "json":
         print(json.dumps(digest_data(view, words), ensure_ascii=False, indent=2))
     else:
@@ -934,6 +960,7 @@ def _parser(localizer: Localizer, commands: Sequence[Command]) -> argparse.Argum
         "--version", action="version", version=f"deeds {PROGRAM_VERSION}", help=words("cli-version-help")
     )
     parser.add_argument("--config", type=Path, metavar="FILE", help=words("cli-config-help"))
+    parser.add_argument("--language", metavar="TAG", help=words("cli-language-help"))
     names = parser.add_subparsers(
         dest="command", required=True, title=words("cli-commands"), help=words("cli-command-help")
     )
@@ -944,19 +971,36 @@ def _parser(localizer: Localizer, commands: Sequence[Command]) -> argparse.Argum
         own.add_argument(
             "--config", type=Path, metavar="FILE", default=argparse.SUPPRESS, help=words("cli-config-help")
         )
+        own.add_argument(
+            "--language", metavar="TAG", default=argparse.SUPPRESS, help=words("cli-language-help")
+        )
         if command.add_arguments is not None:
             command.add_arguments(own, localizer)
     return parser
 
 
-def _settings(arguments: Sequence[str]) -> tuple[Settings, tuple[Fault, ...]]:
-    """The settings, or the defaults and what is wrong; looked at first, since they name the language."""
+def _no_language(given: str, languages: Languages, localizer: Localizer) -> str:
+    """One sentence: that there is no such language, and which one comes nearest."""
+    near = languages.nearest(given)
+    key = "cli-language-unknown-nearest" if near else "cli-language-unknown"
+    listed = ", ".join(languages.available)
+    return localizer.plain(key, given=plain(given, 20), languages=listed, nearest=near or "")
+
+
+def _early(arguments: Sequence[str]) -> argparse.Namespace:
+    """What decides in which words everything else is told, also what is wrong with the arguments."""
     early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     early.add_argument("--config", type=Path)
+    early.add_argument("--language")
     try:
-        path = early.parse_known_args(arguments)[0].config
+        return early.parse_known_args(arguments)[0]
     except argparse.ArgumentError:
-        path = None  # the whole parser says what is wrong with the arguments
+        # The whole parser says what is wrong with the arguments.
+        return argparse.Namespace(config=None, language=None)
+
+
+def _settings(path: Path | None) -> tuple[Settings, tuple[Fault, ...]]:
+    """The settings, or the defaults and what is wrong."""
     try:
         return Settings.load(path), ()
     except ConfigurationFaults as error:
@@ -966,8 +1010,16 @@ def _settings(arguments: Sequence[str]) -> tuple[Settings, tuple[Fault, ...]]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns its exit code: 0 done, 1 failed, 2 wrong configuration or arguments."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    settings, faults = _settings(given)
-    localizer = Languages().localizer(settings.language)
+    early = _early(given)
+    settings, faults = _settings(early.config)
+    languages = Languages()
+    localizer = languages.localizer(settings.language)
+    if early.language is not None:
+        wanted = languages.found(early.language)
+        if wanted is None:
+            print(_no_language(early.language, languages, localizer), file=sys.stderr)
+            return EXIT_CONFIGURATION
+        localizer = languages.localizer(wanted)
     parsed = _parser(localizer, COMMANDS).parse_args(given)
     command = next(each for each in COMMANDS if each.name == parsed.command)
 

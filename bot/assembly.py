@@ -22,6 +22,7 @@ from bot.services.audit import Audit
 from bot.services.boards import Boards
 from bot.services.briefs import Briefs
 from bot.services.changes import Changes
+from bot.services.choosing import Choosing
 from bot.services.clocks import Clocks
 from bot.services.corrections import Corrections
 from bot.services.delivering import Delivering
@@ -98,6 +99,7 @@ class Services:
     clock: Clock
     servers: Servers
     people: People
+    choosing: Choosing
     trust: Trust
     boards: Boards
     searching: Searching
@@ -216,9 +218,10 @@ def build_services(
     clock: Clock,
     publisher: Callable[[], Publisher],
     drawing: PictureWorker,
+    languages: Languages | None = None,
 ) -> Services:
-    """The services over an open store."""
-    languages = Languages()
+    """The services over an open store, in the program's own languages unless others are given."""
+    languages = languages or Languages()
     servers = Servers(store, clock)
     life = secrets.token_hex(8)
     planner = Planner(clock, life)
@@ -235,7 +238,8 @@ def build_services(
     secret = master_secret(settings)
     people = People(servers, secret, settings.discord.stewards)
     digests = Digests(store, servers, clock, planner, renderer)
-    following = Following(store, servers, clock, planner, renderer, digests, Seal(secret))
+    choosing = Choosing(store, servers, people, clock, languages.available)
+    following = Following(store, servers, clock, planner, renderer, digests, Seal(secret), choosing)
     trust = Trust(store, clock)
     boards = Boards(store, servers, seeding.bundled)
     acting = Acting(store, servers, people, clock)
@@ -245,6 +249,7 @@ def build_services(
         clock=clock,
         servers=servers,
         people=people,
+        choosing=choosing,
         trust=trust,
         boards=boards,
         searching=Searching(store, boards),
@@ -283,8 +288,8 @@ def build_services(
             tell=BlockedNotices(planner, renderer),
             addressees=following,
         ),
-        privacy=Privacy(store, servers, people, trust, clock, journal(settings)),
-        departures=Departures(store, servers, clock, journal(settings), departure_grace(settings)),
+        privacy=Privacy(store, servers, people, trust, choosing, clock, journal(settings)),
+        departures=Departures(store, servers, choosing, clock, journal(settings), departure_grace(settings)),
         retention=Retention(store, servers, clock),
         ledger=Ledger(store),
         changes=Changes(store, servers, Corrections(planner, renderer)),

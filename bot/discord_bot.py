@@ -18,7 +18,7 @@ from discord.http import Route
 
 from bot.assembly import Services
 from bot.domain.access import Act
-from bot.domain.errors import DeedsError
+from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.records import ServerSettings
 from bot.domain.vocabulary import Visibility
 from bot.services.postings import (
@@ -50,6 +50,7 @@ from cogs.find import FindCog
 from cogs.help import HelpCog
 from cogs.interactions import FrontDoor
 from cogs.labels import Labels
+from cogs.language import LanguageCog
 from cogs.letters import LettersCog
 from cogs.log import LogCog
 from cogs.manage import ManageCog
@@ -71,6 +72,7 @@ log = structlog.get_logger(__name__)
 
 _LONGEST_LOOK = 2000
 _SYNCED = "commands synced"
+_LOOKED = "commands looked at"
 
 
 class DeedsTree(app_commands.CommandTree["DeedsBot"]):
@@ -118,7 +120,9 @@ class DeedsBot(commands.Bot):
             allowed_mentions=discord.AllowedMentions.none(),
         )
         self.services = services
-        self.door = FrontDoor(services.people, services.servers, services.trust, services.languages, served)
+        self.door = FrontDoor(
+            services.people, services.servers, services.trust, services.languages, services.choosing, served
+        )
 
     async def setup_hook(self) -> None:
         """Loads the command groups and what answers buttons, before the first event."""
@@ -127,11 +131,12 @@ class DeedsBot(commands.Bot):
         pickers = Pickers(door, services.picking)
         records = RecordForms(door, services.records, pickers, services.translating)
         report = ReportCog(door, services.reporting, pickers)
-        await self.tree.set_translator(Labels())
+        await self.tree.set_translator(Labels(services.languages))
         for cog in (
             BoardsCog(door, services.boards, services.drawing),
             FindCog(door, services.boards, services.searching),
             HelpCog(door, services.setup),
+            LanguageCog(door, services.choosing),
             LogCog(door, services.boards, services.drafting, pickers),
             DeskCog(door, services.reviewing),
             DisputesCog(door, services.disputes),
@@ -185,20 +190,35 @@ class DeedsBot(commands.Bot):
     async def sync_if_changed(self) -> bool:
         """Gives Discord the commands if they differ from what it was last given; says whether it did.
 
-        Discord allows 200 creations a day, so that syncing at every start would lock a host out.
+        Discord allows 200 creations a day, so that syncing at every start would lock a host out. Raises
+        ``ManyFaultsError`` where a label is one that Discord would refuse; the commands
+        that it was given before stay.
         """
         payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-        translated = [
-            await command.get_translated_payload(self.tree, Labels()) for command in self.tree.get_commands()
-        ]
-        text = json.dumps([payload, translated], sort_keys=True, default=str)
-        digest = f"{self.application_id} {hashlib.sha256(text.encode()).hexdigest()}"
-        if await recall(self.services.store, _SYNCED) == digest:
+        languages = self.services.languages
+        # Without reading a message: a start with the same commands and files has nothing to translate.
+        looked = _digest(self.application_id, payload, languages.fingerprint())
+        if await recall(self.services.store, _LOOKED) == looked:
             return False
-        await self.tree.sync()
-        await keep(self.services.store, _SYNCED, digest)
-        log.info("commands_synced", count=len(payload))
-        return True
+        if faults := await asyncio.to_thread(languages.label_errors):
+            raise ManyFaultsError(faults)
+        labels = Labels(languages)
+        translated = [
+            await command.get_translated_payload(self.tree, labels) for command in self.tree.get_commands()
+        ]
+        digest = _digest(self.application_id, payload, translated)
+        changed = await recall(self.services.store, _SYNCED) != digest
+        if changed:
+            await self.tree.sync()
+            await keep(self.services.store, _SYNCED, digest)
+            log.info("commands_synced", count=len(payload))
+        await keep(self.services.store, _LOOKED, looked)
+        return changed
+
+
+def _digest(application: int | None, *parts: object) -> str:
+    text = json.dumps(parts, sort_keys=True, default=str)
+    return f"{application} {hashlib.sha256(text.encode()).hexdigest()}"
 
 
 class DiscordPublisher:

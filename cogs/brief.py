@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.domain.access import Act, Actor
+from bot.domain.errors import DeedsError
 from bot.domain.views import Suggestion
 from bot.i18n import Languages
 from bot.rendering.brief import brief_file_sheet, brief_sheet, brief_text
@@ -35,7 +36,9 @@ class BriefCog(commands.Cog):
         """What can be quoted about a campaign, a demand or an office."""
         asked = await self._door.asked(interaction, Act.BRIEF)
         view = await self._briefs.brief(asked.actor, about)
-        words = self._languages.localizer(language or asked.words.language)
+        if language is not None and language not in self._languages.available:
+            raise DeedsError("language_unknown", {"typed": language[:20]}, field="language")
+        words = await self._languages.ready(language or asked.words.language)
         await self._door.answer(asked, brief_sheet(view, words), words=words)
 
     @brief.autocomplete("about")
@@ -57,12 +60,12 @@ class BriefCog(commands.Cog):
     async def _page(self, asked: Asked) -> None:
         about, _, language = asked.argument(0).partition(".")
         view = await self._briefs.brief(asked.actor, about)
-        words = self._languages.localizer(language)
+        words = await self._languages.ready(language)
         await self._door.update(asked, facing(brief_sheet(view, words, number=asked.number(1)), words))
 
     async def _file(self, asked: Asked) -> None:
         view = await self._briefs.brief(asked.actor, asked.reference)
-        words = self._languages.localizer(asked.argument(0))
+        words = await self._languages.ready(asked.argument(0))
         name = f"brief-{view.reference}-{words.language}.txt"
         content = brief_text(view, words).encode()
         await self._door.answer(asked, brief_file_sheet(view, asked.words, name), files=[(name, content)])

@@ -41,7 +41,8 @@ class Kind(StrEnum):
 class Field:
     """One field. ``message`` is its label; its attributes ``description`` and ``placeholder`` help.
 
-    ``options`` are (value, shown) pairs of a choice, 25 at most; ``default`` is what it starts with.
+    ``options`` are (value, shown) pairs of a choice, 25 at most; ``default`` is what it starts with, and
+    ``most`` how many of several may be chosen.
     ``public_contact`` is a field meant for an office's own number or address: it is not looked through
     for private people's data.
     """
@@ -54,6 +55,7 @@ class Field:
     options: Sequence[tuple[str, str]] = ()
     default: str | tuple[str, ...] = ""
     public_contact: bool = False
+    most: int = 25
 
 
 Sent = Mapping[str, tuple[str, ...]]
@@ -255,7 +257,7 @@ def _input(
             custom_id=each.key,
             options=options,
             min_values=1 if each.required else 0,
-            max_values=len(options) if each.kind is Kind.SEVERAL else 1,
+            max_values=min(each.most, len(options)) if each.kind is Kind.SEVERAL else 1,
             required=each.required,
         )
     style = discord.TextStyle.paragraph if each.kind is Kind.PARAGRAPH else discord.TextStyle.short

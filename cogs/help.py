@@ -6,6 +6,7 @@ from discord.ext import commands
 from bot.domain.access import Act
 from bot.rendering.custom_ids import Action
 from bot.rendering.help import Topic, help_card
+from bot.rendering.layout import Sheet
 from bot.services.setup import Setup
 from cogs.interactions import Anyhow, Asked, FrontDoor
 from cogs.labels import label
@@ -25,9 +26,11 @@ class HelpCog(commands.Cog):
         await self._show(await self._door.asked(interaction, Act.HELP), Topic.COMMANDS)
 
     async def _topic(self, asked: Asked) -> None:
-        view = self._setup.help(asked.actor)
-        await self._door.update(asked, help_card(view, asked.words, asked.reference))
+        await self._door.update(asked, self._card(asked, asked.reference))
 
     async def _show(self, asked: Asked, topic: str) -> None:
+        await self._door.answer(asked, self._card(asked, topic))
+
+    def _card(self, asked: Asked, topic: str) -> Sheet:
         view = self._setup.help(asked.actor)
-        await self._door.answer(asked, help_card(view, asked.words, topic))
+        return help_card(view, asked.words, topic, self._door.languages.named)

@@ -25,6 +25,7 @@ from bot.rendering.direction import facing
 from bot.rendering.errors import error_sheet, meanwhile_sheet
 from bot.rendering.layout import Sheet
 from bot.rendering.names import plain_name
+from bot.services.choosing import Choosing
 from bot.services.settings import People, Servers
 from bot.services.trust import Trust
 
@@ -107,6 +108,7 @@ class FrontDoor:
     servers: Servers
     trust: Trust
     languages: Languages
+    choosing: Choosing
     served: Collection[int] = ()
     handlers: dict[tuple[Action, str], Handler] = field(default_factory=dict)
     _forms: "OrderedDict[str, _Kept]" = field(default_factory=OrderedDict)
@@ -127,14 +129,18 @@ class FrontDoor:
         return self.handlers.get((id.action, id.reference)) or self.handlers.get((id.action, ""))
 
     async def words(self, interaction: Anyhow) -> Localizer:
-        """The words for this person: their Discord's language, else the server's, else English."""
-        server = str(interaction.guild_id) if interaction.guild_id else None
+        """The words for this person: the language they chose, else their Discord's, the server's, English."""
         language = None
-        if server is not None:
-            settings = await self.servers.settings(server)
+        if interaction.guild_id:
+            settings = await self.servers.settings(str(interaction.guild_id))
             language = settings.language if settings else None
-        chosen = self.languages.negotiate(None, str(interaction.locale), language)
-        return self.languages.localizer(chosen)
+            # What an answer may have posted for others is drawn inside a transaction, where nothing is read.
+            await self.languages.ready(language)
+        server = str(interaction.guild_id) if _in_server(interaction) else ""
+        choice = await self.choosing.of(server, interaction.user.id)
+        discord_locale = str(interaction.locale)
+        chosen = self.languages.negotiate(choice, discord_locale, language)
+        return await self.languages.seen_by(chosen, discord_locale)
 
     async def asked(
         self,
@@ -162,7 +168,7 @@ class FrontDoor:
 
     async def _actor(self, interaction: Anyhow, words: Localizer) -> Actor:
         user = interaction.user
-        in_server = interaction.guild_id is not None and interaction.is_guild_integration()
+        in_server = _in_server(interaction)
         if in_server and self.served and interaction.guild_id not in self.served:
             raise DeedsError("server_not_served")
         # Roles come with the interaction itself: nothing cached can be out of date.
@@ -322,6 +328,11 @@ class FrontDoor:
             )
             for each in found
         ]
+
+
+def _in_server(interaction: Anyhow) -> bool:
+    """Whether a server has the bot and it was asked there; who installed it for themselves is in none."""
+    return interaction.guild_id is not None and interaction.is_guild_integration()
 
 
 def _is_question(error: DeedsError) -> bool:

@@ -1,14 +1,19 @@
-"""What Discord itself shows of a command: its description, in English and in every language it knows."""
+"""What Discord itself shows of a command: its names and descriptions, in every language it and we know."""
 
 from functools import lru_cache
 
 import discord
 from discord import app_commands
 
-from bot.i18n import Languages, Localizer
+from bot.i18n import Languages, labelled, message_id
 
-# Discord's own names of languages, where they differ from ours.
-_DISCORD_LOCALES = {"es-ES": "es", "es-419": "es", "en-US": "en", "en-GB": "en"}
+_NAMES = frozenset(
+    {
+        app_commands.TranslationContextLocation.command_name,
+        app_commands.TranslationContextLocation.group_name,
+        app_commands.TranslationContextLocation.parameter_name,
+    }
+)
 
 
 @lru_cache(maxsize=1)
@@ -16,17 +21,16 @@ def _languages() -> Languages:
     return Languages()
 
 
-def _words(language: str) -> Localizer:
-    return _languages().localizer(language)
-
-
 def label(key: str) -> app_commands.locale_str:
     """The description of a command or option: the English message, with its key for the translator."""
-    return app_commands.locale_str(_words("en").plain(key), key=key)
+    return app_commands.locale_str(_languages().localizer(None).plain(key), key=key)
 
 
 class Labels(app_commands.Translator):
-    """Gives Discord the descriptions in the languages that both it and we know."""
+    """Gives Discord names and descriptions in the languages that both it and we know."""
+
+    def __init__(self, languages: Languages) -> None:
+        self._languages = languages
 
     async def translate(
         self,
@@ -35,8 +39,11 @@ class Labels(app_commands.Translator):
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
         """The label in that language, none where we don't speak it or it needs no translation."""
+        language = labelled(locale.value, self._languages.available)
         key = string.extras.get("key")
-        language = _DISCORD_LOCALES.get(locale.value, locale.value.partition("-")[0])
-        if key is None or language == "en" or language not in _languages().available:
+        if key is None and context.location in _NAMES:
+            key = message_id("slash", string.message)
+        if key is None or language is None:
             return None
-        return _words(language).plain(str(key))
+        words = await self._languages.ready(language)
+        return words.plain(str(key)) if words.has(str(key)) else None

@@ -35,7 +35,7 @@ class LettersCog(commands.Cog):
 
     async def _write(self, asked: Asked) -> None:
         view = await self._letters.promise(asked.actor, asked.reference)
-        words = self._languages.localizer(asked.argument(1))
+        words = await self._languages.ready(asked.argument(1))
         begun = next((each for each in view.letters if each.reply_until is None), None)
         same = begun is not None and begun.language == words.language
         text = begun.text if begun is not None and same else letter_text(view, words)

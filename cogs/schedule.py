@@ -28,6 +28,7 @@ from cogs.interactions import Anyhow, Asked, FrontDoor, uuid_of
 from cogs.labels import label
 
 LONGEST_TIME = 5
+MOST_LANGUAGES = 2
 USUAL_TIME = "09:00"
 
 
@@ -109,11 +110,20 @@ class ScheduleCog(commands.Cog):
             Field("rhythm", "form-schedule-rhythm", Kind.ONE, options=rhythms, default=rhythms[0][0]),
             Field("at", "form-schedule-at", longest=LONGEST_TIME, default=USUAL_TIME),
             Field(
-                "language", "form-schedule-language", Kind.ONE, options=languages, default=choices.language
+                "language",
+                "form-schedule-language",
+                Kind.SEVERAL,
+                options=languages,
+                default=(choices.language,),
+                most=MOST_LANGUAGES,
             ),
         ]
 
     async def _added(self, asked: Asked, sent: Sent) -> None:
+        chosen = sent["language"]
+        # Of two the server's own comes first.
+        settings = await self._door.servers.settings_or_default(asked.actor.server)
+        first, *others = sorted(chosen, key=lambda each: each != settings.language) or [settings.language]
         cadence, _, day = one(sent, "rhythm").partition("-")
         weekly = cadence == Cadence.WEEKLY
         view = await self._digests.add_schedule(
@@ -124,7 +134,8 @@ class ScheduleCog(commands.Cog):
             weekday=int(day) if weekly else 0,
             day=int(day) if cadence == Cadence.MONTHLY else 1,
             at=one(sent, "at"),
-            language=one(sent, "language"),
+            language=first,
+            second_language=next(iter(others), ""),
             readers=await self._readers(asked, one(sent, "channel")),
         )
         await self._door.update(asked, schedule_sheet(view, asked.words))
@@ -136,15 +147,11 @@ class ScheduleCog(commands.Cog):
     async def _preview(self, asked: Asked) -> None:
         schedule = await self._digests.schedule(asked.actor, uuid_of(asked.reference))
         view = await self._digests.preview(asked.actor, schedule.id)
-        # As it would be posted, so in the schedule's language, not in the reader's.
-        words = self._door.languages.localizer(schedule.schedule.language)
-        await tell(
-            self._door,
-            self._draws,
-            asked,
-            previewed(view, schedule.id, words, self._door.languages.named),
-            words,
-        )
+        # As it would be posted, so in the schedule's languages, not in the reader's.
+        for language in schedule.schedule.languages:
+            words = await self._door.languages.ready(language)
+            made = previewed(view, schedule.id, words, self._door.languages.named)
+            await tell(self._door, self._draws, asked, made, words)
 
     async def _now(self, asked: Asked) -> None:
         view = await self._digests.schedule(asked.actor, uuid_of(asked.reference))

@@ -216,7 +216,7 @@ class StartCog:
         plan = await self._plan(asked)
         number = asked.number(1)
         template = next(iter(asked.values), "")
-        words = self._door.languages.localizer(plan.language)
+        words = await self._door.languages.ready(plan.language)
 
         async def then(again: Asked, sent: Sent) -> None:
             typed = one(sent, "criteria")

@@ -4,7 +4,9 @@ import importlib
 import inspect
 import json
 import re
+import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -20,6 +22,9 @@ from bot.config import Settings, available_languages
 from bot.demo.simulation import Server, SimulatedDiscord
 from bot.discord_bot import DeedsBot, DeedsTree, DiscordPublisher
 from bot.domain.access import RULES, Act, Context, Tier
+from bot.domain.errors import ManyFaultsError
+from bot.i18n import Languages, labelled, messages
+from bot.i18n.negotiation import DISCORD_LOCALES, is_discords
 from bot.rendering.custom_ids import Action
 from bot.services.postings import (
     ChannelGoneError,
@@ -31,10 +36,9 @@ from bot.services.postings import (
     RefusedError,
 )
 from cogs.labels import Labels
+from tests.wire.payloads import check_commands
 
 ROOT = Path(__file__).resolve().parent.parent
-# Discord's own names of our languages, for those that are not English.
-LOCALES = {"es": "es-ES", "fr": "fr"}
 CHAT, OPTION_WITH_CHOICES = 1, {3, 4, 10}
 GROUPS = {1, 2}
 
@@ -58,7 +62,10 @@ async def bot(services: Services) -> AsyncIterator[DeedsBot]:
 
 async def payloads(bot: DeedsBot) -> list[dict[str, Any]]:
     """What Discord is given, with its translations."""
-    return [await each.get_translated_payload(bot.tree, Labels()) for each in bot.tree.get_commands()]
+    return [
+        await each.get_translated_payload(bot.tree, Labels(bot.services.languages))
+        for each in bot.tree.get_commands()
+    ]
 
 
 def leaves(bot: DeedsBot) -> Iterator[Any]:
@@ -103,25 +110,101 @@ async def test_the_commands_keep_to_what_discord_takes(bot: DeedsBot) -> None:
         assert length <= 8000, command["name"]
 
 
-def test_only_languages_that_discord_lacks_go_without_descriptions() -> None:
-    known = {each.value.partition("-")[0] for each in discord.Locale}
-    assert not known & ({*available_languages()} - {"en", *LOCALES})
-
-
-@pytest.mark.parametrize("language", LOCALES)
-async def test_every_description_is_there_in_every_language(language: str, bot: DeedsBot) -> None:
-    locale = LOCALES[language]
+@pytest.mark.parametrize(
+    "language", [each for each in available_languages() if each != "en" and is_discords(each)]
+)
+async def test_every_label_is_there_in_every_language_of_discords(language: str, bot: DeedsBot) -> None:
+    locales = [each for each in DISCORD_LOCALES if labelled(each, available_languages()) == language]
+    assert locales
     for command in await payloads(bot):
         for part in parts(command):
-            if not part.get("description"):
-                continue
+            names = part.get("name_localizations") or {}
             told = part.get("description_localizations") or {}
-            assert locale in told, (
-                f"{command['name']} {part['name']} has no description in {language}: "
-                f"add it to bot/i18n/{language}/commands.ftl"
-            )
-            assert 1 <= len(told[locale]) <= 100, told[locale]
-            assert told[locale] != part["description"], f"{part['name']}: {told[locale]} is not translated"
+            for locale in locales:
+                assert locale in names, (
+                    f"{command['name']} {part['name']} has no name in {language}: "
+                    f"add slash-… to bot/i18n/{language}/labels.ftl"
+                )
+                if part.get("description"):
+                    assert 1 <= len(told[locale]) <= 100, told[locale]
+                    text = part["description"]
+                    assert told[locale] != text, f"{part['name']}: {told[locale]} is not translated"
+            for choice in part.get("choices", ()):
+                assert set(locales) <= set(choice["name_localizations"]), choice["name"]
+
+
+async def test_nothing_side_by_side_is_called_the_same_in_any_language(bot: DeedsBot) -> None:
+    given = await payloads(bot)
+    assert check_commands(given) == []
+    chat = [each for each in given if each.get("type", CHAT) == CHAT]
+    for siblings in [chat, *(part.get("options", []) for command in chat for part in parts(command))]:
+        for locale in DISCORD_LOCALES:
+            own = {
+                each["name"]: (each.get("name_localizations") or {}).get(locale, each["name"])
+                for each in siblings
+            }
+            assert len(set(own.values())) == len(own), (locale, own)
+            for name, shown in own.items():
+                assert shown == name or shown not in own, (locale, name, shown)
+
+
+async def test_labels_that_discord_would_refuse_leave_it_the_commands_it_has(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+
+    async def sync(_tree: DeedsTree) -> list[Any]:
+        given.append("given")
+        return []
+
+    monkeypatch.setattr(DeedsTree, "sync", sync)
+    folder = tmp_path / "messages"
+    shutil.copytree(services.languages.folder, folder)
+    labels = folder / "es" / "labels.ftl"
+    right = labels.read_text(encoding="utf-8")
+    labels.write_text(right.replace("= tablero", "= Mi Tablero"), encoding="utf-8")
+    started = DeedsBot(replace(services, languages=Languages(folder)))
+    await started.setup_hook()
+    with pytest.raises(ManyFaultsError) as refused:
+        await started.sync_if_changed()
+    [fault] = refused.value.faults
+    line = right[: right.index("= tablero")].count("\n") + 1
+    assert (fault.code, fault.parameters["file"], fault.parameters["line"]) == (
+        "label_not_a_name",
+        "es/labels.ftl",
+        str(line),
+    )
+    assert given == []
+    labels.write_text(right, encoding="utf-8")
+    assert await started.sync_if_changed()
+    assert given == ["given"]
+    await started.close()
+
+
+async def test_a_start_with_nothing_new_reads_no_message_of_another_language(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def sync(_tree: DeedsTree) -> list[Any]:
+        return []
+
+    monkeypatch.setattr(DeedsTree, "sync", sync)
+    first = DeedsBot(services)
+    await first.setup_hook()
+    assert await first.sync_if_changed()
+    await first.close()
+    read: list[str] = []
+    original = messages.read_folder
+
+    def seen(folder: Path) -> messages.MessageFolder:
+        read.append(folder.name)
+        return original(folder)
+
+    monkeypatch.setattr(messages, "read_folder", seen)
+    again = DeedsBot(replace(services, languages=Languages()))
+    await again.setup_hook()
+    assert not await again.sync_if_changed()
+    await again.close()
+    assert set(read) <= {"en"}
 
 
 async def test_every_command_says_what_one_must_be_allowed_to_do(bot: DeedsBot) -> None:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -446,3 +447,68 @@ def test_source_says_how_many_documents_it_takes(
 ) -> None:
     assert main(["source", *arguments]) == 1
     assert "two to compare" in capsys.readouterr().err
+
+
+def test_every_command_follows_the_language_that_is_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for given in (["--language", "es", "check"], ["check", "--language", "es-MX"]):
+        main([*given, "--languages"])
+        assert "Nada lo impide" in capsys.readouterr().out
+    config = tmp_path / "config.toml"
+    config.write_text('language = "es"\n', encoding="utf-8")
+    main(["--config", str(config), "--language", "en", "check", "--languages"])
+    assert "Nothing stands in the way" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["--language", "es", "digest", "--help"])
+    assert "resumen" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("spanish", "es"),
+        ("español", "es"),
+        ("esp", "es"),
+        ("English", "en"),
+        ("tlh", ""),
+        ("\u202e", ""),
+        ("", ""),
+    ],
+)
+def test_a_language_that_is_not_there_is_told_in_one_sentence_with_the_nearest_one(
+    capsys: pytest.CaptureFixture[str], typed: str, nearest: str
+) -> None:
+    assert main(["--language", typed, "check", "--languages"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert ("nearest one is" in told.err) == bool(nearest)
+    assert f"nearest one is {nearest}." in told.err or not nearest
+    assert "\u202e" not in told.err
+
+
+def test_the_state_of_the_languages_is_told_with_every_gap(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["check", "--languages"]) == 0
+    assert "Español (es): messages" in capsys.readouterr().out
+    folder = tmp_path / "messages"
+    shutil.copytree(Languages().folder, folder)
+    spanish = folder / "es" / "choice.ftl"
+    text = spanish.read_text(encoding="utf-8")
+    text = text.replace("language-title = Tu idioma\n", "").replace(
+        "{ $language }, como", "{ $tongue }, como"
+    )
+    spanish.write_text(
+        text + "\nbroken = {\nnobody-says = Nada\ncommand-long = " + "x" * 101 + "\n", encoding="utf-8"
+    )
+    monkeypatch.setattr("bot.__main__.Languages", lambda: Languages(folder))
+    assert main(["check", "--languages"]) == 1
+    told = capsys.readouterr().out
+    line = next(each for each in told.splitlines() if "Español (es)" in each)
+    for count in ("missing 1,", "unknown 2,", "broken 1,", "unused 2,", "variables 1,", "wrong 1"):
+        assert count in line, line
+    assert sum("es/choice.ftl:" in each for each in told.splitlines()) == 7
+    # Everything else goes on, and what is missing is said in English.
+    assert Languages(folder).localizer("es").text("language-title") == "Your language"

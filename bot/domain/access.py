@@ -36,6 +36,7 @@ class Act(StrEnum):
     FOLLOW = "follow"
     UNFOLLOW = "unfollow"
     HELP = "help"
+    LANGUAGE = "language"
     PRIVACY = "privacy"
     LOG = "log"
     DESK = "desk"
@@ -80,6 +81,7 @@ RULES: dict[Act, Rule] = {
     Act.UNFOLLOW: Rule(Tier.PUBLIC, _ANYWHERE),
     Act.CONTEST: Rule(Tier.MEMBER, _SERVER),
     Act.HELP: Rule(Tier.PUBLIC, _ANYWHERE),
+    Act.LANGUAGE: Rule(Tier.PUBLIC, _ANYWHERE),
     Act.PRIVACY: Rule(Tier.PUBLIC, _ANYWHERE),
     Act.LOG: Rule(Tier.ORGANISER, _SERVER),
     Act.DESK: Rule(Tier.ORGANISER, _SERVER),

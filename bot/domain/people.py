@@ -26,6 +26,9 @@ PEOPLE: dict[type[Record], tuple[str, ...]] = {
     ServerSettings: ("steward_people",),
 }
 
+DIRECT_MESSAGES = "direct"
+"""In place of a server: what somebody chose in direct messages, where they are in none."""
+
 
 def tombstone_mark(server: str, person: str) -> str:
     """What is kept of somebody who was forgotten: who has the pseudonym can make it, nobody can undo it."""

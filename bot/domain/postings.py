@@ -116,12 +116,14 @@ class Drawn:
     """One message as it is frozen: the plain notice, the card it is edited into, and what that carries.
 
     With a ``picture`` the card becomes the one that shows it, if the picture can be drawn before it is sent.
+    ``language`` is the one it was drawn in.
     """
 
     notice: str
     card: str
     carried: tuple[Carried, ...] = ()
     picture: Pictured | None = None
+    language: str = ""
 
 
 def without_picture(card: str) -> str:
@@ -145,7 +147,8 @@ class Posting:
     message as soon as it is known, also while the posting is still ``sending``. ``reason`` is made by
     :func:`reason_text`. A correction says nothing of its own: it brings the message of the posting it
     ``corrects`` to what that posting's ``card`` has become. ``first_card`` is the card as it was frozen,
-    empty while nothing of it was corrected. All instants are UTC.
+    empty while nothing of it was corrected. ``language`` is the one it is in, blank where that does not
+    matter to what may become of it. All instants are UTC.
     """
 
     id: UUID
@@ -172,6 +175,7 @@ class Posting:
     reason: str = ""
     corrects: UUID | None = None
     first_card: str = ""
+    language: str = ""
 
     @property
     def nonce(self) -> str:

@@ -562,7 +562,8 @@ class Vouch(Record):
 class Schedule(Record):
     """When a channel gets a digest of a campaign. ``weekday`` 0 is Monday, ``day`` a day of the month.
 
-    ``at`` is local time in the server's zone as ``HH:MM``. ``audience`` is who reads the channel.
+    ``at`` is local time in the server's zone as ``HH:MM``. ``audience`` is who reads the channel. With a
+    ``second_language`` each digest is told in both, one after the other.
     """
 
     campaign: UUID = organisers()
@@ -572,9 +573,15 @@ class Schedule(Record):
     day: int = organisers(1)
     at: str = organisers("09:00")
     language: str = organisers("en")
+    second_language: str = organisers("")
     audience: Visibility = organisers(Visibility.MEMBERS)
     paused: bool = organisers(False)
     since: datetime = organisers(BEFORE_TIME)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which it is told, in their order."""
+        return (self.language, self.second_language) if self.second_language else (self.language,)
 
 
 @dataclass(frozen=True, kw_only=True)

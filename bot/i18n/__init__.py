@@ -8,7 +8,7 @@ from bot.i18n.isolation import isolated, without_isolation
 from bot.i18n.keys import DYNAMIC_PREFIXES, message_id
 from bot.i18n.languages import MESSAGES, Languages
 from bot.i18n.localizer import Localizer, Shown
-from bot.i18n.negotiation import BASE_LANGUAGE, negotiate
+from bot.i18n.negotiation import BASE_LANGUAGE, labelled, negotiate
 
 __all__ = [
     "BASE_LANGUAGE",
@@ -18,6 +18,7 @@ __all__ = [
     "Localizer",
     "Shown",
     "isolated",
+    "labelled",
     "message_id",
     "negotiate",
     "without_isolation",

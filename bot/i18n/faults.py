@@ -1,13 +1,17 @@
 """What is wrong between the message files: all of it at once, each with its file and line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from babel.core import Locale
 from fluent.syntax import ast
 
 from bot.domain.errors import DeedsError
+from bot.i18n.isolation import turns
+from bot.i18n.labels import NAME
 from bot.i18n.messages import CLDR_LOCALE, Entry, MessageFolder, nodes
-from bot.i18n.negotiation import BASE_LANGUAGE
+from bot.i18n.negotiation import BASE_LANGUAGE, is_discords
+from bot.i18n.usage import unused
 
 _CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 _FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
@@ -88,17 +92,27 @@ def own_faults(folder: MessageFolder, locale: Locale) -> list[DeedsError]:
                     whole = f"{name}.{attribute}" if attribute else name
                     found.append(_fault("message_reference_unknown", entry, reference=whole))
             for node in nodes(pattern):
+                if isinstance(node, ast.TextElement) and turns(node.value):
+                    found.append(_fault("message_turned", entry))
                 if isinstance(node, ast.FunctionReference) and node.id.name not in _FUNCTIONS:
                     found.append(_fault("message_reference_unknown", entry, reference=f"{node.id.name}()"))
         found.extend(_plural_faults(entry, needed))
     return found
 
 
+def unused_faults(folder: MessageFolder, code: Iterable[Path]) -> list[DeedsError]:
+    """Messages that neither these Python files nor other messages name."""
+    return [_fault("message_unused", entry) for entry in unused(folder, code)]
+
+
 def faults_between(base: MessageFolder, other: MessageFolder) -> list[DeedsError]:
     """Messages missing in ``other``, unknown in ``base``, or with other variables there."""
     found = []
+    labelled = is_discords(other.language)
     for name, entry in base.entries.items():
         if name in other.entries or name in _OPTIONAL or name.startswith("-"):
+            continue
+        if name.startswith(NAME) and not labelled:
             continue
         found.append(_fault("message_missing_in", entry, language=other.language))
     for name, entry in other.entries.items():

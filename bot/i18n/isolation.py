@@ -7,6 +7,8 @@ FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 _OPENING = frozenset("\u2066\u2067\u2068")
 _ISOLATES = re.compile("[\u2066-\u2069]")
+# Every character with Unicode's property Bidi_Control.
+_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _OVERRIDES = re.compile("[\u202a-\u202e]")
 # A command, an address, a bill's number or a date: what has an order of its own with the signs in it.
 # Signs that end a sentence or stand around a word belong to the language it stands in.
@@ -58,3 +60,8 @@ def with_foreign_isolated(text: str) -> str:
 def _in_order(found: re.Match[str]) -> str:
     # A number alone reads the same everywhere.
     return found[0] if found[0].isdigit() else f"{LEFT_TO_RIGHT_ISOLATE}{found[0]}{POP_ISOLATE}"
+
+
+def turns(text: str) -> bool:
+    """Whether a text holds a control of direction; a message needs none, since values are isolated."""
+    return _CONTROLS.search(text) is not None

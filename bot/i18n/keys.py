@@ -42,6 +42,7 @@ DYNAMIC_PREFIXES: tuple[str, ...] = (
     "resolution-",
     "revision-",
     "said-",
+    "slash-",
     "stance-",
     "tier-",
     "version-",

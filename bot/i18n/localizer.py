@@ -4,6 +4,7 @@ import datetime as calendar
 import logging
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -15,6 +16,7 @@ from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.texts import Maker, Text
 from bot.i18n.isolation import contained, isolated, without_isolation
 from bot.i18n.keys import message_id
+from bot.i18n.negotiation import BASE_LANGUAGE
 
 if TYPE_CHECKING:
     from babel.core import Locale
@@ -24,6 +26,8 @@ _log = logging.getLogger(__name__)
 # The formatting library refuses a longer value for its whole sentence; quotations may be longer.
 _LONGEST_VALUE = 2000
 _ESCAPED_WORD = re.compile(r"^[a-z]+(\\_[a-z]+)+$")
+# A command in a message: two words only where marks say that both belong to its name.
+_COMMAND = re.compile(r"(?<![\w/:.<])/([a-z_]+(?: [a-z_]+(?=`))?)(?![\w/-])")
 _Y_SOUND = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)
 _O_SOUND = re.compile(r"h?[oó]", re.IGNORECASE)
 
@@ -81,8 +85,35 @@ class Localizer:
         self._fallback = fallback
         self._strict = strict
         self._dates = DateWords(locale, self.text)
+        self._labels: Localizer | None = None
         self._edtf = lru_cache(maxsize=2048)(self._dates.edtf)
         self._day = lru_cache(maxsize=2048)(self._dates.day)
+
+    def seen_with(self, labels: "Localizer") -> "Localizer":
+        """The same words for somebody whose Discord draws the names of commands in another language.
+
+        Wherever a message names a command by its own name (``/board``), they get the one that they see.
+        """
+        made = copy(self)
+        made._labels = labels
+        return made
+
+    @property
+    def labels(self) -> str:
+        """The language in which the reader's Discord draws the names of commands."""
+        return self._labels.language if self._labels is not None else BASE_LANGUAGE
+
+    def command(self, name: str) -> str:
+        """A command or option by the name that the reader sees: ``board``, ``digest follow``."""
+        return " ".join(self._label(each) for each in name.split(" "))
+
+    def _label(self, name: str) -> str:
+        key = message_id("slash", name)
+        known = self._labels is not None and self._labels.has(key)
+        return self._labels.plain(key) if self._labels is not None and known else name
+
+    def _with_labels(self, said: str) -> str:
+        return _COMMAND.sub(lambda found: f"/{self.command(found[1])}", said)
 
     @property
     def own_name(self) -> str:
@@ -145,7 +176,7 @@ class Localizer:
         result = str(said)
         for number, text in enumerate(long):
             result = result.replace(_token(number), text)
-        return result
+        return self._with_labels(result) if self._labels is not None and "/" in result else result
 
     def _missing(self, key: str, attribute: str, name: str, values: dict[str, object]) -> str:
         if self._strict:

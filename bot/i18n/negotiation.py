@@ -4,6 +4,13 @@ from collections.abc import Sequence
 
 BASE_LANGUAGE = "en"
 
+# https://discord.com/developers/docs/reference#locales
+DISCORD_LOCALES = (
+    *("bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "hi", "hr", "hu", "id"),
+    *("it", "ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru", "sv-SE", "th", "tr", "uk", "vi"),
+    *("zh-CN", "zh-TW"),
+)
+
 
 def matching(tag: str | None, available: Sequence[str]) -> str | None:
     """The available language a tag asks for: ``es-MX`` and ``ES_419`` find ``es``; none if there is none."""
@@ -34,3 +41,14 @@ def negotiate(
         if found:
             return found
     return BASE_LANGUAGE
+
+
+def is_discords(language: str) -> bool:
+    """Whether Discord has a language, so that commands can be labelled in it. It has no Arabic."""
+    return any(matching(each, [language]) for each in DISCORD_LOCALES)
+
+
+def labelled(locale: str, available: Sequence[str]) -> str | None:
+    """The language in which Discord shows labels to somebody of that locale, none for English ones."""
+    found = matching(locale, available)
+    return None if found in (None, BASE_LANGUAGE) else found

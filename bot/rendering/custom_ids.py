@@ -28,6 +28,7 @@ class Action(StrEnum):
     PICTURE = "picture"  # [campaign or demand, page, dark or light]
     FIND = "find"  # [narrowing or "all", page, campaign, words]
     HELP = "help"  # [menu] = topics
+    LANGUAGE = "language"  # [menu] = languages, or "discord"
     AGAIN = "again"  # [token]: a form once more, as it was sent
     KEEP = "keep"  # [token]: go on with a form whose text was held back
 

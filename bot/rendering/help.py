@@ -9,6 +9,7 @@ from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR, key_words, shape
 from bot.rendering.layout import Option, Sheet, menu, sheet
+from bot.rendering.same import Named
 
 COMMANDS: dict[Tier, tuple[str, ...]] = {
     Tier.MEMBER: (
@@ -20,6 +21,7 @@ COMMANDS: dict[Tier, tuple[str, ...]] = {
         "digest",
         "act",
         "report",
+        "language",
         "privacy",
         "help",
     ),
@@ -49,12 +51,14 @@ class Topic(StrEnum):
     PRIVACY = "privacy"
 
 
-def help_card(view: HelpView, localizer: Localizer, topic: str = Topic.COMMANDS) -> Sheet:
+def help_card(
+    view: HelpView, localizer: Localizer, topic: str = Topic.COMMANDS, languages: Named = ()
+) -> Sheet:
     """The help page of a topic; an unknown topic gives the commands."""
     chosen = Topic(topic) if topic in set(Topic) else Topic.COMMANDS
     title = f"## {localizer.text(message_id('help-topic', chosen.value))}"
     body = {
-        Topic.COMMANDS: lambda: _commands(view, localizer),
+        Topic.COMMANDS: lambda: _commands(view, localizer, languages),
         Topic.HEADLINES: lambda: [_legend(localizer)],
     }.get(chosen, lambda: [localizer.text(message_id("help-text", chosen.value))])()
     options = [
@@ -66,7 +70,7 @@ def help_card(view: HelpView, localizer: Localizer, topic: str = Topic.COMMANDS)
     )
 
 
-def _commands(view: HelpView, localizer: Localizer) -> list[str]:
+def _commands(view: HelpView, localizer: Localizer, languages: Named) -> list[str]:
     blocks = [localizer.text("help-intro")]
     for tier, commands in COMMANDS.items():
         founding = tier is Tier.STEWARD and view.founding
@@ -74,12 +78,18 @@ def _commands(view: HelpView, localizer: Localizer) -> list[str]:
         if view.tier < tier and not founding:
             continue
         lines = [f"**{localizer.text(message_id('help-for', tier.name.lower()))}**"]
-        lines += [f"`/{each}` {localizer.text(message_id('help-command', each))}" for each in commands]
+        lines += [
+            f"`/{localizer.command(each)}` {localizer.text(message_id('help-command', each))}"
+            for each in commands
+        ]
         blocks.append("\n".join(lines))
     if view.founding:
         blocks.append(localizer.text("help-founding"))
     elif view.tier is Tier.PUBLIC:
         blocks.append(localizer.text("help-public"))
+    if len(languages) > 1:
+        # By their own names: who reads none but one of them knows it again.
+        blocks.append(localizer.text("help-languages", languages=[name for _, name in languages]))
     return blocks
 
 

@@ -34,7 +34,7 @@ class KeptSheets:
         self, draw: Draws[V], view: V, localizer: Localizer, *, number: int = 1, private: bool = True
     ) -> Sheet:
         """The page as ``draw`` draws it."""
-        key = (draw, id(view), localizer.language, number, private)
+        key = (draw, id(view), localizer.language, localizer.labels, number, private)
         known = self._sheets.get(key)
         if known is not None:
             self._sheets.move_to_end(key)

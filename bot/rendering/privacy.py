@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
+from bot.domain.people import DIRECT_MESSAGES
 from bot.domain.views import Forgotten, PrivacyView, ServerName
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
@@ -19,6 +20,8 @@ LONGEST_SERVER = 100
 
 def _title(localizer: Localizer, key: str, server: str) -> str:
     title = f"## {localizer.text(key)}"
+    if server == DIRECT_MESSAGES:
+        return f"{title}\n{localizer.text('privacy-direct-messages')}"
     return (
         f"{title}\n{localizer.text('privacy-server', server=safe(server, LONGEST_SERVER))}"
         if server
@@ -118,7 +121,11 @@ def server_choice(servers: Sequence[ServerName], localizer: Localizer, what: str
     title = f"## {localizer.text('privacy-title')}"
     if not servers:
         return sheet([title, localizer.text("privacy-nowhere")], HOUSE_COLOUR)
-    options = [Option(each.id, plain(each.name, OPTION_TEXT)) for each in servers]
+    direct = localizer.plain("privacy-place-direct")
+    options = [
+        Option(each.id, direct if each.id == DIRECT_MESSAGES else plain(each.name, OPTION_TEXT))
+        for each in servers
+    ]
     pages = [options[start : start + OPTIONS] for start in range(0, len(options), OPTIONS)]
     menus = [
         menu(localizer, "menu-privacy-server", build(Action.PRIVACY, "menu", what, number), each)

@@ -84,7 +84,7 @@ def schedule_words(localizer: Localizer, view: ScheduleView, room: Room) -> str:
         " · ".join(
             (
                 content(localizer, view.campaign.title, room.name),
-                localizer.language_name(schedule.language),
+                localizer.join([localizer.language_name(each) for each in schedule.languages]),
                 localizer.text(
                     "schedule-readers",
                     readers=localizer.text(message_id("visibility", schedule.audience.name.lower())),

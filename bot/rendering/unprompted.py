@@ -1,7 +1,7 @@
 """The bodies of messages that nobody asked for, frozen as the JSON that goes over the wire."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -35,6 +35,11 @@ class Unprompted:
 
     def __init__(self, languages: Languages) -> None:
         self._languages = languages
+
+    async def prepare(self, languages: Collection[str]) -> None:
+        """Has the messages of these languages read outside the event loop, where they are not yet."""
+        for each in languages:
+            await self._languages.ready(each)
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
         """The card of one source in the review channel."""
@@ -71,6 +76,7 @@ class Unprompted:
                 frozen(part.card, localizer),
                 part.carried,
                 _picture(part, view, localizer),
+                localizer.language,
             )
             for part in digest(view, localizer, marker_of, self._languages.named)
         )
@@ -87,7 +93,7 @@ class Unprompted:
         localizer = self._languages.localizer(language)
         ends = build(Action.UNFOLLOW, server, subscription)
         return tuple(
-            Drawn(frozen(part.notice, localizer), frozen(part.card, localizer), part.carried)
+            Drawn(frozen(part.notice, localizer), frozen(part.card, localizer), part.carried, language=language)
             for part in digest(view, localizer, marker_of, ends=ends)
         )
 
@@ -108,7 +114,12 @@ class Unprompted:
         made, shown = win_card(view, localizer, marker)
         card = card_body(made)
         notice = notice_body(localizer.plain("win-notice"), marker)
-        return Drawn(frozen(notice, localizer), frozen(card, localizer), carried(shown, card))
+        return Drawn(
+            frozen(notice, localizer),
+            frozen(card, localizer),
+            carried(shown, card),
+            language=localizer.language,
+        )
 
     def corrected(self, card: str, struck: Sequence[Struck], on: date, language: str) -> str:
         """A frozen card with those lines struck, and said at its top that it was corrected, when and why."""

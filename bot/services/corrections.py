@@ -123,6 +123,9 @@ def _may_stand_there(posting: Posting) -> bool:
 
 
 async def _language(writer: Writer, posting: Posting, settings: ServerSettings) -> str:
+    if posting.language:
+        return posting.language
+    # It was posted before the language was kept with it.
     follows = subscription_in(posting.channel)
     subscription = await by_id(writer, follows) if follows else None
     if subscription is not None:

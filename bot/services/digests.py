@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize
@@ -139,6 +140,7 @@ class Digests:
             async with self._store.read(server) as reader:
                 schedules = await reader.find(Schedule, withdrawn=False, paused=False)
                 newest = {each.id: await of_schedule(reader, each.id, limit=1) for each in schedules}
+            await self._renderer().prepare({tag for each in schedules for tag in each.languages})
             for schedule in schedules:
                 # A channel that stewards took back gets nothing more; its schedules stand, and say so.
                 if schedule.channel not in settings.digest_channels:
@@ -194,7 +196,11 @@ class Digests:
         drawn: list[Drawn] = []
 
         def bodies(marker_of: Callable[[int], str]) -> tuple[Bodies, ...]:
-            drawn[:] = self._renderer().digest(view, schedule.language, marker_of)
+            # One digest, however many languages: its parts are counted through and planned together.
+            for language in schedule.languages:
+                # Whoever takes the role is called once.
+                told = replace(view, role="") if drawn else view
+                drawn.extend(self._renderer().digest(told, language, partial(_later, marker_of, len(drawn))))
             return tuple((each.notice, each.card) for each in drawn)
 
         postings = self._planner.planned_parts(
@@ -454,14 +460,16 @@ class Digests:
         day: int,
         at: str,
         language: str,
+        second_language: str = "",
         readers: Visibility,
     ) -> ScheduleView:
         """Schedules a digest into a channel that a steward approved.
 
         ``readers`` is the widest audience that can read the channel: a digest for members is refused a
-        channel that others read too. Raises ``DeedsError``: ``channel_not_approved``,
-        ``channel_too_wide``, ``time_invalid``, ``weekday_invalid``, ``day_invalid``, and ``schedule_exists``
-        for the same digest on the same days.
+        channel that others read too. With a ``second_language`` each digest is told in both. Raises
+        ``DeedsError``: ``channel_not_approved``, ``channel_too_wide``, ``time_invalid``, ``weekday_invalid``,
+        ``day_invalid``, ``live_in_one_language``, and ``schedule_exists`` for the same digest in one of these
+        languages on the same days.
         """
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
@@ -471,6 +479,9 @@ class Digests:
             raise DeedsError("weekday_invalid", field="weekday")
         if not 1 <= day <= 31:
             raise DeedsError("day_invalid", field="day")
+        second_language = second_language if second_language != language else ""
+        if cadence is Cadence.LIVE and second_language:
+            raise DeedsError("live_in_one_language", field="language")
         # What the cadence does not ask for would make two of the same.
         weekday = weekday if cadence is Cadence.WEEKLY else 0
         day = day if cadence is Cadence.MONTHLY else 1
@@ -484,12 +495,11 @@ class Digests:
                 withdrawn=False,
                 campaign=found.id,
                 channel=channel,
-                language=language,
                 cadence=cadence,
                 weekday=weekday,
                 day=day,
             )
-            if same:
+            if any({language, second_language}.intersection(each.languages) for each in same):
                 raise DeedsError("schedule_exists", field="channel")
             schedule = await writer.put(
                 Schedule(
@@ -502,6 +512,7 @@ class Digests:
                     day=day,
                     at=f"{time:%H:%M}",
                     language=language,
+                    second_language=second_language,
                     audience=audience,
                     since=now,
                 ),
@@ -559,6 +570,8 @@ class Digests:
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
         now = self._clock()
+        async with self._store.read(actor.server) as reader:
+            await self._renderer().prepare((await _schedule(reader, schedule)).languages)
 
         async def work(writer: Writer) -> bool:
             found = await _schedule(writer, schedule)
@@ -638,6 +651,11 @@ class Digests:
                     following = upcoming(schedule, zone_named(settings.zone), now, 1)
                     found += [each.due for each in following]
         return min(found, default=None)
+
+
+def _later(marker_of: Callable[[int], str], before: int, part: int) -> str:
+    """The marker of a part that so many others come before."""
+    return marker_of(before + part)
 
 
 def _may_go_to(settings: ServerSettings, channel: str, audience: Visibility, readers: Visibility) -> None:

@@ -23,6 +23,7 @@ from bot.domain.views import FollowTarget, FollowView, Suggestion
 from bot.domain.visibility import project
 from bot.domain.vocabulary import Lifecycle, PostingKind, Visibility
 from bot.services.boards import campaign_named, campaigns_asking, visible
+from bot.services.choosing import Choosing
 from bot.services.digests import Digests
 from bot.services.planning import plan_drawn
 from bot.services.postings import Planner
@@ -61,6 +62,7 @@ class Following:
         renderer: Callable[[], Renderer],
         digests: Digests,
         seal: Seal,
+        choosing: Choosing,
     ) -> None:
         self._store = store
         self._servers = servers
@@ -69,6 +71,7 @@ class Following:
         self._renderer = renderer
         self._digests = digests
         self._seal = seal
+        self._choosing = choosing
 
     async def target(self, actor: Actor, about: str) -> tuple[FollowTarget, str]:
         """What somebody may follow by that reference, and the server's zone.
@@ -204,8 +207,11 @@ class Following:
         now = self._clock()
         for server, subscription in await kept.due(self._store, now, limit=AT_ONCE):
             settings = await self._servers.settings_or_default(server)
-            work = partial(self._look, settings=settings, subscription=subscription, now=now)
             try:
+                language = await self._language(server, subscription)
+                work = partial(
+                    self._look, settings=settings, subscription=subscription, now=now, language=language
+                )
                 planned += await self._store.transact(server, work)
             except Exception as fault:
                 faults.append(fault)
@@ -213,10 +219,28 @@ class Following:
             raise faults[0]
         return planned
 
-    async def _look(self, writer: Writer, settings: ServerSettings, subscription: UUID, now: datetime) -> int:
-        found = await kept.by_id(writer, subscription)
-        if found is None or found.next_at > now:
+    async def _language(self, server: str, subscription: UUID) -> str:
+        """The language a follower chose by now, else the one they were answered in when they began."""
+        async with self._store.read(server) as reader:
+            found = await kept.by_id(reader, subscription)
+        user = self._seal.open(server, found.sealed) if found else None
+        choice = await self._choosing.of(server, user) if user is not None else None
+        language = choice or (found.language if found else "")
+        await self._renderer().prepare([language])
+        return language
+
+    async def _look(
+        self,
+        writer: Writer,
+        settings: ServerSettings,
+        subscription: UUID,
+        now: datetime,
+        language: str,
+    ) -> int:
+        kept_now = await kept.by_id(writer, subscription)
+        if kept_now is None or kept_now.next_at > now:
             return 0
+        found = replace(kept_now, language=language)
         later = awake(found, now)
         if later > now:
             # It fell due while nothing ran, and now it is quiet.

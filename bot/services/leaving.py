@@ -8,6 +8,7 @@ from datetime import timedelta
 import structlog
 
 from bot.domain.people import departure_mark
+from bot.services.choosing import Choosing
 from bot.services.settings import Clock, Servers
 from bot.storage.deleting import cancel_departure, delete_server, departures, note_departure
 from bot.storage.journal import Journal
@@ -23,10 +24,17 @@ class Departures:
     """Notes departures and sees to them once ``grace`` is over. No person asks for any of this."""
 
     def __init__(
-        self, store: Store, servers: Servers, clock: Clock, journal: Journal, grace: timedelta
+        self,
+        store: Store,
+        servers: Servers,
+        choosing: Choosing,
+        clock: Clock,
+        journal: Journal,
+        grace: timedelta,
     ) -> None:
         self._store = store
         self._servers = servers
+        self._choosing = choosing
         self._clock = clock
         self._journal = journal
         self._grace = grace
@@ -79,5 +87,6 @@ class Departures:
         if done:
             self._noted.discard(mark)
             self._servers.look_again(server)
+            self._choosing.look_again()
             log.info("server_deleted", server=server)
         return done

@@ -128,6 +128,7 @@ class LiveBoards:
     async def _see_to(self, server: str, settings: ServerSettings, today: date) -> tuple[int, bool]:
         async with self._store.read(server) as reader:
             schedules = await reader.find(Schedule, withdrawn=False, paused=False, cadence=Cadence.LIVE)
+        await self._renderer().prepare({each.language for each in schedules})
         planned, settled = 0, True
         for schedule in schedules:
             # A channel that stewards took back gets nothing more.

@@ -9,6 +9,7 @@ from bot.domain.errors import DeedsError
 from bot.domain.people import tombstone_mark
 from bot.domain.records import Action
 from bot.domain.views import Forgotten, PrivacyView
+from bot.services.choosing import Choosing
 from bot.services.settings import Clock, People, Servers
 from bot.services.trust import Trust
 from bot.storage.forgetting import Row, forget_everywhere, has_traces, stored_about, waiting_of
@@ -35,12 +36,20 @@ class Privacy:
     """
 
     def __init__(
-        self, store: Store, servers: Servers, people: People, trust: Trust, clock: Clock, journal: Journal
+        self,
+        store: Store,
+        servers: Servers,
+        people: People,
+        trust: Trust,
+        choosing: Choosing,
+        clock: Clock,
+        journal: Journal,
     ) -> None:
         self._store = store
         self._servers = servers
         self._people = people
         self._trust = trust
+        self._choosing = choosing
         self._clock = clock
         self._journal = journal
 
@@ -107,6 +116,7 @@ class Privacy:
         withdrawn = await forget_everywhere(self._store, somebody.server, somebody.people, now)
         self._servers.look_again(somebody.server)
         self._trust.forget(somebody.server, somebody.people)
+        self._choosing.look_again(user)
         return Forgotten(
             server=somebody.server,
             withdrawn_reports=withdrawn,

@@ -1,6 +1,6 @@
 """What the services need from rooms they may not import."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -20,7 +20,10 @@ class Draws(Protocol):
 
 
 class Renderer(Protocol):
-    """Turns views into the frozen bodies of unprompted messages. Pure: it awaits nothing."""
+    """Turns views into the frozen bodies of unprompted messages. Pure: drawing awaits nothing."""
+
+    async def prepare(self, languages: Collection[str]) -> None:
+        """Has the messages of these languages read, so that drawing in a transaction reads no files."""
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
         """The card of one source in the review channel."""

@@ -86,15 +86,16 @@ class Wins:
                 planned += await self._plan(writer, schedule, view, token)
         return planned
 
-    async def _plan(self, writer: Writer, schedule: Schedule, view: WinView, token: str) -> bool:
+    async def _plan(self, writer: Writer, schedule: Schedule, view: WinView, token: str) -> int:
         drawn: list[Drawn] = []
 
-        def bodies(marker: str) -> Bodies:
-            drawn[:] = [self._renderer().win(view, schedule.language, marker)]
-            return drawn[0].notice, drawn[0].card
+        def bodies(marker_of: Callable[[int], str]) -> tuple[Bodies, ...]:
+            for part, language in enumerate(schedule.languages, start=1):
+                drawn.append(self._renderer().win(view, language, marker_of(part)))
+            return tuple((each.notice, each.card) for each in drawn)
 
         try:
-            posting = self._planner.planned(
+            postings = self._planner.planned_parts(
                 server=writer.server,
                 kind=PostingKind.WIN,
                 origin=view.cell.reference,
@@ -107,8 +108,8 @@ class Wins:
         except Exception as error:
             # A message that can't be drawn must not undo what was verified.
             log.error("win_not_drawn", reference=view.cell.reference, exc_info=error)
-            return False
-        return bool(await plan_drawn(writer, [posting], drawn))
+            return 0
+        return await plan_drawn(writer, postings, drawn)
 
 
 async def _met(

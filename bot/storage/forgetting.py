@@ -122,6 +122,7 @@ async def stored_about(reader: Reader, people: Collection[str]) -> dict[str, lis
         (tables.pick, "choices", ("flow", "about", "chosen", "updated")),
         (tables.claim, "claims", ("item", "until")),
         (tables.organiser_since, "organiser_since", ("since",)),
+        (tables.language_choice, "language_choice", ("language", "chosen")),
         (
             tables.subscription,
             "subscriptions",

@@ -480,6 +480,7 @@ schedule = _record(
     _column("day", Integer()),
     _column("at", TEXT),
     _column("language", TEXT),
+    _column("second_language", TEXT),
     _column("audience", Level()),
     _column("paused", Boolean()),
     _column("since", Instant()),
@@ -893,6 +894,17 @@ organiser_since = Table(
     PrimaryKeyConstraint("server", "person"),
 )
 
+# In which language somebody chose to be answered, blank for that of their Discord: see bot.services.choosing.
+language_choice = Table(
+    "language_choice",
+    METADATA,
+    _column("server", TEXT),
+    _column("person", TEXT),
+    _column("language", TEXT),
+    _column("chosen", Instant()),
+    PrimaryKeyConstraint("server", "person"),
+)
+
 # Since when the bot is no longer in a server whose data are still here.
 departure = Table(
     "departure",
@@ -940,6 +952,7 @@ posting = Table(
     _column("reason", TEXT),
     _optional("corrects", UUID_TYPE),
     _column("first_card", TEXT),
+    _column("language", TEXT),
     PrimaryKeyConstraint("server", "id"),
     UniqueConstraint("server", "key"),
     _link("schedule", "schedule"),

@@ -30,6 +30,7 @@ from bot.domain.records import (
 from bot.domain.texts import Text
 from bot.domain.vocabulary import CampaignState, CriterionKind, Lifecycle, Visibility
 from bot.drawing import PictureWorker
+from bot.i18n import Languages
 from bot.services.postings import NotReadyError, Publisher
 from bot.services.settings import settings_id
 from bot.storage.migrating import migrate
@@ -63,6 +64,7 @@ class Stage:
     bots: list[DeedsBot] = field(default_factory=list)
     stores: list[Store] = field(default_factory=list)
     pictures: SeenPictures = field(default_factory=SeenPictures)
+    languages: Languages | None = None
     discord: SimulatedDiscord = field(init=False)
     server: Server = field(init=False)
 
@@ -82,7 +84,7 @@ class Stage:
         store = await Store.open(str(self.file), clock=self.clock)
         self.stores.append(store)
         settings = Settings.defaults().model_copy(update={"data_directory": self.folder})
-        services = build_services(store, settings, self.clock, self._publisher, self.pictures)
+        services = build_services(store, settings, self.clock, self._publisher, self.pictures, self.languages)
         self.bots.append(DeedsBot(services))
         return self.bots[-1]
 

@@ -25,6 +25,7 @@ from bot.domain.vocabulary import Visibility
 # Written out again by hand, so that a slip in the table is seen here.
 LOWEST = {
     Act.HELP: Tier.PUBLIC,
+    Act.LANGUAGE: Tier.PUBLIC,
     Act.PRIVACY: Tier.PUBLIC,
     Act.UNFOLLOW: Tier.PUBLIC,
     Act.READ: Tier.MEMBER,
@@ -68,7 +69,7 @@ def test_every_act_has_a_rule() -> None:
 )
 def test_the_whole_table(act: Act, tier: Tier, context: Context, founding: bool) -> None:
     actor = Actor("server", "1.someone", tier, context=context, founding=founding)
-    here = act in (Act.HELP, Act.PRIVACY, Act.UNFOLLOW) or context is not Context.DIRECT_MESSAGE
+    here = act in (Act.HELP, Act.LANGUAGE, Act.PRIVACY, Act.UNFOLLOW) or context is not Context.DIRECT_MESSAGE
     if act is Act.IMPORT:
         # Whoever imports can say what was verified: that is for the host alone.
         here = context is Context.COMMAND_LINE

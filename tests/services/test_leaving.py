@@ -25,7 +25,7 @@ GRACE = timedelta(days=30)
 
 def leaving(world: World) -> Departures:
     """The service, with its grace."""
-    return Departures(world.store, world.servers, world.clock, world.journal, GRACE)
+    return Departures(world.store, world.servers, world.choosing, world.clock, world.journal, GRACE)
 
 
 async def fill(world: World, server: str, people: Cast) -> None:

@@ -179,7 +179,9 @@ async def test_a_first_digest_that_never_arrived_is_told_by_the_next_however_lat
 async def test_a_bot_that_is_invited_again_goes_on_and_tells_what_it_missed(
     world: World, built: Built, post: Post
 ) -> None:
-    leaving = Departures(world.store, world.servers, world.clock, world.journal, timedelta(days=30))
+    leaving = Departures(
+        world.store, world.servers, world.choosing, world.clock, world.journal, timedelta(days=30)
+    )
     schedule = await scheduled(world, cadence=Cadence.DAILY)
     await post.pass_time(24)
     await leaving.left(HERE)

@@ -117,6 +117,8 @@ async def leave_traces(world: World, built: Built, user: int, other: int) -> Non
             await take(writer, f"item of {actor.person[-4:]}", actor.person, now=world.clock(), until=until)
 
     await world.store.transact(HERE, beside)
+    for actor, each in ((me, user), (them, other)):
+        await world.choosing.choose(actor, each, "es")
 
 
 async def dumped(world: World) -> str:
@@ -291,6 +293,7 @@ async def test_it_is_shown_by_kind_and_handed_over_whole(any_world: World) -> No
         "choices": 1,
         "claims": 1,
         "organiser_since": 1,
+        "language_choice": 1,
         "reports": 2,
         "reports_decided": 1,
         "entries_reported": 3,
@@ -410,5 +413,7 @@ async def test_what_is_ones_own_is_shown_whatever_table_it_lies_in(world: World)
         "claim",
         "organiser_since",
         "subscription",
+        "language_choice",
     }
-    assert {"drafts", "plans", "choices", "claims", "organiser_since"} <= set(counted.counts)
+    kept = {"drafts", "plans", "choices", "claims", "organiser_since", "language_choice"}
+    assert kept <= set(counted.counts)

@@ -3,7 +3,7 @@
 import asyncio
 import functools
 import inspect
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -53,6 +53,7 @@ from bot.services.acting import Acting
 from bot.services.boards import Boards
 from bot.services.briefs import Briefs
 from bot.services.changes import Changes
+from bot.services.choosing import Choosing
 from bot.services.clocks import Clocks
 from bot.services.corrections import Corrections
 from bot.services.delivering import Delivering, DeliveryTyped
@@ -126,7 +127,11 @@ class Notebook:
     boards: list[BoardView] = field(default_factory=list)
     direct_views: list[DigestView] = field(default_factory=list)
     wins: list[WinView] = field(default_factory=list)
+    prepared: set[str] = field(default_factory=set)
     parts: int = 1
+
+    async def prepare(self, languages: Collection[str]) -> None:
+        self.prepared.update(languages)
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
         self.reviews.append(review)
@@ -141,7 +146,8 @@ class Notebook:
         # A line for each entry that changed, which all parts carry.
         carried = tuple(Carried(each.line.reference, line) for line, each in enumerate(view.changed, start=1))
         return tuple(
-            Drawn(f"{language} {marker_of(n)}", marker_of(n), carried) for n in range(1, self.parts + 1)
+            Drawn(f"{language} {marker_of(n)}", marker_of(n), carried, language=language)
+            for n in range(1, self.parts + 1)
         )
 
     def direct(
@@ -153,7 +159,8 @@ class Notebook:
         marker_of: Callable[[int], str],
     ) -> tuple[Drawn, ...]:
         self.direct_views.append(view)
-        return (Drawn(f"direct {marker_of(1)}", f"{len(view.changed)} {language} {marker_of(1)}"),)
+        card = f"{len(view.changed)} {language} {marker_of(1)}"
+        return (Drawn(f"direct {marker_of(1)}", card, language=language),)
 
     def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Drawn:
         self.boards.append(view)
@@ -163,7 +170,9 @@ class Notebook:
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         self.wins.append(view)
         carried = tuple(Carried(each.reference, line) for line, each in enumerate(view.lines, start=1))
-        return Drawn(f"win {marker}", f"{view.cell.reference} {language} {marker}", carried)
+        return Drawn(
+            f"win {marker}", f"{view.cell.reference} {language} {marker}", carried, language=language
+        )
 
     def corrected(self, card: str, struck: Sequence[Struck], on: date, language: str) -> str:
         gone = ", ".join(f"{each.reference} {each.because}".rstrip() for each in struck)
@@ -308,15 +317,27 @@ class World:
         self.reporting = watched(
             Reporting(store, self.servers, clock, self.acting, planner, lambda: self.notebook)
         )
+        self.choosing = watched(Choosing(store, self.servers, self.people, clock, ("en", "es")))
         self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
         self.following = watched(
-            Following(store, self.servers, clock, planner, lambda: self.notebook, self.digests, Seal(SECRET))
+            Following(
+                store,
+                self.servers,
+                clock,
+                planner,
+                lambda: self.notebook,
+                self.digests,
+                Seal(SECRET),
+                self.choosing,
+            )
         )
         self.live_boards = watched(
             LiveBoards(store, self.servers, clock, planner, lambda: self.notebook, no_publisher)
         )
         self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
-        self.privacy = watched(Privacy(store, self.servers, self.people, self.trust, clock, self.journal))
+        self.privacy = watched(
+            Privacy(store, self.servers, self.people, self.trust, self.choosing, clock, self.journal)
+        )
         corrections = Corrections(planner, lambda: self.notebook)
         self.changes = watched(Changes(store, self.servers, corrections))
         # Said by a test that alters the record past its chain.

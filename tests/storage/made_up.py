@@ -368,6 +368,7 @@ def one_of_each() -> list[r.Record]:
             day=28,
             at="18:30",
             language="es",
+            second_language="en",
             audience=v.Visibility.PUBLIC,
             paused=True,
             since=MOMENT,

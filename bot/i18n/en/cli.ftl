@@ -97,7 +97,6 @@ cli-digest-campaign = the campaign's short name or reference
 cli-digest-as-of = the day at whose end the digest stands; without one, today
 cli-digest-as-of-wrong = “{ $given }” is no day of the calendar; write it like 2026-11-22
 cli-digest-format = text to read, json for programs
-cli-digest-language = the language of the digest
 
 # deeds demo
 

@@ -182,6 +182,13 @@ error-message-file-unreadable = { $file }: the file cannot be read as UTF-8 text
 error-message-twice = { $file }:{ $line }: { $key } is there already, at { $first }.
 # $language – the language that lacks it.
 error-message-missing-in = { $file }:{ $line }: { $key } is missing in { $language }.
+# $label – what stands there; $key – the id of the message.
+error-message-turned = { $file }:{ $line }: { $key } holds a control of direction, which is not seen and turns what stands around it; take it out, values are isolated anyway.
+error-message-unused = { $file }:{ $line }: nothing in the program names { $key } any more.
+error-label-not-a-name = { $file }:{ $line }: “{ $label }” ({ $key }) cannot be the name of a command: 1 to 32 small letters, digits, - or _, without spaces.
+error-label-twice = { $file }:{ $line }: “{ $label }” ({ $key }) is the name of another command or option, at { $first }; give it another one.
+# $length, $most – characters.
+error-label-too-long = { $file }:{ $line }: { $key } has { $length } characters, and Discord shows 1 to { $most }: “{ $label }…”
 error-message-unknown-in = { $file }:{ $line }: { $key } does not exist in { $language }.
 # $attribute – the part only one language has.
 error-message-attribute-differs = { $file }:{ $line }: { $key } has other parts than in English: { $attribute }

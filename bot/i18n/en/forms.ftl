@@ -165,6 +165,7 @@ form-schedule-at = Time
     .description = In the server’s time zone, on the 24-hour clock
     .placeholder = 09:00
 form-schedule-language = Language
+    .description = Choose two, and each digest is posted in both, one after the other
 rhythm-daily = Every day
 # $weekday – name of the day.
 rhythm-weekly = Every { $weekday }

@@ -26,7 +26,7 @@ setup-review = Here a card appears for every source that waits for a second pers
 setup-is-review = Review channel:
 setup-digest = Organisers can schedule digests only for the channels you approve here. A digest holds what members may read.
 setup-is-digest = Digest channels:
-setup-language = The language of what Deeds posts by itself. Each person is answered in the language of their own Discord.
+setup-language = The language of what Deeds posts by itself. Each person is answered in the language that they chose with `/language`, else in that of their own Discord.
 # $zone – IANA name; $now – date and time there.
 setup-zone = Time zone: { $zone }
 setup-zone-now = Time zone: { $zone }. There it is now { $now }.

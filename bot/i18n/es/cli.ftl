@@ -101,7 +101,6 @@ cli-digest-campaign = el nombre corto o la referencia de la campaña
 cli-digest-as-of = el día a cuyo final corresponde el resumen; sin él, hoy
 cli-digest-as-of-wrong = «{ $given }» no es un día del calendario; escríbelo como 2026-11-22
 cli-digest-format = text para leer, json para programas
-cli-digest-language = el idioma del resumen
 
 # deeds demo
 

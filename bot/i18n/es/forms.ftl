@@ -164,6 +164,7 @@ form-schedule-at = Hora
     .description = En la zona horaria del servidor, de 0 a 24 horas
     .placeholder = 09:00
 form-schedule-language = Idioma
+    .description = Con dos, cada resumen se publica en ambos, uno tras otro
 rhythm-daily = Todos los días
 rhythm-weekly = Una vez por semana: { $weekday }
 rhythm-monthly = Todos los meses, el día { $day }

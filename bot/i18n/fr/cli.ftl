@@ -101,7 +101,6 @@ cli-digest-campaign = le nom court ou la référence de la campagne
 cli-digest-as-of = le jour à la fin duquel le bulletin s’arrête ; sans lui, aujourd’hui
 cli-digest-as-of-wrong = « { $given } » n’est pas un jour du calendrier ; écrivez-le comme 2026-11-22
 cli-digest-format = text pour lire, json pour les programmes
-cli-digest-language = la langue du bulletin
 
 # deeds demo
 

@@ -164,6 +164,7 @@ form-schedule-at = Heure
     .description = Dans le fuseau horaire du serveur, sur 24 heures
     .placeholder = 09:00
 form-schedule-language = Langue
+    .description = Avec deux, chaque bulletin paraît dans les deux, l’un après l’autre
 rhythm-daily = Tous les jours
 rhythm-weekly = Chaque { $weekday }
 rhythm-monthly = Chaque mois, le { $day }

@@ -1,4 +1,4 @@
-"""What says otherwise by now than a message that told it, and translations of texts in one language."""
+"""What says otherwise by now than a message that told it; translations, and languages of people and posts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -28,14 +28,24 @@ ADDED = (
     ("dispute", "reason_language", TEXT, ""),
     ("dispute", "reason_translations", TEXT, "[]"),
     ("official_reply", "text_translations", TEXT, "[]"),
+    ("schedule", "second_language", TEXT, ""),
+    ("posting", "language", TEXT, ""),
 )
 
 
 def upgrade() -> None:
-    """Adds the columns."""
+    """Adds the columns, then the table."""
     for table, name, kind, standing in ADDED:
         column = sa.Column(name, kind, nullable=False, server_default=standing)
         with op.batch_alter_table(table) as batch:
             batch.add_column(column)
         with op.batch_alter_table(table) as batch:
             batch.alter_column(name, existing_type=kind, existing_nullable=False, server_default=None)
+    op.create_table(
+        "language_choice",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("person", TEXT, nullable=False),
+        sa.Column("language", TEXT, nullable=False),
+        sa.Column("chosen", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("server", "person", name=op.f("pk_language_choice")),
+    )
