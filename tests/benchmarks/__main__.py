@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
+from tests.benchmarks.languages import languages_table
 from tests.benchmarks.lists import lists_table
 from tests.benchmarks.pictures import pictures_table
 from tests.benchmarks.process import HOW, KEPT
@@ -56,6 +57,7 @@ class Plan:
 
     only_lists: bool = False
     only_wire: bool = False
+    only_languages: bool = False
     records: Path | None = None
     """Where the SQLite records are kept from run to run; made anew each time if nowhere."""
 
@@ -369,6 +371,8 @@ def over_the_wire(folder: Path, databases: Mapping[str, str], server: str, plan:
 def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     if plan.only_lists:
         return "\n".join([*lists(folder, plan, server), imports(folder, plan, server), UNMEASURED])
+    if plan.only_languages:
+        return languages_table(plan.list_times, folder)
     sizes = {SMALL: plan.small, LARGE: plan.large}
     kept = plan.records or folder
     kept.mkdir(parents=True, exist_ok=True)
@@ -445,6 +449,7 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
         why = "its server programs were not found" if plan.postgres else "left out as asked"
         parts.append(f"PostgreSQL: {why}, so nothing was measured on it.\n")
     parts += [*lists(folder, plan, server), imports(folder, plan, server), pictures_table(plan.times)]
+    parts.append(languages_table(plan.list_times, folder))
     return "\n".join([*parts, UNMEASURED])
 
 
@@ -465,6 +470,7 @@ def main() -> None:
     )
     parser.add_argument("--only-lists", action="store_true", help="only searches, lists and the import")
     parser.add_argument("--only-wire", action="store_true", help="only both bots over real sockets")
+    parser.add_argument("--only-languages", action="store_true", help="only a digest in each language")
     chosen = parser.parse_args()
     signal.signal(signal.SIGTERM, _stopped)
     plan = QUICK if chosen.quick else FULL
@@ -472,10 +478,11 @@ def main() -> None:
         run(
             replace(
                 plan,
-                postgres=not (chosen.no_postgres or chosen.only_wire),
+                postgres=not (chosen.no_postgres or chosen.only_wire or chosen.only_languages),
                 records=chosen.records,
                 only_lists=chosen.only_lists,
                 only_wire=chosen.only_wire,
+                only_languages=chosen.only_languages,
             )
         )
     )

@@ -19,6 +19,7 @@ from tests.benchmarks import __main__ as benchmark
 from tests.benchmarks import process, wire
 from tests.benchmarks.bulk import RARE
 from tests.benchmarks.figures import ratio, table, verdict
+from tests.benchmarks.languages import languages_table
 from tests.benchmarks.made_up import DEMANDS, FINDINGS, IN_THE_PERIOD, OFFICIALS, Campaign, fill
 from tests.benchmarks.pictures import pictures_table
 from tests.wire.double import Double
@@ -241,3 +242,9 @@ def test_pictures_are_measured() -> None:
     assert said.count("kB") == 5
     assert "timeline, 6 offices" in said
     assert " 0 kB" not in said
+
+
+def test_languages_are_measured_beside_english(tmp_path: Path) -> None:
+    said = languages_table(1, tmp_path)
+    for tag in ("en", "es", "qps"):
+        assert re.search(rf"^{tag} +[0-9.]+ ms", said, re.MULTILINE), said

@@ -36,8 +36,11 @@ def _spoken(entry: ast.Message | ast.Term) -> None:
             pattern.elements = [ast.TextElement(OPENS), *pattern.elements, ast.TextElement(CLOSES)]
 
 
-def with_made_up(folder: Path) -> Languages:
-    """The program's languages and this one: a folder more, and nothing else."""
+def with_made_up(folder: Path, *, cldr: str = "en") -> Languages:
+    """The program's languages and this one: a folder more, and nothing else.
+
+    ``cldr`` is the locale whose plural forms, dates and numbers serve it.
+    """
     shutil.copytree(Languages().folder, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     for file in (folder / "en").glob("*.ftl"):
         resource = parse(file.read_text(encoding="utf-8"))
@@ -45,7 +48,9 @@ def with_made_up(folder: Path) -> Languages:
             if isinstance(entry, ast.Message | ast.Term):
                 if entry.id.name == "language-own-name":
                     entry.value = ast.Pattern([ast.TextElement(OWN_NAME)])
-                elif entry.id.name != "language-cldr":
+                elif entry.id.name == "language-cldr":
+                    entry.value = ast.Pattern([ast.TextElement(cldr)])
+                else:
                     _spoken(entry)
         resource.body = [each for each in resource.body if not _is_label(each)]
         (folder / TAG).mkdir(exist_ok=True)

@@ -41,6 +41,9 @@ def test_all_is_well(tmp_path: Path) -> None:
         ("a = A { $x }\nb = { -none }\n", [("message_reference_unknown", "es/m.ftl", "2")]),
         ("a = A { $x }\nb = { none }\n", [("message_reference_unknown", "es/m.ftl", "2")]),
         ("a = A { $x }\nb = { a.none }\n", [("message_reference_unknown", "es/m.ftl", "2")]),
+        ("a = A\u202e { $x }\nb = B\n", [("message_turned", "es/m.ftl", "1")]),
+        ("a = A { $x }\nb = \u2067B\u2069\n", [("message_turned", "es/m.ftl", "2")]),
+        ("a = A { $x }\nb = B\u200f\n", [("message_turned", "es/m.ftl", "2")]),
         ("a = A { UPPER($x) }\nb = B\n", [("message_reference_unknown", "es/m.ftl", "1")]),
         (
             "a = { $x ->\n    [one] uno\n   *[other] otros\n }\nb = B\n",
