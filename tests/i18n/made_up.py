@@ -36,10 +36,11 @@ def _spoken(entry: ast.Message | ast.Term) -> None:
             pattern.elements = [ast.TextElement(OPENS), *pattern.elements, ast.TextElement(CLOSES)]
 
 
-def with_made_up(folder: Path, *, cldr: str = "en") -> Languages:
+def with_made_up(folder: Path, *, cldr: str = "el") -> Languages:
     """The program's languages and this one: a folder more, and nothing else.
 
-    ``cldr`` is the locale whose plural forms, dates and numbers serve it.
+    ``cldr`` is the locale whose plural forms, dates and numbers serve it: one without Latin letters, so that
+    an English date or list would show.
     """
     shutil.copytree(Languages().folder, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     for file in (folder / "en").glob("*.ftl"):
