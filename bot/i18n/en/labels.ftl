@@ -47,6 +47,7 @@ slash-setup = setup
 slash-show = show
 slash-source = source
 slash-status = status
+slash-translate = translate
 slash-undo = undo
 slash-unfollow = unfollow
 slash-words = words

@@ -46,6 +46,7 @@ slash-setup = configurar
 slash-show = ver
 slash-source = fuente
 slash-status = estado
+slash-translate = traducir
 slash-undo = deshacer
 slash-unfollow = dejar
 slash-words = palabras

@@ -46,6 +46,7 @@ slash-setup = configurer
 slash-show = voir
 slash-source = source
 slash-status = état
+slash-translate = traduire
 slash-undo = annuler
 slash-unfollow = quitter
 slash-words = mots
