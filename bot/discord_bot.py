@@ -5,7 +5,8 @@ import contextlib
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -69,6 +70,9 @@ from cogs.translate import TranslateCog
 from cogs.undo import UndoCog
 
 log = structlog.get_logger(__name__)
+
+REQUESTS_PER_SECOND = 47.0
+"""Fewer than the fifty that Discord allows: requests may come closer together than they left."""
 
 _LONGEST_LOOK = 2000
 _SYNCED = "commands synced"
@@ -221,11 +225,37 @@ def _digest(application: int | None, *parts: object) -> str:
     return f"{application} {hashlib.sha256(text.encode()).hexdigest()}"
 
 
-class DiscordPublisher:
-    """Posts frozen bodies into channels (see :class:`bot.services.postings.Publisher`)."""
+class Pace:
+    """So many requests a second, evenly spaced, however many wait for their turn.
 
-    def __init__(self, bot: commands.Bot) -> None:
+    Discord lets a bot make fifty in any second and bans one that keeps running into it; the library learns of
+    that only from being refused. Answers to interactions do not count there, and never wait here.
+    """
+
+    def __init__(
+        self, each_second: float = REQUESTS_PER_SECOND, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._every = 1 / each_second
+        self._monotonic = monotonic
+        self._next = monotonic()
+
+    async def turn(self) -> None:
+        """Waits until one more may be made."""
+        now = self._monotonic()
+        turn = max(now, self._next)
+        self._next = turn + self._every
+        await asyncio.sleep(turn - now)
+
+
+class DiscordPublisher:
+    """Posts frozen bodies into channels (see :class:`bot.services.postings.Publisher`).
+
+    ``pace`` is that of all publishers of one bot.
+    """
+
+    def __init__(self, bot: commands.Bot, pace: Pace | None = None) -> None:
         self._bot = bot
+        self._pace = pace or Pace()
 
     async def missing_permissions(self, channel: str) -> tuple[str, ...]:
         """The permissions that are missing in a channel, by Discord's names."""
@@ -353,6 +383,7 @@ class DiscordPublisher:
     async def _request(self, route: Route, **arguments: Any) -> Any:
         if not self._bot.is_ready():
             raise NotReadyError
+        await self._pace.turn()
         try:
             return await self._bot.http.request(route, **arguments)
         except discord.HTTPException as error:

@@ -19,7 +19,7 @@ import structlog
 from bot.assembly import Services, only_process, open_services, sqlite_file
 from bot.collecting import collect, keep_loaded
 from bot.config import Settings
-from bot.discord_bot import DeedsBot, DiscordPublisher
+from bot.discord_bot import DeedsBot, DiscordPublisher, Pace
 from bot.domain.errors import DeedsError
 from bot.health import HealthFile, State
 from bot.scheduling import Calendar
@@ -51,6 +51,7 @@ class Runner:
         self._settings = settings
         self._token = token
         self._bot: DeedsBot | None = None
+        self._pace = Pace()
         self._stop = asyncio.Event()
         # Ends the connection and the calendar; the process may go on, and stand by again.
         self._end = asyncio.Event()
@@ -109,7 +110,7 @@ class Runner:
     def _publisher(self) -> Publisher:
         if self._bot is None:
             raise NotReadyError
-        return DiscordPublisher(self._bot)
+        return DiscordPublisher(self._bot, self._pace)
 
     async def _stand_by(self, services: Services) -> None:
         """Serves whenever the lease is ours, and waits for it else."""

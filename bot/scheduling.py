@@ -195,8 +195,7 @@ class Calendar:
 
     async def _refresh(self) -> None:
         # On PostgreSQL another process, such as `deeds seed`, may have moved a chain.
-        for server in await self._store.servers():
-            await self._store.refresh(server)
+        await self._store.refresh_all()
 
     async def _survive(self, step: str, work: Callable[[], Awaitable[object]]) -> None:
         try:

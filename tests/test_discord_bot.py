@@ -1,5 +1,6 @@
 """The bot as Discord knows it: its commands, who is let in, and how it posts."""
 
+import asyncio
 import importlib
 import inspect
 import json
@@ -20,7 +21,7 @@ from discord.ext import commands
 from bot.assembly import Services, migrated
 from bot.config import Settings, available_languages
 from bot.demo.simulation import Server, SimulatedDiscord
-from bot.discord_bot import DeedsBot, DeedsTree, DiscordPublisher
+from bot.discord_bot import DeedsBot, DeedsTree, DiscordPublisher, Pace
 from bot.domain.access import RULES, Act, Context, Tier
 from bot.domain.errors import ManyFaultsError
 from bot.i18n import Languages, labelled, messages
@@ -551,3 +552,21 @@ Call = Callable[[DiscordPublisher], Any]
 async def test_without_a_connection_nothing_is_tried(call: Call, bot: DeedsBot) -> None:
     with pytest.raises(NotReadyError):
         await call(DiscordPublisher(bot))
+
+
+async def test_requests_keep_their_pace(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    now = 100.0
+    pace = Pace(10, monotonic=lambda: now)
+    for _ in range(3):
+        await pace.turn()
+    # What was not used while nothing was asked for is not made up for.
+    now = 200.0
+    await pace.turn()
+    await pace.turn()
+    assert [round(each, 6) for each in slept] == [0, 0.1, 0.2, 0, 0.1]

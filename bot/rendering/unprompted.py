@@ -93,7 +93,9 @@ class Unprompted:
         localizer = self._languages.localizer(language)
         ends = build(Action.UNFOLLOW, server, subscription)
         return tuple(
-            Drawn(frozen(part.notice, localizer), frozen(part.card, localizer), part.carried, language=language)
+            Drawn(
+                frozen(part.notice, localizer), frozen(part.card, localizer), part.carried, language=language
+            )
             for part in digest(view, localizer, marker_of, ends=ends)
         )
 

@@ -346,6 +346,22 @@ class Store:
         """Reads the head anew, for when another process may have written."""
         async with self.read(server) as reader:
             head = await reader.head()
+        return self._noticed(server, head)
+
+    async def refresh_all(self) -> None:
+        """The same for every server whose head is remembered, with one question."""
+        if not self._heads:
+            return
+        async with self._transaction(write=False) as connection:
+            table = tables.server_head
+            rows = await Reader(connection, "", self.address).execute(
+                select(table.c.server, table.c.sequence, table.c.hash)
+            )
+        for row in rows:
+            if row.server in self._heads:
+                self._noticed(row.server, ChangeHead(row.sequence, row.hash))
+
+    def _noticed(self, server: str, head: ChangeHead) -> ChangeHead:
         known = self._heads.get(server)
         if known is None or known.sequence < head.sequence:
             self._shelves.leave(server)

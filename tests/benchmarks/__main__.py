@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
+from tests.benchmarks.drain import measure as measure_drain
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
 from tests.benchmarks.languages import languages_table
 from tests.benchmarks.lists import lists_table
@@ -55,9 +56,13 @@ class Plan:
     wire_times: int = 200
     """How often each action is done over the wire in a round."""
 
+    drained: int = 300
+    """In how many servers a digest falls due at once."""
+
     only_lists: bool = False
     only_wire: bool = False
     only_languages: bool = False
+    only_drain: bool = False
     records: Path | None = None
     """Where the SQLite records are kept from run to run; made anew each time if nowhere."""
 
@@ -368,7 +373,20 @@ def over_the_wire(folder: Path, databases: Mapping[str, str], server: str, plan:
     return [answers, sizes(begin, databases, server, bare=BARE, rounds=plan.starts)]
 
 
+def drained(folder: Path, plan: Plan) -> str:
+    """Digests of many servers that are due at once."""
+    database = f"sqlite:///{folder / 'due.db'}"
+    _told(f"Making {plan.drained:,} servers ...")
+    once(folder, "prepare_due", database, str(plan.drained))
+    _told("Posting what is due ...")
+    return measure_drain(
+        lambda double: Child(folder, "wire", database, "", double.rest, double.gateway.address), plan.drained
+    )
+
+
 def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
+    if plan.only_drain:
+        return "\n".join([drained(folder, plan), UNMEASURED])
     if plan.only_lists:
         return "\n".join([*lists(folder, plan, server), imports(folder, plan, server), UNMEASURED])
     if plan.only_languages:
@@ -450,6 +468,7 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
         parts.append(f"PostgreSQL: {why}, so nothing was measured on it.\n")
     parts += [*lists(folder, plan, server), imports(folder, plan, server), pictures_table(plan.times)]
     parts.append(languages_table(plan.list_times, folder))
+    parts.append(drained(folder, plan))
     return "\n".join([*parts, UNMEASURED])
 
 
@@ -471,6 +490,8 @@ def main() -> None:
     parser.add_argument("--only-lists", action="store_true", help="only searches, lists and the import")
     parser.add_argument("--only-wire", action="store_true", help="only both bots over real sockets")
     parser.add_argument("--only-languages", action="store_true", help="only a digest in each language")
+    parser.add_argument("--only-drain", action="store_true", help="only digests that are due at once")
+    parser.add_argument("--servers", type=int, help="in how many servers they are due")
     chosen = parser.parse_args()
     signal.signal(signal.SIGTERM, _stopped)
     plan = QUICK if chosen.quick else FULL
@@ -478,7 +499,11 @@ def main() -> None:
         run(
             replace(
                 plan,
-                postgres=not (chosen.no_postgres or chosen.only_wire or chosen.only_languages),
+                postgres=not (
+                    chosen.no_postgres or chosen.only_wire or chosen.only_languages or chosen.only_drain
+                ),
+                drained=chosen.servers or plan.drained,
+                only_drain=chosen.only_drain,
                 records=chosen.records,
                 only_lists=chosen.only_lists,
                 only_wire=chosen.only_wire,

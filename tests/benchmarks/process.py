@@ -221,14 +221,14 @@ class Station:
 
 
 @asynccontextmanager
-async def opened(database: str) -> AsyncIterator[Any]:
+async def opened(database: str, publisher: Callable[[], Any] | None = None) -> AsyncIterator[Any]:
     """The services over a database, migrated as ``deeds run`` does; none for the bare bot."""
     if not database:
         yield None
         return
     import structlog
 
-    from bot.assembly import open_services
+    from bot.assembly import no_publisher, open_services
     from bot.collecting import keep_loaded
     from bot.config import Settings
     from bot.storage.migrating import migrate
@@ -243,7 +243,7 @@ async def opened(database: str) -> AsyncIterator[Any]:
         }
     )
     await migrate(settings.database_url())
-    async with open_services(settings, clock=lambda: NOW) as services:
+    async with open_services(settings, clock=lambda: NOW, publisher=publisher or no_publisher) as services:
         # As ``deeds run`` does once it is connected.
         keep_loaded()
         yield services
@@ -298,7 +298,10 @@ async def serve(database: str) -> None:
 
 
 async def wire(database: str, server: str, rest: str, gateway: str) -> None:
-    """Connects a bot to a double of Discord and answers there; does what it is told until its input ends."""
+    """Connects a bot to a double of Discord and answers there; does what it is told until its input ends.
+
+    With no server it is told to plan and to deliver what is due.
+    """
     import discord
     import yarl
     from discord.gateway import DiscordWebSocket
@@ -315,11 +318,16 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
 
     discord.state.ConnectionState.__init__ = at_once  # type: ignore[method-assign]
     loop = asyncio.get_running_loop()
-    async with opened(database) as services:
+    publishers: list[Any] = []
+    async with opened(database, lambda: publishers[-1]) as services:
         bot = _bot(services)
+        if services is not None:
+            from bot.discord_bot import DiscordPublisher, Pace
+
+            publishers.append(DiscordPublisher(bot, Pace()))
         connection = asyncio.create_task(bot.start(TOKEN))
         parse, how = bot._connection.parsers["INTERACTION_CREATE"], KEPT
-        changed = await changing(services.store, server) if services is not None else None
+        changed = await changing(services.store, server) if services is not None and server else None
 
         def arrived(data: Any) -> None:
             if how == FIRST:
@@ -343,6 +351,13 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
                 bot.long[told["which"]] = Constant(told["components"])
             elif told["what"] == "memory":
                 gc.collect()
+            elif told["what"] in ("plan", "deliver"):
+                begun, processor = time.perf_counter(), time.process_time()
+                work = services.digests.plan_due if told["what"] == "plan" else services.postings.deliver_due
+                count = await work()
+                said = {"count": count} if told["what"] == "plan" else {}
+                say(seconds=time.perf_counter() - begun, processor=time.process_time() - processor, **said)
+                continue
             say(processor=time.process_time(), memory=resident_bytes())
         await bot.close()
         await asyncio.gather(connection, return_exceptions=True)
@@ -393,6 +408,14 @@ async def prepare(database: str, responses: str) -> None:
     finally:
         await store.close()
     say(made=int(responses))
+
+
+async def prepare_due(database: str, servers: str) -> None:
+    """Makes a database of so many servers, each with a digest that is due."""
+    from tests.benchmarks.drain import prepare as prepare_servers
+
+    await prepare_servers(database, int(servers))
+    say(made=int(servers))
 
 
 async def prepare_long(database: str, responses: str) -> None:
@@ -532,6 +555,7 @@ DOES: dict[str, Callable[..., Awaitable[None]]] = {
     "prepare": prepare,
     "read": read,
     "prepare_long": prepare_long,
+    "prepare_due": prepare_due,
     "lists": lists,
     "export": export_file,
     "import": import_file,

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from bot.storage.store import Store
 from tests.benchmarks import __main__ as benchmark
 from tests.benchmarks import process, wire
 from tests.benchmarks.bulk import RARE
+from tests.benchmarks.drain import slowest
 from tests.benchmarks.figures import ratio, table, verdict
 from tests.benchmarks.languages import languages_table
 from tests.benchmarks.made_up import DEMANDS, FINDINGS, IN_THE_PERIOD, OFFICIALS, Campaign, fill
@@ -248,3 +250,17 @@ def test_languages_are_measured_beside_english(tmp_path: Path) -> None:
     said = languages_table(1, tmp_path)
     for tag in ("en", "es", "qps"):
         assert re.search(rf"^{tag} +[0-9.]+ ms", said, re.MULTILINE), said
+
+
+@pytest.mark.slow
+async def test_what_is_due_in_many_servers_is_posted(folder: Path) -> None:
+    plan = replace(benchmark.QUICK, drained=5)
+    printed = await asyncio.to_thread(benchmark.drained, folder, plan)
+    assert re.search(r"^arrived +5 of 5 +met", printed, re.MULTILINE)
+    assert re.search(r"^earned 429s +0 ", printed, re.MULTILINE)
+
+
+def test_the_slowest_window_is_the_one_with_the_fewest() -> None:
+    assert slowest([0.0, 1.0, 2.0, 10.0, 11.0, 12.0, 20.0], window=10) == pytest.approx(0.3)
+    assert slowest([0.0, 1.0, 2.0], window=10) == 1.5
+    assert slowest([1.0]) == 0.0

@@ -260,3 +260,19 @@ def test_every_id_of_a_record_is_a_mark_of_it() -> None:
         ("ask", "official", ask.official),
         ("ask", "referred_from", None),
     }
+
+
+async def test_what_another_process_wrote_is_noticed_for_all_servers_at_once(store: Store, url: str) -> None:
+    await store.refresh_all()
+    small = await changing(store, put_small)
+    await store.head("another")
+    other = await Store.open(url)
+    try:
+        await changing(other, lambda writer: writer.put(replace(small.demands[0], title=text("Elsewhere"))))
+        with statements(store) as said:
+            await store.refresh_all()
+        assert said == []
+        assert await store.head(SERVER) == await other.head(SERVER)
+        assert (await _titles(store))[0] == "Elsewhere"
+    finally:
+        await other.close()

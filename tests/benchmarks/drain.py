@@ -1,0 +1,211 @@
+"""Digests of many servers that fall due in the same minute, over real sockets against Discord's limits.
+
+The double holds the bot to fifty requests in any second, as Discord does, while people go on asking for
+boards. A server is a small one, with one demand to one office, made once and copied: what is measured is
+getting out what waits, not what it says. Cards go out as text; pictures are drawn before, by a process of
+their own.
+"""
+
+import asyncio
+import random
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+from uuid import uuid4
+
+from tests.benchmarks.figures import table
+from tests.benchmarks.lists import percentile
+from tests.benchmarks.moment import NOW
+from tests.benchmarks.wire import ACTIONS, PATIENCE, Talks
+from tests.wire.double import Double
+from tests.wire.interactions import Interaction
+
+REQUESTS_AIM, POSTINGS_AIM, LIMITED_AIM, ANSWER_AIM = 45.0, 22.0, 5, 1.0
+_FIRST_SERVER, _FIRST_CHANNEL = 10**17, 2 * 10**17
+_EVERY_SECONDS = 0.25
+_WINDOW_SECONDS = 10.0
+
+Begin = Callable[[Double], Talks]
+"""Starts a bot over the record of these servers against a double."""
+
+
+def server_id(number: int) -> str:
+    """The id of one of the servers."""
+    return str(_FIRST_SERVER + number)
+
+
+def channel_id(number: int) -> str:
+    """The id of the channel that its digests go to."""
+    return str(_FIRST_CHANNEL + number)
+
+
+async def prepare(database: str, servers: int) -> None:
+    """Makes a record of so many servers, each with a digest that is due now."""
+    from bot.domain import records as r
+    from bot.domain import vocabulary as v
+    from bot.domain.texts import Text
+    from bot.services.settings import settings_id
+    from bot.storage.migrating import migrate
+    from bot.storage.store import Store, Writer
+
+    await migrate(database)
+    store = await Store.open(database, clock=lambda: NOW)
+    template = server_id(0)
+
+    async def work(writer: Writer) -> None:
+        campaign = r.Campaign(id=uuid4(), slug="springfield", title=Text("en", "A town that works"))
+        office = r.Official(id=uuid4(), name=Text("en", "Mayor of Springfield"))
+        demand = r.Demand(
+            id=uuid4(),
+            campaign=campaign.id,
+            title=Text("en", "Publish the tests of the water"),
+            lifecycle=v.Lifecycle.ACTIVE,
+        )
+        wording = r.DemandVersion(
+            id=uuid4(), demand=demand.id, text=Text("en", "All of them, within a year.")
+        )
+        criterion = r.Criterion(id=uuid4(), demand=demand.id, label="a", text=Text("en", "They are out"))
+        ask = r.Ask(id=uuid4(), demand=demand.id, official=office.id)
+        schedule = r.Schedule(
+            id=uuid4(),
+            visibility=v.Visibility.ORGANISERS,
+            campaign=campaign.id,
+            channel=channel_id(0),
+            weekday=NOW.weekday(),
+            at=f"{NOW:%H:%M}",
+            since=NOW.replace(day=NOW.day - 2),
+        )
+        settings = r.ServerSettings(id=settings_id(template), digest_channels=(channel_id(0),), zone="UTC")
+        for each in (campaign, office, demand, wording, criterion, ask, schedule, settings):
+            await writer.put(each, new=True)
+
+    try:
+        await store.change(template, work, actor="1.one", action="settle")
+    finally:
+        await store.close()
+    await asyncio.to_thread(_copy, database.removeprefix("sqlite:///"), template, servers)
+
+
+def _copy(path: str, template: str, servers: int) -> None:
+    """The record of the first server again for each other one, with a channel of its own."""
+    from bot.services.settings import settings_id
+    from bot.storage.tables import METADATA
+
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TEMP TABLE copies (server TEXT, channel TEXT, settings TEXT)")
+    connection.executemany(
+        "INSERT INTO copies VALUES (?, ?, ?)",
+        [(server_id(n), channel_id(n), settings_id(server_id(n)).hex) for n in range(1, servers)],
+    )
+    for each in METADATA.sorted_tables:
+        if "server" not in each.c:
+            continue
+        told = {name: f't."{name}"' for name in each.c.keys()}  # noqa: SIM118 - a collection of columns
+        told["server"] = "copies.server"
+        if each.name == "schedule":
+            told["channel"] = "copies.channel"
+        if each.name == "server_settings":
+            told |= {
+                "id": "copies.settings",
+                "digest_channels": f"replace(t.digest_channels, '{channel_id(0)}', copies.channel)",
+            }
+        names = ", ".join(f'"{name}"' for name in told)
+        connection.execute(
+            f'INSERT INTO "{each.name}" ({names}) SELECT {", ".join(told.values())} '  # noqa: S608 - own names
+            f'FROM "{each.name}" AS t, copies WHERE t.server = ?',
+            (template,),
+        )
+    connection.commit()
+    connection.close()
+
+
+def measure(begin: Begin, servers: int) -> str:
+    """Lets the bot plan and post what is due in all servers; the table of how that went."""
+    double = Double(described=False)
+    double.limits.buckets = {}
+    for number in range(servers):
+        double.add_server(f"Server {number}", identity=server_id(number))
+        double.add_channel("digests", server=server_id(number), identity=channel_id(number))
+    with double, ThreadPoolExecutor(max_workers=1) as pool:
+        bot = begin(double)
+        bot.hears()
+        planned = bot.asks(what="plan")
+        double.requests.clear()
+        before = double.limits.earned
+        draining = pool.submit(bot.asks, what="deliver")
+        asked = double.tell(_ask(double, servers, draining.done), PATIENCE + servers)
+        said = draining.result()
+        sent = [each for each in double.requests if each.path.startswith("/channels/")]
+        limited = double.limits.earned - before
+        arrived = sum(bool(double.messages(channel_id(number))) for number in range(servers))
+        bot.ends()
+    assert sent, planned
+    return _told(servers, planned, said, [each.at for each in sent], arrived, limited, asked)
+
+
+async def _ask(double: Double, servers: int, is_over: Callable[[], bool]) -> list[Interaction]:
+    """People ask for boards, one after the other, for as long as it drains."""
+    done: list[Interaction] = []
+    chance = random.Random(1)
+    kind, data = ACTIONS["board"]
+    while not is_over():
+        asked = double.interactions.make(kind, data, channel=channel_id(chance.randrange(servers)))
+        done.append(asked)
+        await double.gateway.dispatch("INTERACTION_CREATE", asked.event)
+        async with asyncio.timeout(PATIENCE):
+            await asked.done.wait()
+        await asyncio.sleep(_EVERY_SECONDS)
+    return done
+
+
+def slowest(moments: Sequence[float], window: float = _WINDOW_SECONDS) -> float:
+    """The fewest of these in any whole window from the first to the last, a second; all if it was shorter."""
+    ordered = sorted(moments)
+    if len(ordered) < 2:
+        return 0.0
+    length = ordered[-1] - ordered[0]
+    if length <= window:
+        return len(ordered) / max(length, 1e-9)
+    counts = []
+    start = ordered[0]
+    while start + window <= ordered[-1]:
+        counts.append(sum(start <= each < start + window for each in ordered))
+        start += window / 2
+    return min(counts) / window
+
+
+def _told(
+    servers: int,
+    planned: dict[str, Any],
+    said: dict[str, Any],
+    moments: Sequence[float],
+    arrived: int,
+    limited: int,
+    asked: Sequence[Interaction],
+) -> str:
+    length = max(moments) - min(moments)
+    answers = [each.seconds for each in asked]
+    requests, postings = len(moments) / length, arrived / length
+    late = percentile(answers, 99) / 1000
+
+    def met(is_so: bool) -> str:
+        return "met" if is_so else "not met"
+
+    rows = [
+        ("planned, a second", f"{planned['count'] / planned['seconds']:.1f}", "", ""),
+        ("arrived", f"{arrived:,} of {servers:,}", "", met(arrived == servers)),
+        ("requests a second", f"{requests:.1f}", f"{REQUESTS_AIM:g}", met(requests >= REQUESTS_AIM)),
+        ("in the slowest ten seconds", f"{slowest(moments):.1f}", "", ""),
+        ("postings a second", f"{postings:.1f}", f"{POSTINGS_AIM:g}", met(postings >= POSTINGS_AIM)),
+        ("earned 429s", str(limited), f"{LIMITED_AIM:g}", met(limited <= LIMITED_AIM)),
+        (
+            f"/board meanwhile, {len(answers):,} times, p50 and p99",
+            f"{percentile(answers, 50):.0f} ms, {percentile(answers, 99):.0f} ms",
+            f"{ANSWER_AIM:g} s",
+            met(late < ANSWER_AIM),
+        ),
+        ("processor each posting", f"{said['processor'] / max(1, servers) * 1000:.1f} ms", "", ""),
+    ]
+    title = f"{servers:,} digests due in the same minute, against fifty requests a second"
+    return table(title, ("", "measured", "aim", ""), rows)
