@@ -86,6 +86,7 @@ _KINDS: dict[type[Record], SearchKind] = {
     Action: SearchKind.ACTION,
 }
 SEARCHED: frozenset[type[Record]] = frozenset(_KINDS)
+_KIND_OF = {each.value: each for each in SearchKind}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -603,24 +604,23 @@ async def search(
     # Where nothing but whole words was found there is nothing to tell apart.
     tells = bool(titled) or any(each.word != word for word in typed for each in begun[word])
     columns = [table.c.place, table.c.kind, table.c.target, table.c.sort_date]
-    rows = await reader.execute(
-        select(*columns, *([table.c.words] if tells else ())).where(
-            table.c.server == reader.server, table.c.place.in_(select(places.c.place))
-        )
+    statement = select(*columns, *([table.c.words] if tells else ())).where(
+        table.c.server == reader.server, table.c.place.in_(select(places.c.place))
     )
+    rows: Sequence[Any] = (await reader.execute(statement)).all()
     found: dict[str, list[Match]] = {}
-    for row in rows:
-        words: tuple[int, ...] = row.words if tells else ()
-        found.setdefault(row.kind, []).append(
+    for place, kind, target, sort_date, *rest in rows:
+        words: tuple[int, ...] = rest[0] if tells else ()
+        found.setdefault(kind, []).append(
             Match(
-                kind=SearchKind(row.kind),
-                target=row.target,
+                kind=_KIND_OF[kind],
+                target=target,
                 exact=not whole_titles.isdisjoint(words),
                 whole=sum(not numbers.isdisjoint(words) for numbers in exact.values())
                 if tells
                 else len(typed),
-                sort_date=row.sort_date,
-                place=row.place,
+                sort_date=sort_date,
+                place=place,
             )
         )
     kept: list[Match] = []
