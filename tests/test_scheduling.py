@@ -283,7 +283,8 @@ async def test_a_tick_that_hangs_is_begun_again(
 async def test_a_tick_that_hangs_is_not_well_until_it_is_cut(
     store: Store, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scheduling, "_HUNG_SECONDS", 0.2)
+    # So long that a busy machine is no hang.
+    monkeypatch.setattr(scheduling, "_HUNG_SECONDS", 2.0)
     monkeypatch.setattr(scheduling, "_PATIENCE_SECONDS", 0.05)
     services.plan = lambda: asyncio.Event().wait()  # type: ignore[assignment, return-value]
     made = Calendar(
