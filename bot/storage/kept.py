@@ -9,7 +9,7 @@ let go for being old, and nothing is corrected in place (docs/decisions/0011).
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 from uuid import UUID
 
 from sqlalchemy.sql.dml import UpdateBase
@@ -30,6 +30,7 @@ MISSING: Any = object()
 """The answer to a question that has none."""
 
 _MOST_NOTEBOOKS = 12
+_MARKS_IN_A_ROW = 8
 _WATCHED = frozenset(
     {
         *tables.TABLES.values(),
@@ -108,6 +109,14 @@ class _Room:
         self.taken = 0
 
 
+class Answer(NamedTuple):
+    """An answer, the room it takes in rows, and its marks, each once."""
+
+    value: Any
+    room: int
+    marks: tuple[Mark, ...]
+
+
 class Shelf:
     """What is kept of one server. ``sequence`` is the link of the chain at which all of it holds."""
 
@@ -117,7 +126,7 @@ class Shelf:
         self.version = 0
         self._room = room
         self._rows = 0
-        self._answers: dict[Hashable, dict[Hashable, tuple[Any, int]]] = {}
+        self._answers: dict[Hashable, dict[Hashable, Answer]] = {}
         self._bearing: dict[Mark, set[tuple[Hashable, Hashable]]] = {}
         self._notes: OrderedDict[Hashable, dict[Hashable, Any]] = OrderedDict()
 
@@ -125,29 +134,40 @@ class Shelf:
         self._rows += rows
         self._room.taken += rows
 
-    def answers(self, family: Hashable) -> dict[Hashable, tuple[Any, int]]:
-        """The answers to one kind of question, each with its number of rows."""
+    def answers(self, family: Hashable) -> dict[Hashable, Answer]:
+        """The answers to one kind of question."""
         return self._answers.setdefault(family, {})
 
     def keep(self, family: Hashable, key: Hashable, answer: Any, rows: int, marks: Iterable[Mark]) -> None:
         """Keeps an answer until one of its marks is touched."""
         if rows > LONGEST_ANSWER:
             return
-        answers = self.answers(family)
-        # An empty answer takes room too.
-        before = answers.get(key, (None, 0))[1]
-        answers[key] = answer, rows + 1
-        self._take(rows + 1 - before)
-        for mark in marks:
+        self._drop(family, key)
+        borne = tuple(dict.fromkeys(marks))
+        # An empty answer and its marks take room too.
+        room = 1 + rows + len(borne) // _MARKS_IN_A_ROW
+        self.answers(family)[key] = Answer(answer, room, borne)
+        self._take(room)
+        for mark in borne:
             self._bearing.setdefault(mark, set()).add((family, key))
 
     def touch(self, touched: TouchedMarks) -> None:
         """Lets go what bears a touched mark."""
         self.version += 1
         for mark in touched.marks:
-            for family, key in self._bearing.pop(mark, ()):
-                _, rows = self._answers[family].pop(key, (None, 0))
-                self._take(-rows)
+            for family, key in tuple(self._bearing.get(mark, ())):
+                self._drop(family, key)
+
+    def _drop(self, family: Hashable, key: Hashable) -> None:
+        dropped = self.answers(family).pop(key, None)
+        if dropped is None:
+            return
+        self._take(-dropped.room)
+        for mark in dropped.marks:
+            bearing = self._bearing[mark]
+            bearing.discard((family, key))
+            if not bearing:
+                del self._bearing[mark]
 
     def notes(self, name: Hashable) -> dict[Hashable, Any]:
         """What was worked out under a name: pure results, each beside all that it was made of."""

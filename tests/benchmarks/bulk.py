@@ -181,6 +181,7 @@ class Past:
                 "visibility": int(source.visibility),
                 "withdrawn": self._forms.no,
                 "confidential": self._forms.no,
+                "title_translations": "[]",
                 "folded": folded_text(source),
             }
             rows[tables.source].append(_row(tables.source, **values))
@@ -270,6 +271,7 @@ class Past:
                 decided_by="1.two",
                 reason="",
                 withdraws=forms.no,
+                summary_translations="[]",
                 **everywhere,
             )
         )

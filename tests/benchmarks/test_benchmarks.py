@@ -132,6 +132,7 @@ def test_every_table_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(benchmark, "Child", Scripted)
     # Only a bot that answers can be timed over the wire: see below.
     monkeypatch.setattr(benchmark, "over_the_wire", lambda *_given: ["Over the wire"])
+    monkeypatch.setattr(benchmark, "drained", lambda *_given: "Drained")
     printed = benchmark.run(
         benchmark.Plan(
             small=60, large=90, rounds=2, times=3, cold_times=1, starts=1, postgres=False, lists=(10, 20)

@@ -245,6 +245,7 @@ def test_letting_go_gives_the_room_back() -> None:
     shelves.wrote("one", touched, 2)
     assert list(shelf.answers("each")) == [ids[0]]
     assert (shelf.sequence, shelves._room.taken) == (2, 2)
+    assert list(shelf._bearing) == [naming(Ask, "demand", ids[0])]
     touched.everything = True
     shelves.wrote("one", touched, 3)
     assert shelves._room.taken == 0
