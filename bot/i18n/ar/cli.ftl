@@ -113,7 +113,6 @@ cli-digest-campaign = الاسم القصير للحملة أو مرجعها
 cli-digest-as-of = اليوم الذي يقف الموجز عند نهايته؛ ومن دونه اليوم الحالي
 cli-digest-as-of-wrong = «{ $given }» ليس يومًا في التقويم؛ يُكتب هكذا: 2026-11-22
 cli-digest-format = text للقراءة، json للبرامج
-cli-digest-language = لغة الموجز
 
 # deeds demo
 

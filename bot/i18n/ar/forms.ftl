@@ -166,6 +166,7 @@ form-schedule-at = الوقت
     .description = بالمنطقة الزمنية للخادم، على نظام 24 ساعة
     .placeholder = 09:00
 form-schedule-language = اللغة
+    .description = عند اختيار لغتين يُنشر كل موجز بكلتيهما، واحدًا تلو الآخر
 rhythm-daily = كل يوم
 rhythm-weekly = أسبوعيًّا: { $weekday }
 rhythm-monthly = كل شهر، في اليوم { $day }
