@@ -68,6 +68,7 @@ async def make_record(url: str, folder: Path) -> tuple[Schedule, ...]:
             lambda: world.notebook,
             world.digests,
             Seal(SECRET.encode()),
+            world.choosing,
         )
         typed = FollowTyped("C-1", Pace.CHANGE, "", "", ZONE)
         await follows.follow(cast_of(SERVER).member, int(FOLLOWER), typed)
