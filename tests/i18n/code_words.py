@@ -214,3 +214,45 @@ def _described_by_docstring(function: ast.FunctionDef | ast.AsyncFunctionDef, fi
             and not any(each.arg == "description" for each in decorator.keywords)
         ):
             yield Place(f"{function.name} without description=", file, function.lineno)
+
+
+# Four words in a row make a sentence; names of things have fewer.
+_PROSE = re.compile(r"(?<![\w<])[^\W\d_]{2,},?(?: [a-zà-ÿ]{2,},?){3}")
+# What is given to these is read by a database, a pattern or another program.
+_UNREAD = frozenset({"compile", "text", "sub", "search", "match", "fullmatch", "execute", "exec_driver_sql"})
+_LOGGED = frozenset({"debug", "info", "warning", "error", "exception"})
+
+
+def prose_in_code(paths: Iterable[Path]) -> list[Place]:
+    """Prose in rooms that show nothing themselves, where whatever people read should be a message's id.
+
+    Docstrings are left out, and what is raised, asserted or logged: that is for whoever mends the program.
+    """
+    found: list[Place] = []
+    for path in paths:
+        file = str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        unread = {id(each) for node in ast.walk(tree) for part in _unread(node) for each in ast.walk(part)}
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Constant) or id(node) in unread:
+                continue
+            if isinstance(node.value, str) and _PROSE.search(node.value):
+                found.append(Place(node.value, file, node.lineno))
+    return found
+
+
+def _unread(node: ast.AST) -> Iterator[ast.AST]:
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        yield node
+    elif isinstance(node, ast.Raise) and node.exc is not None and _name_of(node.exc) != "DeedsError":
+        yield node.exc
+    elif isinstance(node, ast.Assert) and node.msg is not None:
+        yield node.msg
+    elif isinstance(node, ast.Call) and _name(node.func) in _UNREAD | _LOGGED:
+        yield node
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "__init__":
+        yield node  # what an exception of our own gives its base, which nobody prints
+
+
+def _name_of(raised: ast.expr) -> str | None:
+    return _name(raised.func) if isinstance(raised, ast.Call) else None

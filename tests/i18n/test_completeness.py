@@ -10,7 +10,7 @@ from bot.i18n import DYNAMIC_PREFIXES, Languages, message_id
 from bot.i18n.faults import variables
 from bot.i18n.messages import nodes, read_folder
 from bot.storage import faults
-from tests.i18n.code_words import KEY, ROOT, Place, literal_texts, python_files, said_in
+from tests.i18n.code_words import KEY, ROOT, Place, literal_texts, prose_in_code, python_files, said_in
 
 SPEAKERS = (
     "cogs",
@@ -122,6 +122,35 @@ def test_every_field_that_an_error_names_has_a_name_for_people() -> None:
 def test_no_words_for_people_stand_in_code() -> None:
     found = literal_texts(python_files("cogs", "bot/rendering", "bot/discord_bot.py"))
     assert not found, "move these into bot/i18n/<language>/*.ftl:\n" + "\n".join(map(str, found))
+
+
+def test_no_prose_stands_in_the_rooms_that_show_nothing() -> None:
+    """Sources are left out: they know words of foreign documents, and the published schema is in English."""
+    rooms = ("bot/domain", "bot/services", "bot/demo", "bot/drawing", "bot/publishing", "bot/storage")
+    files = [*python_files(*rooms), *sorted((ROOT / "bot").glob("*.py"))]
+    found = prose_in_code(each for each in files if "migrations" not in each.parts)
+    assert not found, "move these into bot/i18n/<language>/*.ftl:\n" + "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ('return View("Nothing is here yet")', ["Nothing is here yet"]),
+        ('raise DeedsError("x", {"why": "that is not right"})', ["that is not right"]),
+        ('said = "No reply was logged" if x else day', ["No reply was logged"]),
+        ('said = f"on { day } and then never again"', [" and then never again"]),
+        ('raise ValueError("this is for whoever mends it")', []),
+        ('"""What it does and why."""', []),
+        ('log.info("what nobody else reads here")', []),
+        ('assert x, "this never comes to pass"', []),
+        ('PATTERN = re.compile("per cent of all")', []),
+        ('code = "date_invalid"', []),
+    ],
+)  # fmt: skip
+def test_prose_is_told_from_other_texts(tmp_path: Path, code: str, words: list[str]) -> None:
+    file = tmp_path / "made_up.py"
+    file.write_text(code, encoding="utf-8")
+    assert [place.what for place in prose_in_code([file])] == words
 
 
 def test_ids_are_kebab_case() -> None:
