@@ -21,7 +21,7 @@ from bot.rendering.size_budget import MESSAGE_TEXT, Room
 
 LIVE_LINES = 46
 WIN_LINES = 10_000
-MOST_BASIS = 8
+MOST_BASIS = 6
 
 
 def live_board_sheet(

@@ -9,7 +9,7 @@ from bot.domain.records import Response, Source
 from bot.rendering.custom_ids import Action, build, parse
 from tests.cogs.conftest import GENERAL, PETITION, REVIEW, Stage
 
-SUMMARY = "What happened, in one or two sentences"
+SUMMARY = "What happened, in short"
 STATEMENT = {"Kind": "acknowledged", "Date": "2026-02-10", SUMMARY: "Made-up words of an office"}
 
 

@@ -11,7 +11,7 @@ from tests.cogs.organising import HOSTILE, is_harmless
 from tests.cogs.test_desk import ALL_FOUR, open_review, report
 from tests.cogs.test_verifying import SHORT, log_meeting
 
-SUMMARY = "What happened, in one or two sentences"
+SUMMARY = "What happened, in short"
 
 
 async def verified(stage: Stage) -> None:

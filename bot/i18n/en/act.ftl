@@ -32,7 +32,7 @@ button-act-done = Done
 button-act-they-said = They said…
 form-they-said-title = What did they say?
 form-they-said = What they said
-    .description = In their words as far as you can. An organiser reads it; your name is shown to nobody
+    .description = In their words if you can. Organisers read it; nobody sees your name
 form-said-about = About which demand?
 
 ## Going and looking

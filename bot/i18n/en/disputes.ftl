@@ -71,7 +71,7 @@ command-dispute-entry = The entry (R-41, F-7) or the dispute (Q-3)
 help-command-dispute = says that an entry is wrong, and decides what others say is wrong
 
 form-dispute = What is wrong with { $reference }?
-form-dispute-claim = What is wrong, and how do you know?
+form-dispute-claim = What is wrong, and why?
     .description = Organisers read this. Say what would be right and where it stands
 form-uphold = { $reference }: withdraw the entry
 form-dismiss = { $reference }: the entry stands

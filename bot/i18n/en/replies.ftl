@@ -23,9 +23,9 @@ form-reply-on = Date
     .placeholder = 2026-03-12
     .description = The day of their reply
 form-reply-source = Where it stands
-    .description = A link, or what it is: letter of the office, e-mail from its published address
-form-reply-identity = How do you know it comes from the office?
-    .description = Called back at the published number, official letterhead … Only organisers read this
+    .description = A link, or what it is: a letter, an e-mail from its address
+form-reply-identity = How do you know it is theirs?
+    .description = Called back at the public number, letterhead … For organisers only
 
 field-reply = In their own words
 field-identity = How it was checked
