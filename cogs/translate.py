@@ -63,7 +63,7 @@ class TranslateCog(commands.Cog):
         campaign, language = asked.reference, asked.argument(0)
         what, path = asked.argument(1), asked.argument(2)
         if language == "menu":
-            language, what = "".join(asked.values[:1]), NEXT
+            language, what = "".join(asked.values[:1]), what or NEXT
         if what == NEXT:
             view = await self._translating.next(asked.actor, campaign, language, after=path)
             await self._door.update(asked, worklist_sheet(view, asked.words))

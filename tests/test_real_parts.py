@@ -44,6 +44,8 @@ def test_a_missing_part_is_a_skip_and_a_failure_where_everything_is_required(
     pytester.makepyfile("def test_a(postgres_url): pass\ndef test_b(chromium): pass\n")
     scope = ("-o", "asyncio_default_fixture_loop_scope=function")
     monkeypatch.setenv("PATH", str(pytester.path))
+    # What the shared parts import lies here, not beside the copy of them.
+    monkeypatch.setenv("PYTHONPATH", str(request.config.rootpath))
     monkeypatch.delenv("DEEDS_CHROMIUM", raising=False)
 
     monkeypatch.delenv("DEEDS_REQUIRE_ALL", raising=False)

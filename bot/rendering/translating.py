@@ -48,11 +48,13 @@ def worklist_sheet(view: Worklist, localizer: Localizer, *, number: int = 1, not
     else:
         again = build(Action.TRANSLATE, campaign, view.language, NEXT)
         buttons = [button(localizer, "button-translate-again", again)]
+    # Another language shows the same text, where one is shown.
+    elsewhere = ("menu", OPEN, view.item.path) if view.item is not None else ("menu",)
     return sheet(
         [
             *shown.blocks,
             *rows(buttons),
-            menu(localizer, "menu-translate", build(Action.TRANSLATE, campaign, "menu"), languages),
+            menu(localizer, "menu-translate", build(Action.TRANSLATE, campaign, *elsewhere), languages),
         ],
         HOUSE_COLOUR,
     )

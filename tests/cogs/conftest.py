@@ -301,6 +301,9 @@ async def _stage(migrated: Path, folder: Path, *, seeded: bool) -> AsyncIterator
             if not made.exists():
                 await _set_up(stage, seeded=seeded)
                 shutil.copytree(folder, made)
+            else:
+                # The bot started before its server was there, and took it for one that removed it.
+                await stage.services.departures.back(str(stage.server.id))
             # The simulation gives the same ids each time.
             settings = await stage.services.servers.settings_or_default(str(stage.server.id))
             assert settings.review_channel == str(stage.server.channel_id(REVIEW))

@@ -97,6 +97,7 @@ async def test_an_action_is_ready_in_a_form_and_a_list(stage: Stage) -> None:
     assert "Asks:" in seen.text
     seen = await oscar.press("Add a translation")
     assert "What members can do" in seen.text
+    await oscar.choose("Spanish")
     assert (await oscar.press("Translate")).form is not None
     seen = await oscar.submit({"translation": "Llama"})
     assert "nobody has checked" in seen.text

@@ -169,7 +169,7 @@ async def test_making_public_and_the_brief(stage: Stage) -> None:
     assert sent.files == ("brief-D-1-en.txt",)
     spanish = await olga.slash("brief", about="D-1", language="es")
     assert "Promesa de" in spanish.text
-    assert "(en inglés)" in spanish.text
+    assert "(en inglés, sin traducir)" in spanish.text
     offered = await olga.autocomplete("brief", "language", "span")
     assert [each.value for each in offered] == ["es"]
     # One person takes it back.
