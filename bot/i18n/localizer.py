@@ -88,6 +88,7 @@ class Localizer:
         self._labels: Localizer | None = None
         self._edtf = lru_cache(maxsize=2048)(self._dates.edtf)
         self._day = lru_cache(maxsize=2048)(self._dates.day)
+        self._in_language = lru_cache(maxsize=256)(self._said_in_language)
 
     def seen_with(self, labels: "Localizer") -> "Localizer":
         """The same words for somebody whose Discord draws the names of commands in another language.
@@ -288,7 +289,7 @@ class Localizer:
     def content_label(self, shown: Shown) -> str:
         """What must be said beside a shown text: its language, that it is older or unchecked; else empty."""
         if shown.fallback:
-            return self.text("content-in-language", language=self.language_name(shown.language))
+            return self._in_language(shown.language)
         if shown.stale:
             return self.text("content-translation-stale")
         if shown.unchecked:
@@ -296,6 +297,9 @@ class Localizer:
                 return self.text("content-translation-machine")
             return self.text("content-translation-unchecked")
         return ""
+
+    def _said_in_language(self, tag: str) -> str:
+        return self.text("content-in-language", language=self.language_name(tag))
 
     def error(self, error: DeedsError) -> str:
         """The sentence for an error: message ``error-<code>`` with its parameters.

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from bot.domain.records import Demand
 from bot.domain.texts import Text
@@ -19,7 +20,13 @@ def shown_as(localizer: Localizer, text: Text) -> Shown:
 def _apart(localizer: Localizer, text: str) -> str:
     """A text for markdown, kept from turning the line around it where it runs the other way."""
     rtl = localizer.direction == "rtl"
-    return isolated(text) if any(_runs(each, rtl) for each in text) else text
+    return isolated(text) if _turns(text, rtl) else text
+
+
+@lru_cache(maxsize=4096)
+def _turns(text: str, rtl: bool) -> bool:
+    # Kept, because a page is fitted in several attempts with the same names.
+    return any(_runs(each, rtl) for each in text)
 
 
 def _runs(character: str, rtl: bool) -> bool:
