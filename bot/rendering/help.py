@@ -5,7 +5,7 @@ from enum import StrEnum
 from bot.domain.access import Tier
 from bot.domain.views import HelpView
 from bot.domain.vocabulary import HeadlineKey
-from bot.i18n import Localizer, message_id
+from bot.i18n import Localizer, isolated, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR, key_words, shape
 from bot.rendering.layout import Option, Sheet, menu, sheet
@@ -51,6 +51,12 @@ class Topic(StrEnum):
     PRIVACY = "privacy"
 
 
+def _typed(localizer: Localizer, command: str) -> str:
+    """A command as it is typed; its stroke stays before it where lines run from right to left."""
+    shown = f"`/{localizer.command(command)}`"
+    return isolated(shown) if localizer.direction == "rtl" else shown
+
+
 def help_card(
     view: HelpView, localizer: Localizer, topic: str = Topic.COMMANDS, languages: Named = ()
 ) -> Sheet:
@@ -79,7 +85,7 @@ def _commands(view: HelpView, localizer: Localizer, languages: Named) -> list[st
             continue
         lines = [f"**{localizer.text(message_id('help-for', tier.name.lower()))}**"]
         lines += [
-            f"`/{localizer.command(each)}` {localizer.text(message_id('help-command', each))}"
+            f"{_typed(localizer, each)} {localizer.text(message_id('help-command', each))}"
             for each in commands
         ]
         blocks.append("\n".join(lines))

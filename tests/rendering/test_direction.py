@@ -4,8 +4,11 @@ import json
 
 import pytest
 
+from bot.domain.access import Tier
+from bot.domain.views import HelpView
 from bot.i18n import Languages
 from bot.rendering.direction import facing, facing_body
+from bot.rendering.help import help_card
 from bot.rendering.layout import Option, button, menu, payload, rows, sheet
 from bot.rendering.safe_text import length
 from tests.rendering.limits import broken_limits, texts_of, walk
@@ -74,3 +77,9 @@ def test_what_goes_out_by_itself_is_left_as_it_was_given() -> None:
     body = {"components": [{"type": 10, "content": "R-1 · وعد"}], "content": None}
     assert facing_body(body, ARABIC) != body
     assert body == {"components": [{"type": 10, "content": "R-1 · وعد"}], "content": None}
+
+
+def test_a_command_in_the_help_keeps_its_stroke_before_it() -> None:
+    view = HelpView(Tier.MEMBER, founding=False)
+    assert "\u2068`/board`\u2069" in help_card(view, LANGUAGES.localizer("ar")).text()
+    assert "\n`/board` " in help_card(view, LANGUAGES.localizer("fr")).text()
