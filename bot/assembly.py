@@ -239,7 +239,10 @@ def build_services(
     people = People(servers, secret, settings.discord.stewards)
     digests = Digests(store, servers, clock, planner, renderer)
     choosing = Choosing(store, servers, people, clock, languages.available)
-    following = Following(store, servers, clock, planner, renderer, digests, Seal(secret), choosing)
+    forgotten = journal(settings)
+    following = Following(
+        store, servers, clock, planner, renderer, digests, Seal(secret), choosing, forgotten
+    )
     trust = Trust(store, clock)
     boards = Boards(store, servers, seeding.bundled)
     acting = Acting(store, servers, people, clock)
@@ -288,8 +291,8 @@ def build_services(
             tell=BlockedNotices(planner, renderer),
             addressees=following,
         ),
-        privacy=Privacy(store, servers, people, trust, choosing, clock, journal(settings)),
-        departures=Departures(store, servers, choosing, clock, journal(settings), departure_grace(settings)),
+        privacy=Privacy(store, servers, people, trust, choosing, clock, forgotten),
+        departures=Departures(store, servers, choosing, clock, forgotten, departure_grace(settings)),
         retention=Retention(store, servers, clock),
         ledger=Ledger(store),
         changes=Changes(store, servers, Corrections(planner, renderer)),

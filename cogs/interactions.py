@@ -205,9 +205,12 @@ class FrontDoor:
     async def later(self, asked: Asked, *, public: bool = False) -> None:
         """Acknowledges what may take longer than a second; the answer comes afterwards in its place.
 
-        ``public``: the answer will be for everybody. What everybody sees is never what is replaced.
+        ``public``: the answer will be for everybody. What everybody sees is never what is replaced. Done
+        twice it is done once.
         """
         response, message = asked.interaction.response, asked.interaction.message
+        if response.is_done():
+            return
         if message is not None and message.flags.ephemeral and not public:
             await response.defer()
         else:

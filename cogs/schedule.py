@@ -10,7 +10,9 @@ from bot.domain.vocabulary import Cadence, Visibility
 from bot.rendering.custom_ids import Action
 from bot.rendering.names import plain_name
 from bot.rendering.schedule_answers import (
+    begins_as,
     digest_planned,
+    first_words,
     previewed,
     rhythm_options,
     schedule_removed,
@@ -148,9 +150,13 @@ class ScheduleCog(commands.Cog):
         schedule = await self._digests.schedule(asked.actor, uuid_of(asked.reference))
         view = await self._digests.preview(asked.actor, schedule.id)
         # As it would be posted, so in the schedule's languages, not in the reader's.
+        shown = []
         for language in schedule.schedule.languages:
             words = await self._door.languages.ready(language)
-            made = previewed(view, schedule.id, words, self._door.languages.named)
+            shown.append((words, previewed(view, schedule.id, words, self._door.languages.named)))
+        sentences = [each for words, made in shown for each in first_words(view, len(made), words)]
+        await tell(self._door, self._draws, asked, [begins_as(sentences, asked.words)], asked.words)
+        for words, made in shown:
             await tell(self._door, self._draws, asked, made, words)
 
     async def _now(self, asked: Asked) -> None:

@@ -1,6 +1,7 @@
 """Where the record names people, by pseudonym alone, and how it remembers that it forgot somebody."""
 
 import hashlib
+from uuid import UUID
 
 from bot.domain.records import (
     Dispute,
@@ -33,6 +34,11 @@ DIRECT_MESSAGES = "direct"
 def tombstone_mark(server: str, person: str) -> str:
     """What is kept of somebody who was forgotten: who has the pseudonym can make it, nobody can undo it."""
     return hashlib.sha256(f"forgotten\n{server}\n{person}".encode()).hexdigest()
+
+
+def unfollowed_mark(server: str, subscription: UUID) -> str:
+    """What is kept of a subscription that somebody ended."""
+    return hashlib.sha256(f"unfollowed\n{server}\n{subscription}".encode()).hexdigest()
 
 
 def departure_mark(server: str) -> str:

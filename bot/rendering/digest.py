@@ -540,6 +540,13 @@ def _about(localizer: Localizer, view: DigestView, room: Room) -> str:
     return f"**{view.about.reference} · {name(localizer, view.about.name, room.name)}**"
 
 
+def notice_sentence(localizer: Localizer, number: int, count: int) -> str:
+    """What a digest's message says before it is edited into that part of its card."""
+    if count == 1:
+        return localizer.plain("digest-notice")
+    return localizer.plain("digest-notice-part", number=number, count=count)
+
+
 def notice_body(sentence: str, marker: str, role: str = "") -> Body:
     """The plain message a card begins as: one sentence that may stand on anybody's lock screen.
 
@@ -566,15 +573,15 @@ def digest(
     parts = []
     for number, message in enumerate(made, start=1):
         sentence = (
-            localizer.plain("follow-notice" if ends else "digest-notice")
-            if len(made) == 1
-            else localizer.plain("digest-notice-part", number=number, count=len(made))
+            localizer.plain("follow-notice")
+            if ends and len(made) == 1
+            else notice_sentence(localizer, number, len(made))
         )
         card = card_body(message.make())
         # Once is enough, however many parts there are.
         role = view.role if number == 1 and view.role.isdecimal() else ""
         part = Part(notice_body(sentence, marker_of(number), role), card, carried(message.page, card))
-        if number == 1 and not ends:
+        if number == 1:
             shown = _illustrated(message, view, localizer)
             if shown.picture is not None:
                 part = replace(part, svg=shown.picture.svg, pictured=pictured_body(shown))

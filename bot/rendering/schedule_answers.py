@@ -1,5 +1,6 @@
 """What is asked and answered while a schedule is made, used or ended."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import discord
@@ -8,7 +9,7 @@ from bot.domain.views import BoardView, DigestView, ScheduleView
 from bot.domain.vocabulary import Cadence
 from bot.i18n import Localizer
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.digest import illustrated_digest
+from bot.rendering.digest import illustrated_digest, notice_sentence
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.illustrated import Illustrated
 from bot.rendering.layout import Sheet, button, rows, sheet
@@ -66,6 +67,19 @@ def previewed(
     if isinstance(preview, BoardView):
         return (illustrated_board(preview, localizer, schedule, languages=languages),)
     return illustrated_digest(preview, localizer, languages)
+
+
+def first_words(preview: DigestView | BoardView, count: int, localizer: Localizer) -> tuple[str, ...]:
+    """The plain sentences as which so many messages begin."""
+    if isinstance(preview, BoardView):
+        return (localizer.plain("board-notice"),)
+    return tuple(notice_sentence(localizer, number, count) for number in range(1, count + 1))
+
+
+def begins_as(sentences: Sequence[str], localizer: Localizer) -> Illustrated:
+    """What lock screens show of a schedule's messages: as what they stand there before they are cards."""
+    lines = [localizer.text("schedule-begins-as"), *(f"> {each}" for each in sentences)]
+    return Illustrated(sheet(["\n".join(lines)], HOUSE_COLOUR))
 
 
 def digest_planned(view: ScheduleView, new: bool, localizer: Localizer) -> Sheet:

@@ -94,7 +94,11 @@ class Unprompted:
         ends = build(Action.UNFOLLOW, server, subscription)
         return tuple(
             Drawn(
-                frozen(part.notice, localizer), frozen(part.card, localizer), part.carried, language=language
+                frozen(part.notice, localizer),
+                frozen(part.card, localizer),
+                part.carried,
+                _picture(part, view, localizer),
+                language,
             )
             for part in digest(view, localizer, marker_of, ends=ends)
         )

@@ -1,6 +1,6 @@
 """Putting right what was posted: when an entry goes out of force, messages that carried it say so.
 
-So does a win when a later finding says otherwise.
+So does a win when a later finding says otherwise, and stands again when that is taken back.
 
 A posting's card is rewritten in the change that withdraws the entry, so that whatever has not been sent yet
 goes out right. What may stand in a channel already is edited by a posting of its own (a *correction*), which
@@ -18,6 +18,7 @@ from bot.domain.records import (
     Ask,
     Campaign,
     Demand,
+    Finding,
     FindingContent,
     Revision,
     Schedule,
@@ -30,7 +31,7 @@ from bot.services.matrix import read_matrix
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.storage.following import by_id
-from bot.storage.outbox import plan, rewrite, strike, struck, wins_carrying
+from bot.storage.outbox import by_ids, plan, rewrite, strike, struck, unstrike, wins_carrying
 from bot.storage.store import Writer
 
 
@@ -45,8 +46,33 @@ class Corrections:
         self, writer: Writer, subjects: Collection[UUID], settings: ServerSettings, on: date
     ) -> int:
         """Strikes these responses and findings wherever a posting carries them, inside the change that takes
-        them out of force; gives how many messages are going to be edited."""
-        return await self._put_right(writer, await strike(writer, subjects, on), settings, on)
+        them out of force; gives how many messages are going to be edited.
+
+        A win that was struck because one of them said otherwise stands again.
+        """
+        gone = [
+            each for each in (await subjects_by_id(writer, subjects)).values() if isinstance(each, Finding)
+        ]
+        said = await writer.find(Revision, subject=[each.id for each in gone]) if gone else []
+        about = {
+            ask
+            for each in said
+            if isinstance(each.content, FindingContent) and each.content.criterion is not None
+            for ask in each.content.asks
+        }
+        asks = await writer.find(Ask, id=about) if about else []
+        back: dict[UUID, set[UUID]] = {}
+        for ask in asks:
+            back |= await unstrike(writer, ask.reference, [each.reference for each in gone])
+        again = set().union(*back.values())
+        # What was taken out meanwhile is struck for that.
+        dead = again - set(await writer.standing_revisions(list(again))) if again else set()
+        edited = await strike(writer, {*subjects, *dead}, on)
+        known = {each.id for each in edited}
+        edited += await by_ids(writer, [each for each in back if each not in known])
+        edits = await self._put_right(writer, edited, settings, on)
+        # Something else may say otherwise, too.
+        return edits + await self._lost_wins(writer, asks, settings, on)
 
     async def overturned(
         self, writer: Writer, subjects: Collection[Subject], settings: ServerSettings, on: date
@@ -64,9 +90,14 @@ class Corrections:
             for ask in revision.content.asks
         }
         found = await writer.find(Ask, id=asks) if asks else []
-        wins = await wins_carrying(writer, {each.reference for each in found})
+        return await self._lost_wins(writer, found, settings, on)
+
+    async def _lost_wins(
+        self, writer: Writer, asks: Collection[Ask], settings: ServerSettings, on: date
+    ) -> int:
+        wins = await wins_carrying(writer, {each.reference for each in asks})
         edits = 0
-        for ask in found:
+        for ask in asks:
             if ask.reference in wins:
                 edits += await self._lost(writer, ask, wins[ask.reference], settings, on)
         return edits

@@ -5,6 +5,7 @@ and what it tells goes through the outbox like everything unprompted. Whether so
 asked before each message; who is not, or takes no direct messages, is written to no more.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -15,6 +16,7 @@ from bot.domain.access import Act, Actor, as_member, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.folding import fold
 from bot.domain.following import Pace, Subscription, Topic, awake, next_period, subscription_in
+from bot.domain.people import unfollowed_mark
 from bot.domain.periods import Period, local_time, zones_like
 from bot.domain.postings import Drawn, Posting
 from bot.domain.records import Campaign, Demand, Official, Record, ServerSettings
@@ -31,6 +33,7 @@ from bot.services.protocols import Bodies, Renderer
 from bot.services.sealing import Seal
 from bot.services.settings import Clock, Servers
 from bot.storage import following as kept
+from bot.storage.journal import Journal
 from bot.storage.store import Reader, Store, Writer
 
 MOST_FOLLOWED = 25
@@ -63,6 +66,7 @@ class Following:
         digests: Digests,
         seal: Seal,
         choosing: Choosing,
+        journal: Journal,
     ) -> None:
         self._store = store
         self._servers = servers
@@ -72,6 +76,7 @@ class Following:
         self._digests = digests
         self._seal = seal
         self._choosing = choosing
+        self._journal = journal
 
     async def target(self, actor: Actor, about: str) -> tuple[FollowTarget, str]:
         """What somebody may follow by that reference, and the server's zone.
@@ -150,15 +155,10 @@ class Following:
         """Ends what somebody follows by that reference. Raises ``DeedsError("not_followed")``."""
         authorize(actor, Act.FOLLOW)
         wanted = about.strip().casefold()
-
-        async def work(writer: Writer) -> FollowView:
-            for each in await self._mine(writer, actor):
-                if each.target.reference.casefold() == wanted:
-                    await kept.end(writer, each.id)
-                    return each
-            raise DeedsError("not_followed", {"typed": about[:40]}, field="about", typed=about)
-
-        return await self._store.transact(actor.server, work)
+        for each in await self.mine(actor):
+            if each.target.reference.casefold() == wanted and await self._end(actor.server, each.id):
+                return each
+        raise DeedsError("not_followed", {"typed": about[:40]}, field="about", typed=about)
 
     async def stop_by_button(self, actor: Actor, user: int, server: str, subscription: UUID) -> None:
         """Ends the one whose message was answered, wherever that is done.
@@ -169,13 +169,18 @@ class Following:
         if server not in await self._store.servers():
             raise DeedsError("button_gone")
 
-        async def work(writer: Writer) -> bool:
-            found = await kept.by_id(writer, subscription)
-            mine = found is not None and self._seal.open(server, found.sealed) == user
-            return mine and await kept.end(writer, subscription)
-
-        if not await self._store.transact(server, work):
+        async with self._store.read(server) as reader:
+            found = await kept.by_id(reader, subscription)
+        mine = found is not None and self._seal.open(server, found.sealed) == user
+        if not mine or not await self._end(server, subscription):
             raise DeedsError("button_gone")
+
+    async def _end(self, server: str, subscription: UUID) -> bool:
+        """Ends a subscription for good; false if it was gone already."""
+        # First outside the database: what is only inside would come back with an old copy of it.
+        mark = unfollowed_mark(server, subscription)
+        await asyncio.to_thread(self._journal.note, [mark], self._clock())
+        return await self._store.transact(server, lambda writer: kept.end(writer, subscription))
 
     async def user(self, server: str, channel: str) -> int | None:
         """See :class:`bot.services.postings.Addressees`."""

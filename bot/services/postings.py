@@ -76,7 +76,7 @@ _MADE_FOR = {
 }
 """Who may read each kind: permissions of a channel change after it was chosen, so it is asked each time."""
 
-_PICTURED = (PostingKind.DIGEST, PostingKind.BOARD)
+_PICTURED = (PostingKind.DIGEST, PostingKind.BOARD, PostingKind.DIRECT)
 """The kinds whose cards may show a picture."""
 
 log = structlog.stdlib.get_logger(__name__)

@@ -28,6 +28,7 @@ from bot.storage import tables
 from bot.storage.deleting import delete_server
 from bot.storage.engine import BUSY_TIMEOUT_MS, Address, address_of, make_engine
 from bot.storage.faults import told
+from bot.storage.following import end_marked
 from bot.storage.forgetting import forget_everywhere, still_held
 from bot.storage.journal import Journal
 from bot.storage.lease import Lease
@@ -594,7 +595,10 @@ async def _buried(url: str) -> Mapping[str, datetime]:
 
 
 async def _forget_again(copy: Path, marks: Mapping[str, datetime]) -> tuple[int, int]:
-    """Forgets the people and deletes the servers of these marks; how many of each there were."""
+    """Forgets the people and deletes the servers of these marks; how many of each there were.
+
+    What somebody ended ends again, too.
+    """
     store = await Store.open(str(copy))
     try:
         servers = await _departed(store, marks)
@@ -604,6 +608,7 @@ async def _forget_again(copy: Path, marks: Mapping[str, datetime]) -> tuple[int,
         found = await still_held(store, marks)
         for server, people in found.items():
             await forget_everywhere(store, server, people, max(marks.values()))
+        await end_marked(store, marks)
     finally:
         await store.close()
     return sum(map(len, found.values())), len(servers)

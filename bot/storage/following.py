@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, delete, func, select, update
 
 from bot.domain.following import Subscription
+from bot.domain.people import unfollowed_mark
 from bot.storage.reading import Reader
 from bot.storage.store import Store
 from bot.storage.tables import subscription as table
@@ -88,6 +89,21 @@ async def end(writer: Writer, subscription: UUID) -> bool:
     """Ends a subscription for good; false if it was gone already."""
     statement = delete(table).where(table.c.server == writer.server, table.c.id == subscription)
     return bool((await writer.execute(statement)).rowcount)
+
+
+async def end_marked(store: Store, marks: Collection[str]) -> int:
+    """Ends what the journal says was ended; gives how many there were, in all servers."""
+    ended = 0
+    for server in await store.servers():
+
+        async def work(writer: Writer) -> int:
+            found = [
+                each for each in await _found(writer) if unfollowed_mark(writer.server, each.id) in marks
+            ]
+            return sum([await end(writer, each.id) for each in found])
+
+        ended += await store.transact(server, work)
+    return ended
 
 
 async def _found(reader: Reader, *which: ColumnElement[bool]) -> list[Subscription]:

@@ -449,23 +449,38 @@ async def wins_carrying(reader: Reader, asks: Collection[str]) -> dict[str, dict
     """Of the wins of these asks: which entries each carries that are not struck, by the ask's reference."""
     found: dict[str, dict[UUID, set[UUID]]] = {}
     for ask in asks:
-        keys = posting_prefix(server=reader.server, kind=PostingKind.WIN, origin=ask)
-        # Up to what follows the slash that it ends in: a range, which the index of keys answers.
-        beyond = keys[:-1] + chr(ord("/") + 1)
         rows = await reader.execute(
             select(carries.c.posting, carries.c.subject)
             .join(table, and_(table.c.server == carries.c.server, table.c.id == carries.c.posting))
-            .where(
-                carries.c.server == reader.server,
-                carries.c.struck.is_(None),
-                table.c.server == reader.server,
-                table.c.key >= keys,
-                table.c.key < beyond,
-            )
+            .where(carries.c.server == reader.server, carries.c.struck.is_(None), _tells_win(reader, ask))
         )
         for row in rows:
             found.setdefault(ask, {}).setdefault(row.posting, set()).add(row.subject)
     return found
+
+
+async def unstrike(writer: Writer, ask: str, because: Collection[str]) -> dict[UUID, set[UUID]]:
+    """Takes back what was struck in the wins of an ask because these entries said otherwise.
+
+    Gives, by posting, which entries it carries as if they stood again.
+    """
+    mine = and_(
+        carries.c.server == writer.server,
+        carries.c.because.in_(list(because)),
+        carries.c.posting.in_(select(table.c.id).where(_tells_win(writer, ask))),
+    )
+    statement = update(carries).where(mine).values(struck=None, because="")
+    found: dict[UUID, set[UUID]] = {}
+    for row in await writer.execute(statement.returning(carries.c.posting, carries.c.subject)):
+        found.setdefault(row.posting, set()).add(row.subject)
+    return found
+
+
+def _tells_win(reader: Reader, ask: str) -> ColumnElement[bool]:
+    keys = posting_prefix(server=reader.server, kind=PostingKind.WIN, origin=ask)
+    # Up to what follows the slash that it ends in: a range, which the index of keys answers.
+    beyond = keys[:-1] + chr(ord("/") + 1)
+    return and_(table.c.server == reader.server, table.c.key >= keys, table.c.key < beyond)
 
 
 async def corrected_since(reader: Reader, schedule: UUID, since: datetime) -> dict[str, tuple[date, str]]:
@@ -620,6 +635,11 @@ async def by_id(reader: Reader, posting: UUID) -> Posting | None:
     """The server's posting with that id."""
     found = await _read(reader, table.c.id == posting, limit=1)
     return found[0] if found else None
+
+
+async def by_ids(reader: Reader, postings: Collection[UUID]) -> list[Posting]:
+    """The server's postings with these ids."""
+    return await _read(reader, table.c.id.in_(list(postings)), limit=len(postings)) if postings else []
 
 
 async def by_key(reader: Reader, key: str) -> Posting | None:

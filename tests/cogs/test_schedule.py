@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from sqlalchemy import update
 
-from bot.demo.simulation import CannotDo, Person, Seen
+from bot.demo.simulation import CannotDo, FormValue, Person, Seen
 from bot.domain.errors import DeedsError
 from bot.domain.vocabulary import Cadence, PostingState, Visibility
 from bot.storage.tables import posting
@@ -31,19 +31,19 @@ async def approve(stage: Stage, *names: str, readers: list[str] | None = None) -
     )
 
 
-async def add(person: Person, **typed: str) -> Seen:
+async def add(person: Person, **typed: FormValue) -> Seen:
     """Fills in the form for a new schedule."""
     await person.slash("schedule")
     await person.press("New schedule")
     return await person.submit(filled(person, typed))
 
 
-def filled(person: Person, typed: Mapping[str, str]) -> dict[str, str]:
+def filled(person: Person, typed: Mapping[str, FormValue]) -> dict[str, FormValue]:
     assert person.last is not None
     assert person.last.form is not None
     names = ("campaign", "channel", "rhythm", "at", "language")
     fields = dict(zip(names, person.last.form.fields, strict=True))
-    values = {}
+    values: dict[str, FormValue] = {}
     for name, field in fields.items():
         chosen = next((each.value for each in field.options if each.chosen), field.value)
         values[field.custom_id] = typed.get(name, chosen)
@@ -162,8 +162,23 @@ async def test_a_preview_is_seen_by_its_asker_alone(stage: Stage) -> None:
     # The schedule stays where it is, and what would be posted comes below it.
     assert "Preview" in pressed.labels
     assert all(each.only_me for each in pressed.followups)
-    assert "petición" in pressed.followups[0].text
+    # What the schedule posts is in its language, what is said about it in the reader's.
+    first, card, *_ = [each.text for each in pressed.followups]
+    assert "Phones show this sentence first" in first
+    assert "> Ya está aquí el nuevo resumen." in first
+    assert "petición" in card
     assert not stage["Mara"].visible_messages("digest")
+
+
+async def test_a_preview_in_two_languages_shows_both(stage: Stage) -> None:
+    await approve(stage, "digest")
+    oscar = stage["Oscar"]
+    await add(oscar, language=["en", "es"])
+    first, *cards = [each.text for each in (await oscar.press("Preview")).followups]
+    assert "> The new digest is here." in first
+    assert "> Ya está aquí el nuevo resumen." in first
+    assert "Flock" in cards[0]
+    assert "petición" in cards[-1]
 
 
 async def test_posting_now_posts_once_however_often_it_is_pressed(stage: Stage) -> None:

@@ -49,6 +49,8 @@ TAKES = {"tick": 0.15, "report": 0.08, "migrate": 0.35, "back_up": 0.12, "restor
 # What the first one plans between the digests, the second one posts.
 TICKS: list[list[Any]] = [["tick", None], ["tick", None]]
 _PATIENCE = 60.0
+# How long a whole program is waited for, in seconds: on a busy machine several start at once.
+_PROGRAMS_PATIENCE = 240.0
 TEXT_DISPLAY = 10
 
 Acts = list[list[Any]]
@@ -275,12 +277,12 @@ class Point:
                 skip=skip,
                 hook=lambda _request: program.kill(),
             )
-            self._killed = program.died(_PATIENCE)
+            self._killed = program.died(_PROGRAMS_PATIENCE)
             fault.times = 0
         else:
             self._killed = not program.died(self.random.uniform(0, 3))
         program.kill()
-        program.died(_PATIENCE)
+        program.died(_PROGRAMS_PATIENCE)
         self.found.figures["killed the whole program"] += self._killed
         self._forward(self.random.choice([each for each in (*PAUSES, *LONG_PAUSES) if each > LEASE_SECONDS]))
         again = Program(self.stage, self.folder)
@@ -289,7 +291,7 @@ class Point:
             cards = all(self._cards(each) for each in (NEWS, OTHER_NEWS))
             return cards and "event=connected" in again.output
 
-        if not again.until(posted, _PATIENCE):
+        if not again.until(posted, _PROGRAMS_PATIENCE):
             self.found.wrong("lost", f"started again, the program did not post: {again.output[-2000:]}")
         if status := again.stop():
             self.found.wrong("mistakes", f"the program ended with {status}: {again.output[-2000:]}")

@@ -69,6 +69,7 @@ async def make_record(url: str, folder: Path) -> tuple[Schedule, ...]:
             world.digests,
             Seal(SECRET.encode()),
             world.choosing,
+            world.journal,
         )
         typed = FollowTyped("C-1", Pace.CHANGE, "", "", ZONE)
         await follows.follow(cast_of(SERVER).member, int(FOLLOWER), typed)

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 
 from bot.domain.access import Actor, Context, Tier
 from bot.domain.following import Pace, Topic
+from bot.domain.people import unfollowed_mark
 from bot.domain.postings import MOST_REFUSALS
 from bot.domain.records import Ask, Demand, Official
 from bot.domain.views import FollowView
@@ -354,6 +355,17 @@ async def test_unfollowing_between_planning_and_sending(mailbox: Mailbox) -> Non
     assert await mailbox.postings.deliver_due() == Delivered(skipped=1)
     with refused("not_followed", "about"):
         await world.following.stop(somebody(world), view.target.reference)
+
+
+async def test_what_somebody_ended_is_written_down_outside_the_database(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    by_command, by_button = await mailbox.follow("D-1"), await mailbox.follow("C-1")
+    await world.following.stop(somebody(world), "D-1")
+    await world.following.stop_by_button(somebody(world), ME, HERE, by_button.id)
+    marks = {unfollowed_mark(HERE, each.id) for each in (by_command, by_button)}
+    assert set(world.journal.read()) == marks
+    # What is followed anew is another subscription, which no old mark ends.
+    assert unfollowed_mark(HERE, (await mailbox.follow("D-1")).id) not in marks
 
 
 async def test_the_button_works_for_its_reader_alone(mailbox: Mailbox) -> None:

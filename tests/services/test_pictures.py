@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from bot.domain.following import Pace
 from bot.domain.postings import Posting
 from bot.domain.records import Official, ServerSettings
 from bot.domain.vocabulary import PostingKind, PostingState, ResponseKind
@@ -13,18 +14,20 @@ from bot.i18n import Languages
 from bot.rendering.unprompted import Unprompted
 from bot.services.corrections import Corrections
 from bot.services.digests import Digests
+from bot.services.following import Following, FollowTyped
 from bot.services.lines import subjects_named
 from bot.services.live import LiveBoards
 from bot.services.pictures import Pictures
 from bot.services.postings import ATTACHING, Postings
 from bot.services.redacting import Redacting, RedactionTyped
+from bot.services.sealing import Seal
 from bot.services.settings import settings_id
 from bot.storage.outbox import by_id, picture_of, undrawn
 from bot.storage.store import Reader, Writer
 from tests.services.scripted_publisher import Message, ScriptedDiscord, ScriptedPublisher
 from tests.services.test_digests import scheduled
 from tests.services.test_live import live
-from tests.services.world import HERE, NEWS, Built, World
+from tests.services.world import HERE, NEWS, SECRET, Built, World
 
 FILE = b"\x89PNG as good as any"
 UNPROMPTED = Unprompted(Languages())
@@ -121,6 +124,37 @@ async def test_a_digest_shows_the_board_as_a_picture(press: Press) -> None:
     # Once is enough.
     assert await press.pictures.draw_due() == 0
     assert len(press.pencil.svgs) == 1
+
+
+async def test_a_direct_message_shows_what_somebody_follows(press: Press) -> None:
+    world = press.world
+    following = Following(
+        world.store,
+        world.servers,
+        world.clock,
+        world.planner,
+        lambda: UNPROMPTED,
+        press.digests,
+        Seal(SECRET),
+        world.choosing,
+        world.journal,
+    )
+    await following.follow(world.here.member, 7, FollowTyped("C-1", Pace.CHANGE, "", "", "America/Denver"))
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    world.clock.forward(minutes=11)
+    assert await following.plan_due() == 1
+    assert await press.pictures.draw_due() == 1
+    press.discord.now = world.clock.now
+    await Postings(
+        world.store,
+        world.clock,
+        lambda: press.publisher,
+        life=world.planner.life,
+        addressees=following,
+    ).deliver_due()
+    [direct] = [each for each in press.discord.messages if each.channel == "direct-7"]
+    assert direct.picture == FILE
+    assert shows(direct.body)
 
 
 async def test_what_cannot_be_drawn_goes_out_as_text(press: Press) -> None:

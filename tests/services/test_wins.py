@@ -181,6 +181,46 @@ async def test_a_win_is_struck_when_it_is_found_undone(any_world: World) -> None
     assert lines == [(CorrectionLine("F-2", date(2026, 11, 9), "F-5"),)] * 2
 
 
+async def test_a_win_stands_again_when_what_said_otherwise_is_taken_back(any_world: World) -> None:
+    world = any_world
+    await world.settle()
+    await world.build()
+    await schedule(world)
+    await world.found(DONE, "A-1", "a")
+    await world.found(DONE, "A-1", "b")
+    await posted(world, await wins(world))
+    world.clock.forward(days=7)
+    await world.found(FindingOutcome.UNDONE, "A-1", "b", on="2026-11-05")
+    first = await world.sequence()
+    await world.found(FindingOutcome.UNDONE, "A-1", "b", on="2026-11-06")
+    second = await world.sequence()
+    # The other one still says that it was undone.
+    await world.changes.undo(world.here.ben, first, "Logged of the wrong city")
+    [win] = await wins(world)
+    assert "without F-2 F-4," in win.card
+    await world.changes.undo(world.here.ben, second, "That one, too")
+    assert (await world.cell("A-1")).headline.key is HeadlineKey.MET
+    [again] = await wins(world)
+    assert "without" in win.card
+    assert again.card == f"{again.first_card} without , en 2026-11-09"
+    assert {each.corrects for each in await corrections(world)} == {win.id}
+
+
+async def test_a_win_stays_struck_of_what_was_withdrawn_meanwhile(world: World, built: Built) -> None:
+    await schedule(world)
+    await world.found(DONE, "A-1", "a")
+    await world.found(DONE, "A-1", "b")
+    verified = await world.sequence()
+    await posted(world, await wins(world))
+    world.clock.forward(days=7)
+    await world.found(FindingOutcome.UNDONE, "A-1", "b", on="2026-11-05")
+    undone = await world.sequence()
+    await world.changes.undo(world.here.ben, verified, "Verified the wrong one")
+    await world.changes.undo(world.here.ben, undone, "It was never undone")
+    [win] = await wins(world)
+    assert "without F-2," in win.card
+
+
 async def test_a_win_is_struck_when_its_verification_is_undone(world: World, built: Built) -> None:
     await schedule(world)
     await world.found(DONE, "A-1", "a")

@@ -329,6 +329,7 @@ class World:
                 self.digests,
                 Seal(SECRET),
                 self.choosing,
+                self.journal,
             )
         )
         self.live_boards = watched(

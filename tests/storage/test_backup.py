@@ -15,7 +15,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.domain.errors import DeedsError
-from bot.domain.people import departure_mark, tombstone_mark
+from bot.domain.following import Subscription
+from bot.domain.people import departure_mark, tombstone_mark, unfollowed_mark
 from bot.domain.records import Campaign, Report
 from bot.domain.vocabulary import ResponseKind
 from bot.storage import backup as backups
@@ -41,7 +42,7 @@ LATER = NOW + timedelta(days=3)
 PASSPHRASE = Keys(passphrase="a made-up passphrase")
 # The keys of this run, made before the first test.
 OWN: list[Keys] = []
-PERSON, OTHER = "1.abcdef0123456789", "1.fedcba9876543210"
+PERSON, OTHER, THIRD = "1.abcdef0123456789", "1.fedcba9876543210", "1.0011223344556677"
 
 
 @pytest.fixture
@@ -303,20 +304,24 @@ async def test_what_somebody_followed_does_not_come_back_with_a_restore(
     async with filled.read(SERVER) as reader:
         campaign = (await reader.find(Campaign))[0].id
 
-    async def follow(writer: Writer) -> None:
-        for person in (PERSON, OTHER):
+    async def follow(writer: Writer) -> list[Subscription]:
+        return [
             await save(writer, subscription(campaign, person, sealed=f"sealed for {person}"))
+            for person in (PERSON, OTHER, THIRD)
+        ]
 
-    await filled.transact(SERVER, follow)
+    *_, ended = await filled.transact(SERVER, follow)
     before = await backing_up(url, tmp_path / "before.age")
     await forget_everywhere(filled, SERVER, [PERSON], LATER)
     journal = Journal(tmp_path / "forgotten.jsonl")
     journal.note([tombstone_mark(SERVER, PERSON)], LATER)
+    # The third one is still a member, and only ended it.
+    journal.note([unfollowed_mark(SERVER, ended.id)], LATER)
     await filled.close()
     await putting_back(url, before.file, journal=journal, replace=True)
     restored = await Store.open(url)
     async with restored.read(SERVER) as reader:
-        assert await of_people(reader, [PERSON]) == []
+        assert await of_people(reader, [PERSON, THIRD]) == []
         assert [each.person for each in await of_people(reader, [OTHER])] == [OTHER]
     await restored.close()
     assert f"sealed for {PERSON}" not in str(await content(url))

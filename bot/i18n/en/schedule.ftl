@@ -9,6 +9,7 @@ schedule-monthly = Every month on day { $day } at { $at }
 schedule-monthly-late = Every month on day { $day }, or on the last day of a shorter month, at { $at }
 # $readers – who reads the channel.
 schedule-readers = for: { $readers }
+schedule-begins-as = Phones show this sentence first; a moment later the card stands in its place:
 schedule-paused = Paused: nothing goes out.
 schedule-not-approved = A steward has not approved this channel, or no longer: nothing goes out.
 # $zone – the server's time zone.

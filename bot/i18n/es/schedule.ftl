@@ -7,6 +7,7 @@ schedule-weekly = Cada { $weekday } a las { $at }
 schedule-monthly = Cada mes, el día { $day }, a las { $at }
 schedule-monthly-late = Cada mes, el día { $day } o el último de un mes más corto, a las { $at }
 schedule-readers = para: { $readers }
+schedule-begins-as = Los teléfonos muestran primero esta frase; un momento después la reemplaza la tarjeta:
 schedule-paused = En pausa: no sale nada.
 schedule-not-approved = Nadie a cargo del servidor ha aprobado este canal, o ya no lo aprueba: no sale nada.
 schedule-next = Próximos, en la zona horaria { $zone }:
