@@ -19,7 +19,7 @@ LARGEST_READING = 20_000_000
 READERS_AT_ONCE = 2
 # Nothing of the host's own, its secrets least of all, is near what is read. Compiled code is not written: the
 # limit on files would leave half of it behind for the next program to trip over.
-_ENVIRONMENT = {
+ENVIRONMENT = {
     "PYTHONPATH": str(Path(__file__).parents[3]),
     "PYTHONSAFEPATH": "1",
     "PYTHONUTF8": "1",
@@ -52,7 +52,7 @@ class DocumentReader:
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,
-                env=_ENVIRONMENT,
+                env=ENVIRONMENT,
                 start_new_session=True,
             )
             try:

@@ -13,15 +13,15 @@ MOST_PROCESSOR_SECONDS = 20
 MOST_WRITTEN = 4096
 
 
-def limited() -> None:
-    """Sets the limits, where the system knows them."""
+def limited(*, memory: int = MOST_MEMORY, seconds: int | None = MOST_PROCESSOR_SECONDS) -> None:
+    """Sets the limits, where the system knows them; without ``seconds`` none on processor time."""
     try:
         import resource
     except ImportError:
         return
     for kind, most in (
-        (resource.RLIMIT_AS, MOST_MEMORY),
-        (resource.RLIMIT_CPU, MOST_PROCESSOR_SECONDS),
+        (resource.RLIMIT_AS, memory),
+        *(((resource.RLIMIT_CPU, seconds),) if seconds is not None else ()),
         (resource.RLIMIT_FSIZE, MOST_WRITTEN),
         (resource.RLIMIT_CORE, 0),
     ):
