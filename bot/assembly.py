@@ -32,6 +32,7 @@ from bot.services.drafting import Drafting
 from bot.services.exchange import Exchange, Written
 from bot.services.finding import Searching
 from bot.services.following import Following
+from bot.services.leads import Leads
 from bot.services.leaving import Departures
 from bot.services.ledger import Ledger
 from bot.services.letters import Letters
@@ -120,6 +121,7 @@ class Services:
     translating: Translating
     acting: Acting
     reporting: Reporting
+    leads: Leads
     digests: Digests
     following: Following
     live_boards: LiveBoards
@@ -269,10 +271,11 @@ def build_services(
         delivering=Delivering(store, servers),
         managing=Managing(store, servers),
         clocks=Clocks(store, servers),
-        records=Records(store, servers),
+        records=Records(store, servers, clock),
         translating=Translating(store, servers, clock, languages.available),
         acting=acting,
         reporting=Reporting(store, servers, clock, acting, planner, renderer),
+        leads=Leads(store, servers, clock, planner, renderer),
         digests=digests,
         following=following,
         live_boards=LiveBoards(store, servers, clock, planner, renderer, publisher),

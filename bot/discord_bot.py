@@ -52,6 +52,7 @@ from cogs.help import HelpCog
 from cogs.interactions import FrontDoor
 from cogs.labels import Labels
 from cogs.language import LanguageCog
+from cogs.leads import LeadsCog
 from cogs.letters import LettersCog
 from cogs.log import LogCog
 from cogs.manage import ManageCog
@@ -141,8 +142,9 @@ class DeedsBot(commands.Bot):
             FindCog(door, services.boards, services.searching),
             HelpCog(door, services.setup),
             LanguageCog(door, services.choosing),
-            LogCog(door, services.boards, services.drafting, pickers),
+            LogCog(door, services.boards, services.drafting, services.leads, pickers),
             DeskCog(door, services.reviewing),
+            LeadsCog(door, services.leads, records),
             DisputesCog(door, services.disputes),
             LettersCog(door, services.letters, services.languages),
             RepliesCog(door, services.replies),

@@ -179,6 +179,7 @@ class Runner:
                 "boards": services.live_boards.plan_due,
                 "follow": services.following.plan_due,
                 "remind": services.reminders.plan_due,
+                "leads": services.leads.tell_due,
                 "collect": collect,
             },
         )

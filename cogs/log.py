@@ -11,12 +11,13 @@ from bot.domain.access import Act
 from bot.domain.drafts import Pick
 from bot.domain.texts import Text
 from bot.domain.typed import LONGEST_LINE, LONGEST_TEXT
-from bot.domain.views import Choice, DraftView, ReportLine
+from bot.domain.views import Choice, DraftView, LeadLine, ReportLine
 from bot.domain.vocabulary import FindingOutcome, Lack, OfficialKind, ResponseKind, VoteChoice
 from bot.i18n import Localizer, message_id
 from bot.rendering.confirmations import confirmation
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.layout import button
+from bot.rendering.leads import source_of_lead
 from bot.rendering.log_flow import draft_sheet, drafts_sheet, reported, source_from
 from bot.services.boards import Boards
 from bot.services.drafting import (
@@ -28,6 +29,7 @@ from bot.services.drafting import (
     VoteTyped,
     outcomes_of,
 )
+from bot.services.leads import Leads
 from bot.services.managing import OfficialTyped
 from cogs.boards import suggested
 from cogs.forms import Field, Form, Kind, Sent, one
@@ -52,10 +54,13 @@ _PLACE = Field("place", "form-place", required=False, longest=LONGEST_LINE)
 class LogCog(commands.Cog):
     """``/log`` and everything that follows it."""
 
-    def __init__(self, door: FrontDoor, boards: Boards, drafting: Drafting, pickers: Pickers) -> None:
+    def __init__(
+        self, door: FrontDoor, boards: Boards, drafting: Drafting, leads: Leads, pickers: Pickers
+    ) -> None:
         self._door = door
         self._boards = boards
         self._drafting = drafting
+        self._leads = leads
         self._pickers = pickers
         for action, answer in (
             (Action.LOG_START, self._start),
@@ -116,10 +121,20 @@ class LogCog(commands.Cog):
         report = None
         if asked.argument(0):
             report = await self._drafting.report(asked.actor, asked.argument(0))
-        await self._ask_source(asked, opening.campaign.reference, report)
+        lead = None
+        if asked.argument(1):
+            lead = await self._leads.usable(asked.actor, uuid_of(asked.argument(1)))
+        await self._ask_source(asked, opening.campaign.reference, report, lead)
 
-    async def _ask_source(self, asked: Asked, campaign: str, report: ReportLine | None = None) -> None:
+    async def _ask_source(
+        self,
+        asked: Asked,
+        campaign: str,
+        report: ReportLine | None = None,
+        lead: LeadLine | None = None,
+    ) -> None:
         words = asked.words
+        from_lead = lead.lead.id if lead else None
         from_report = report.reference if report else None
 
         async def then(again: Asked, sent: Sent) -> None:
@@ -130,10 +145,14 @@ class LogCog(commands.Cog):
                 published=one(sent, "published"),
                 confidential=one(sent, "confidential") == CONFIDENTIAL,
             )
-            view = await self._drafting.start(again.actor, campaign, typed, report=from_report)
+            view = await self._drafting.start(
+                again.actor, campaign, typed, report=from_report, lead=from_lead
+            )
             await self._show(again, view)
 
         url, title, published = source_from(report, words) if report else ("", "", "")
+        if lead is not None:
+            url, title, published = source_of_lead(lead)
         fields = (
             Field("url", "form-url", required=False, longest=LONGEST_ADDRESS, default=url),
             Field("title", "form-title", required=False, longest=LONGEST_LINE, default=title),

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import cast
+from uuid import UUID
 
 from bot.domain.access import Act
 from bot.domain.drafts import Pick
@@ -94,6 +95,18 @@ class RecordForms:
         title = message_id("form-add", kind)
         fields = _fields(kind, None, asked.words)
         await self._door.ask(asked, Form(self._door, asked.words, title, Act.MANAGE, fields, then))
+
+    async def add_source(self, asked: Asked, typed: SourceDetails, *, lead: UUID | None = None) -> None:
+        """Opens the form for a new source, filled in with what is known of it."""
+
+        async def then(again: Asked, sent: Sent) -> None:
+            view = await self._records.add(again.actor, _typed("source", sent), once=asked.once, lead=lead)
+            await self._door.update(again, managed_record(view, again.words, "managed-added"))
+
+        fields = _fields("source", typed, asked.words)
+        await self._door.ask(
+            asked, Form(self._door, asked.words, "form-add-source", Act.MANAGE, fields, then)
+        )
 
     async def open_contacts(self, asked: Asked, official: str) -> None:
         """Shows an office's contacts."""

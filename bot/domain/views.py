@@ -17,6 +17,7 @@ from bot.domain.errors import DeedsError
 from bot.domain.exchange import Audience
 from bot.domain.following import Pace, Topic
 from bot.domain.headlines import Headline
+from bot.domain.leads import Lead
 from bot.domain.ledger import BrokenLink
 from bot.domain.letters import Hearing
 from bot.domain.periods import Period
@@ -555,6 +556,22 @@ class Suggestion:
 
 
 @dataclass(frozen=True)
+class LeadLine:
+    """A lead as it is listed: with the cited source it is about and the names of what it may concern.
+
+    ``campaign`` is the reference of the campaign it may concern, blank if none is known. ``found_on`` is the
+    server's local day.
+    """
+
+    lead: Lead
+    source: SourceLine | None
+    officials: tuple[Suggestion, ...]
+    demands: tuple[Suggestion, ...]
+    campaign: str
+    found_on: date
+
+
+@dataclass(frozen=True)
 class DraftLine:
     """One line of a draft: a response or a finding still being written; ``lack`` if it can be told more."""
 
@@ -717,7 +734,10 @@ class ActView:
 
 @dataclass(frozen=True)
 class DeskView:
-    """What waits for organisers. ``mine`` are the reader's own drafts."""
+    """What waits for organisers. ``mine`` are the reader's own drafts.
+
+    ``leads`` are the newest of the ``leads_waiting``.
+    """
 
     drafts: tuple[DraftView, ...]
     to_verify: tuple[SourceReview, ...]
@@ -733,6 +753,8 @@ class DeskView:
     replies: tuple["ReplyReview", ...] = ()
     publications: tuple["PublicationView", ...] = ()
     reports: tuple[ReportLine, ...] = ()
+    leads: tuple[LeadLine, ...] = ()
+    leads_waiting: int = 0
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ class Action(StrEnum):
     UNDO = "undo"  # [menu] = changes; [page, change], [view, change, page], [sure, change]
     AUDIT = "audit"  # [page, change, group, own or any, day]; menu = groups; file; redact
 
-    LOG_START = "log_start"  # [campaign reference, report]
+    LOG_START = "log_start"  # [campaign reference, report, lead]
     LOG_RESUME = "log_resume"  # [draft] or [menu] = drafts
     LOG_RESPONSE = "log_response"  # [draft]
     LOG_FINDING = "log_finding"  # [draft]
@@ -87,6 +87,8 @@ class Action(StrEnum):
     ACT_SAID = "act_said"  # [action]
     LOOK = "look"  # [ask, what] or [menu] = asks; what: take, back, answer
     REPORT = "report"  # [report, what] or [menu] = reports; "new", "mine"; what: withdraw, dismiss, same
+
+    LEAD = "lead"  # [lead, what] or [menu] = leads; what: a member of bot.domain.leads.LeadOffer
 
     SAME = "same"  # [schedule, period or board, language]
     UNFOLLOW = "unfollow"  # [server, subscription]: in the direct message itself

@@ -22,6 +22,7 @@ from bot.rendering.headlines import (
     standing,
 )
 from bot.rendering.layout import Option, Row, Sheet, button, menu, pager, rows, sheet
+from bot.rendering.leads import lead_menu, lead_summary
 from bot.rendering.letters import letter_menu
 from bot.rendering.lines import source_text
 from bot.rendering.log_flow import draft_option, goes_line
@@ -150,6 +151,12 @@ def _entries(localizer: Localizer, view: DeskView) -> list[Entry]:
         heading(localizer, "desk-reports", count=len(view.reports)),
         lambda each: 3 + height(each.note),
     )
+    entries += listed(
+        view.leads,
+        lambda each, room: lead_summary(localizer, each, room),
+        heading(localizer, "desk-leads", count=view.leads_waiting),
+        lambda _: 3,
+    )
     entries += [_hand_set_entry(localizer, each, hand_set) for each in view.hand_set]
     replies = heading(localizer, "desk-replies", count=len(view.replies))
     publications = heading(localizer, "desk-publish", count=len(view.publications))
@@ -206,6 +213,7 @@ def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
         view.drafts,
         view.to_verify,
         view.reports,
+        view.leads,
         view.hand_set,
         view.replies,
         view.publications,
@@ -213,7 +221,7 @@ def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
         due,
     )
     firsts = accumulate(map(len, parts), initial=0)
-    drafts, to_verify, reports, _, _, publications, contested, waiting = (
+    drafts, to_verify, reports, leads, _, _, publications, contested, waiting = (
         _seen(part, first, places) for part, first in zip(parts, firsts, strict=False)
     )
     return sheet(
@@ -235,6 +243,7 @@ def desk(view: DeskView, localizer: Localizer, *, number: int = 1) -> Sheet:
             waiting_menu(localizer, publications),
             letter_menu(localizer, view.overdue),
             report_menu(localizer, reports),
+            lead_menu(localizer, leads),
             check_menu(localizer, waiting),
             *rows(
                 [

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from bot.domain.postings import Drawn, Pictured, Posting, Struck
-from bot.domain.views import BoardView, DigestView, DisputeLine, ReportLine, SourceReview, WinView
+from bot.domain.views import BoardView, DigestView, DisputeLine, LeadLine, ReportLine, SourceReview, WinView
 from bot.domain.vocabulary import PostingKind, PostingState
 from bot.i18n import Languages, Localizer, message_id
 from bot.rendering.board import board_names
@@ -15,6 +15,7 @@ from bot.rendering.custom_ids import Action, build
 from bot.rendering.digest import Part, digest, notice_body
 from bot.rendering.direction import facing_body
 from bot.rendering.illustrated import Body, card_body, pictured_body
+from bot.rendering.leads import leads_card
 from bot.rendering.live import illustrated_board, win_card
 from bot.rendering.periods import period_text
 from bot.rendering.reports import report_card
@@ -52,6 +53,12 @@ class Unprompted:
         localizer = self._languages.localizer(language)
         notice = notice_body(localizer.plain("report-notice"), marker)
         return frozen(notice, localizer), frozen(card_body(report_card(report, localizer, marker)), localizer)
+
+    def leads_card(self, leads: Sequence[LeadLine], language: str, marker: str) -> Bodies:
+        """What was newly noticed outside, in one card with a menu that opens each."""
+        localizer = self._languages.localizer(language)
+        notice = notice_body(localizer.plain("leads-notice", count=len(leads)), marker)
+        return frozen(notice, localizer), frozen(card_body(leads_card(leads, localizer, marker)), localizer)
 
     def review_reminder(self, review: SourceReview, days: int, language: str, marker: str) -> Bodies:
         """That what came from a source has waited for so many days."""

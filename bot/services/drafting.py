@@ -43,6 +43,7 @@ from bot.domain.vocabulary import (
     VoteChoice,
 )
 from bot.services.boards import campaign_named, visible
+from bot.services.leads import use_lead
 from bot.services.lines import draft_view
 from bot.services.managing import OfficialTyped, put_official
 from bot.services.matrix import Matrix, read_matrix
@@ -128,11 +129,18 @@ class Drafting:
         self._renderer = renderer
 
     async def start(
-        self, actor: Actor, campaign: str | None, typed: SourceTyped, *, report: str | None = None
+        self,
+        actor: Actor,
+        campaign: str | None,
+        typed: SourceTyped,
+        *,
+        report: str | None = None,
+        lead: UUID | None = None,
     ) -> DraftView:
         """Opens a draft for a source. A source already on record under the same address is used again.
 
         ``report`` is the open report of a member that it is logged from: what they saw becomes a line.
+        ``lead`` is the open lead that it is logged from, which is used up by it.
 
         Raises ``DeedsError`` for what is wrong with the address, the date, or when neither a title nor
         a link was given (``source_missing``).
@@ -172,6 +180,8 @@ class Drafting:
             )
             seen = _seen(reported, source, actor.language)
             await writer.save_draft(draft.with_line(seen, now) if seen else draft)
+            if lead is not None:
+                await use_lead(writer, lead, actor.person, now)
             return draft
 
         draft = await self._store.transact(actor.server, work)

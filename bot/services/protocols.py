@@ -6,7 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from bot.domain.postings import Drawn, Posting, Struck
-from bot.domain.views import BoardView, DigestView, DisputeLine, ReportLine, SourceReview, WinView
+from bot.domain.views import BoardView, DigestView, DisputeLine, LeadLine, ReportLine, SourceReview, WinView
 
 # The two frozen request bodies of a posting: the plain notice, and the card it is edited into.
 Bodies = tuple[str, str]
@@ -30,6 +30,9 @@ class Renderer(Protocol):
 
     def report_card(self, report: ReportLine, language: str, marker: str) -> Bodies:
         """The card of a member's report in the review channel; it tells nobody who sent it."""
+
+    def leads_card(self, leads: Sequence[LeadLine], language: str, marker: str) -> Bodies:
+        """What was newly noticed outside, in one card with a menu that opens each."""
 
     def review_reminder(self, review: SourceReview, days: int, language: str, marker: str) -> Bodies:
         """That what came from a source has waited for so many days."""

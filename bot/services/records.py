@@ -43,9 +43,10 @@ from bot.domain.vocabulary import (
 from bot.services.ahead import ask_lines
 from bot.services.boards import campaign_named, standing_campaigns, visible
 from bot.services.creating import create_once
+from bot.services.leads import use_lead
 from bot.services.lines import source_line
 from bot.services.picking import use_up
-from bot.services.settings import Servers, settings_id
+from bot.services.settings import Clock, Servers, settings_id
 from bot.services.typed_records import (
     TYPED,
     ActionTyped,
@@ -81,9 +82,10 @@ class Records:
         Action: ("asks",),
     }
 
-    def __init__(self, store: Store, servers: Servers) -> None:
+    def __init__(self, store: Store, servers: Servers, clock: Clock) -> None:
         self._store = store
         self._servers = servers
+        self._clock = clock
 
     async def add(
         self,
@@ -93,11 +95,13 @@ class Records:
         campaign: str | None = None,
         official: str | None = None,
         once: str | None = None,
+        lead: UUID | None = None,
     ) -> ManagedRecord:
         """Adds a record: evidence, an event or an action to a campaign, a contact to an office.
 
-        Sent again with the same ``once`` it is the one that was added before. Raises ``DeedsError`` naming
-        the field that is wrong, and as :func:`campaign_named` and :func:`visible` do.
+        ``lead`` is the open lead that it is made from, which is used up by it. Sent again with the same
+        ``once`` it is the one that was added before. Raises ``DeedsError`` naming the field that is wrong,
+        and as :func:`campaign_named` and :func:`visible` do.
         """
         authorize(actor, Act.MANAGE)
         settings = await self._servers.settings_or_default(actor.server)
@@ -106,6 +110,8 @@ class Records:
             blank = await self._blank(writer, actor, typed, campaign, official, settings)
             record: Manageable = await writer.put(_onto(typed, blank), new=True)
             await _cite(writer, actor, record, typed)
+            if lead is not None:
+                await use_lead(writer, lead, actor.person, self._clock())
             return record
 
         kind = KIND_TYPED[type(typed)]

@@ -18,6 +18,7 @@ from bot.storage.retention import (
     purge_beside,
     purge_decided,
     purge_history,
+    purge_leads,
     purge_postings,
     purge_revisions,
 )
@@ -28,6 +29,7 @@ SECONDS_A_TICK = 1.0
 _STEPS = (
     purge_beside,
     purge_postings,
+    purge_leads,
     purge_revisions,
     purge_decided,
 )

@@ -55,6 +55,7 @@ from bot.domain.vocabulary import (
 )
 from bot.services.boards import standing_campaigns, visible
 from bot.services.corrections import Corrections, take_out
+from bot.services.leads import waiting_leads
 from bot.services.letters import refuse_unheard
 from bot.services.lines import (
     Subject,
@@ -240,6 +241,7 @@ class Reviewing:
             reviews = await _reviews(reader, actor, settings, await claims(reader, self._clock()))
             contested = await open_disputes(reader, actor.audience, today)
             reports = await open_reports(reader, settings)
+            leads, leads_waiting = await waiting_leads(reader, actor, settings)
             campaigns = await standing_campaigns(reader, actor.audience)
             for matrix in await read_matrices(reader, campaigns, today, actor.audience):
                 active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
@@ -270,6 +272,8 @@ class Reviewing:
             replies=tuple(replies),
             publications=publications,
             reports=reports,
+            leads=leads,
+            leads_waiting=leads_waiting,
         )
 
     async def source(self, actor: Actor, reference: str) -> SourceReview:

@@ -85,6 +85,10 @@ _PARTS = (
     _Part("vouched_for", Vouch, "person", ("withdrawn",)),
     _Part("vouched", Vouch, "by", ("withdrawn",)),
 )
+# Beside the record: the table, the column that names somebody, its key and what is shown to them.
+_BESIDE: tuple[tuple[Table, str, str, tuple[str, ...]], ...] = (
+    (tables.lead, "decided_by", "leads_decided", ("kind", "title", "state", "decided_at")),
+)
 # Of everything in the history that names somebody.
 _CHANGES = "changes"
 # What lies beside the record and is one person's alone.
@@ -97,6 +101,8 @@ OWN = tuple(
 
 def _named(table: Table, column: str, people: Collection[str]) -> ColumnElement[bool]:
     parts = [table.c[column].in_(list(people))]
+    if table is tables.lead:
+        parts.append(text(f"{column} <> ''"))  # type: ignore[arg-type]
     if table is tables.revision:
         # The index leaves nobody out whom this could mean, and is only used where the question says so.
         parts.append(text(f"{table.name}.{column} {_NOBODY}"))  # type: ignore[arg-type]
@@ -132,6 +138,8 @@ async def stored_about(reader: Reader, people: Collection[str]) -> dict[str, lis
         found[key] = await _rows(reader, table, "person", people, shown)
     for part in _PARTS:
         found[part.key] = await _rows(reader, table_of(part.kind), part.field, people, part.shown)
+    for beside, column, key, fields in _BESIDE:
+        found[key] = await _rows(reader, beside, column, people, fields)
     await _name_subjects(reader, found["entries_reported"] + found["entries_decided"])
     await _name_asks(reader, found["headlines_set"] + found["headlines_decided"])
     settings = await reader.find(ServerSettings)
@@ -184,6 +192,7 @@ async def has_traces(reader: Reader, people: Collection[str]) -> bool:
         *((table, "person") for table in OWN),
         (tables.change_author, "actor"),
         *((table_of(part.kind), part.field) for part in _PARTS),
+        *((table, column) for table, column, *_ in _BESIDE),
     ]
     for table, column in places:
         asked = exists().where(table.c.server == reader.server, _named(table, column, people))
@@ -238,6 +247,12 @@ async def forget_records(writer: Writer, people: Collection[str]) -> None:
                     .where(table.c.server == writer.server, _named(table, field, people))
                     .values({field: FORGOTTEN})
                 )
+    for table, column, *_ in _BESIDE:
+        await writer.execute(
+            update(table)
+            .where(table.c.server == writer.server, table.c[column].in_(mine))
+            .values({column: FORGOTTEN})
+        )
     for each in await writer.find(ServerSettings):
         left = tuple(person for person in each.steward_people if person not in people)
         if left != each.steward_people:
@@ -381,7 +396,11 @@ async def forget_everywhere(store: Store, server: str, people: Collection[str], 
 async def known_people(reader: Reader) -> set[str]:
     """Every pseudonym that the server still holds anywhere, for comparing them with tombstones."""
     found: set[str] = set()
-    for table, column in (*((each, "person") for each in OWN), (tables.change_author, "actor")):
+    for table, column in (
+        *((each, "person") for each in OWN),
+        (tables.change_author, "actor"),
+        *((each, column) for each, column, *_ in _BESIDE),
+    ):
         found |= await _distinct(reader, table, table.c[column])
     for kind, fields in PEOPLE.items():
         table = table_of(kind)

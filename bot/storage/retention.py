@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, text, tuple_, update
 
 from bot.domain.access import FORGOTTEN, IMPORTED, SEED
+from bot.domain.leads import LeadState
 from bot.domain.people import PEOPLE
 from bot.domain.records import (
     KIND_OF,
@@ -179,6 +180,30 @@ def _emptied(content: Content) -> Content:
     if isinstance(content, ResponseContent):
         return replace(content, summary="", quotation="", place="")
     return replace(content, summary="", place="")
+
+
+async def purge_leads(writer: Writer, bounds: Bounds) -> int:
+    """Empties leads that were decided long enough ago: what they said and who decided; how many."""
+    keep = await held(writer)
+    table = tables.lead
+    rows = await writer.execute(
+        select(table.c.id, table.c.demands)
+        .where(
+            table.c.server == writer.server,
+            table.c.state != LeadState.OPEN,
+            table.c.decided_at < bounds.cutoff,
+            or_(table.c.url != "", table.c.title != "", table.c.decided_by.not_in(_NOBODY)),
+        )
+        .order_by(table.c.id)
+        .limit(None if keep else BATCH)
+    )
+    free = [row.id for row in rows if keep.demands.isdisjoint(row.demands)][:BATCH]
+    await writer.execute(
+        update(table)
+        .where(table.c.server == writer.server, table.c.id.in_(free))
+        .values(url="", title="", passage="", notes=(), officials=(), demands=(), source=None, decided_by="")
+    )
+    return len(free)
 
 
 # What else of each kind goes with its people, and when it is decided: everything else still waits.

@@ -5,6 +5,7 @@ within a server and are checked at the end of a transaction.
 """
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
@@ -24,7 +25,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.domain import following, records
+from bot.domain import following, leads, records
 from bot.domain import vocabulary as words
 from bot.domain.plans import PlannedDemand, PlannedOffice
 from bot.domain.records import RECORD_KINDS, Record
@@ -859,6 +860,45 @@ subscription = Table(
     UniqueConstraint("server", "person", "target"),
     _link("campaign", "campaign"),
     Index(None, "next_at", "id"),
+)
+
+# The leads that nobody was told of.
+UNTOLD = "NOT told"
+# What was noticed outside and waits for a person: see bot.domain.leads. No part of the record. Once it is
+# decided and old, its words go; its id stays, so that the same thing does not come again.
+lead = Table(
+    "lead",
+    METADATA,
+    _column("server", TEXT),
+    _column("id", UUID_TYPE),
+    _column("kind", Word(leads.LeadKind)),
+    _column("url", TEXT),
+    _column("title", TEXT),
+    _column("language", TEXT),
+    _column("passage", TEXT),
+    _column("withheld", Integer()),
+    _column("on", Edtf()),
+    _column("notes", Coded(tuple[leads.LeadNote, ...])),
+    _optional("source", UUID_TYPE),
+    _column("officials", Coded(tuple[UUID, ...])),
+    _column("demands", Coded(tuple[UUID, ...])),
+    _column("origin", TEXT),
+    _column("found", Instant()),
+    _column("state", Word(leads.LeadState)),
+    _column("decided_by", TEXT),
+    _optional("decided_at", Instant()),
+    _column("told", Boolean()),
+    PrimaryKeyConstraint("server", "id"),
+    _link("source", "source"),
+    Index(None, "server", "state", "found", "id"),
+    Index("ix_lead_untold", "server", sqlite_where=text(UNTOLD), postgresql_where=text(UNTOLD)),
+    Index(
+        "ix_lead_decided_by",
+        "server",
+        "decided_by",
+        sqlite_where=text("decided_by <> ''"),
+        postgresql_where=text("decided_by <> ''"),
+    ),
 )
 
 # How often members did what an action asks, day by day and without names.

@@ -15,17 +15,21 @@ from bot.domain import vocabulary as v
 from bot.domain.access import FORGOTTEN, Actor, Context, Tier, same_person
 from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError
+from bot.domain.leads import LeadState
 from bot.domain.people import PEOPLE
 from bot.domain.plans import Plan
 from bot.domain.texts import Text
+from bot.services.leads import note_lead
 from bot.storage import tables
 from bot.storage.claims import take
 from bot.storage.engine import holds_any
 from bot.storage.forgetting import OWN
+from bot.storage.leads import decide_lead
 from bot.storage.organisers import note_organiser
 from bot.storage.store import Writer
 from bot.storage.tables import METADATA
 from tests.files import files_below
+from tests.services.test_leads import made_up_lead
 from tests.services.world import HERE, THERE, Built, World, refused
 from tests.storage.made_up import one_of_each
 
@@ -115,6 +119,9 @@ async def leave_traces(world: World, built: Built, user: int, other: int) -> Non
             )
             until = world.clock() + timedelta(hours=1)
             await take(writer, f"item of {actor.person[-4:]}", actor.person, now=world.clock(), until=until)
+            lead = made_up_lead(world, f"lead of {actor.person[-4:]}")
+            await note_lead(writer, lead)
+            await decide_lead(writer, lead.id, LeadState.DISMISSED, actor.person, world.clock())
 
     await world.store.transact(HERE, beside)
     for actor, each in ((me, user), (them, other)):
@@ -296,6 +303,7 @@ async def test_it_is_shown_by_kind_and_handed_over_whole(any_world: World) -> No
         "language_choice": 1,
         "reports": 2,
         "reports_decided": 1,
+        "leads_decided": 1,
         "entries_reported": 3,
         "entries_decided": 2,
         "headlines_set": 1,

@@ -34,6 +34,7 @@ from bot.domain.views import (
     Cell,
     DigestView,
     DisputeLine,
+    LeadLine,
     ReportLine,
     SourceReview,
     Verdict,
@@ -63,6 +64,7 @@ from bot.services.drafting import Drafting, FindingTyped, ResponseTyped, SourceT
 from bot.services.exchange import Exchange
 from bot.services.finding import Searching
 from bot.services.following import Following
+from bot.services.leads import Leads
 from bot.services.ledger import Ledger
 from bot.services.letters import HandedOver, Letters
 from bot.services.live import LiveBoards
@@ -123,6 +125,7 @@ class Notebook:
     reviews: list[SourceReview] = field(default_factory=list)
     digests: list[DigestView] = field(default_factory=list)
     reports: list[ReportLine] = field(default_factory=list)
+    leads: list[tuple[LeadLine, ...]] = field(default_factory=list)
     reminded: list[tuple[SourceReview, int]] = field(default_factory=list)
     boards: list[BoardView] = field(default_factory=list)
     direct_views: list[DigestView] = field(default_factory=list)
@@ -140,6 +143,10 @@ class Notebook:
     def report_card(self, report: ReportLine, language: str, marker: str) -> Bodies:
         self.reports.append(report)
         return f"report {language} {marker}", f"{report.reference} {marker}"
+
+    def leads_card(self, leads: Sequence[LeadLine], language: str, marker: str) -> Bodies:
+        self.leads.append(tuple(leads))
+        return f"leads {language} {marker}", f"{len(leads)} {marker}"
 
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         self.digests.append(view)
@@ -301,7 +308,7 @@ class World:
         self.delivering = watched(Delivering(store, self.servers))
         self.managing = watched(Managing(store, self.servers))
         self.clocks = watched(Clocks(store, self.servers))
-        self.records = watched(Records(store, self.servers))
+        self.records = watched(Records(store, self.servers, clock))
         self.translating = watched(Translating(store, self.servers, clock, ("en", "es", "fr", "ar")))
         languages = Languages()
         self.translation_files = watched(
@@ -314,6 +321,7 @@ class World:
             )
         )
         self.acting = watched(Acting(store, self.servers, self.people, clock))
+        self.leads = watched(Leads(store, self.servers, clock, planner, lambda: self.notebook))
         self.reporting = watched(
             Reporting(store, self.servers, clock, self.acting, planner, lambda: self.notebook)
         )
