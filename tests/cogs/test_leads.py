@@ -24,7 +24,7 @@ async def noticed(stage: Stage, key: str = "one", **changed: Any) -> UUID:
         "title": "Council ends the contract",
         "language": "en",
         "passage": "The council voted on Tuesday.",
-        "on": EdtfDate("2026-10-28"),
+        "on": EdtfDate("2026-01-14"),
         "found": stage.services.clock(),
     }
     lead = Lead(**(values | changed))
@@ -78,7 +78,7 @@ async def test_logging_from_it_begins_with_what_is_known(stage: Stage) -> None:
     given = {each.label: each.value for each in form.form.fields}
     assert LINK in given.values()
     assert "Council ends the contract" in given.values()
-    assert "2026-10-28" in given.values()
+    assert "2026-01-14" in given.values()
     assert await state_of(stage, lead) is LeadState.OPEN, "a form that is only opened decides nothing"
     seen = await olga.submit({})
     assert "[news.example](<https://news.example/council>)" in seen.text
@@ -99,7 +99,7 @@ async def test_adding_it_as_a_source(stage: Stage) -> None:
     async with stage.services.store.read(str(stage.server.id)) as reader:
         added = [each for each in await reader.find(Source) if each.url == LINK]
     assert [(each.title, each.language, each.published.text) for each in added] == [
-        ("Council ends the contract", "en", "2026-10-28")
+        ("Council ends the contract", "en", "2026-01-14")
     ]
     assert await state_of(stage, lead) is LeadState.USED
 

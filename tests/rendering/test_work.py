@@ -10,6 +10,7 @@ from bot.domain.access import Tier
 from bot.domain.dates import EdtfDate
 from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError, ManyFaultsError
+from bot.domain.leads import Lead, LeadKind, LeadNote, NoteKind
 from bot.domain.periods import Period
 from bot.domain.records import Schedule, ServerSettings
 from bot.domain.texts import Text
@@ -24,6 +25,7 @@ from bot.domain.views import (
     DueItem,
     HandSetReview,
     HelpView,
+    LeadLine,
     Referral,
     ReviewItem,
     ScheduleView,
@@ -31,6 +33,7 @@ from bot.domain.views import (
     SetupView,
     SourceReview,
     StatusView,
+    Suggestion,
     Verdict,
 )
 from bot.domain.vocabulary import Cadence, ClockKind, ClockMove, HeadlineKey, RevisionState
@@ -42,6 +45,7 @@ from bot.rendering.deliveries import delivered
 from bot.rendering.desk import desk
 from bot.rendering.errors import error_sheet, error_text
 from bot.rendering.help import COMMANDS, Topic, help_card
+from bot.rendering.leads import lead_sheet, leads_card
 from bot.rendering.log_flow import draft_sheet, drafts_sheet, reported
 from bot.rendering.pickers import page_count, page_values, picker
 from bot.rendering.review import decided, review_card, review_sheet, verdict
@@ -127,6 +131,32 @@ def deadlines(count: int, words: str = "Office") -> tuple[DueItem, ...]:
     )
 
 
+def lead_lines(count: int, words: str = "Office") -> tuple[LeadLine, ...]:
+    """What was noticed, with all that can be told of it."""
+    return tuple(
+        LeadLine(
+            Lead(
+                id=uid(f"lead{n}"),
+                kind=list(LeadKind)[n % len(LeadKind)],
+                url="https://city.example/news",
+                title=words,
+                language="es",
+                passage=words,
+                withheld=n % 3,
+                on=EdtfDate("2026-03"),
+                notes=tuple(LeadNote(each, words) for each in NoteKind),
+                found=NOW,
+            ),
+            source(words) if n % 2 else None,
+            (Suggestion("O-1", Text("", words)),),
+            (Suggestion("D-1", Text("en", words)),) * 9,
+            "C-1",
+            TODAY,
+        )
+        for n in range(count)
+    )
+
+
 def desk_view(count: int, words: str = "Office") -> DeskView:
     """A desk with that many of everything."""
     own = [
@@ -144,6 +174,8 @@ def desk_view(count: int, words: str = "Office") -> DeskView:
         undelivered=count,
         as_of=TODAY,
         deadlines=deadlines(min(count, 30), words),
+        leads=lead_lines(min(count, 30), words),
+        leads_waiting=count,
     )
 
 
@@ -169,6 +201,10 @@ def test_everything_organisers_see_fits(localizer: Localizer, size: int, words: 
         assert_fits(review_sheet(review(min(size, 40), words), localizer, number=number))
         assert_fits(desk(desk_view(size, words), localizer, number=number))
         assert_fits(status_sheet(status, localizer, number=number))
+    leads = lead_lines(size, words)
+    assert_fits(leads_card(leads, localizer, "0123456789"))
+    for each in leads[: len(LeadKind)]:
+        assert_fits(lead_sheet(each, localizer))
     assert_fits(review_card(review(min(size, 40), words), localizer, "0123456789"))
     assert_fits(verdict(one, localizer))
     assert_fits(decided(Decided((one,) * 3, (), None), localizer))
