@@ -33,7 +33,7 @@ def lead_title(line: LeadLine) -> Text:
 
 
 def source_of_lead(line: LeadLine) -> tuple[str, str, str]:
-    """What a lead is as a source: its link, its title and when it was published; a meeting's day is not that."""
+    """What a lead is as a source: link, title, day of publication; the day of a meeting is none."""
     lead = line.lead
     if line.source is not None:
         return line.source.url or lead.url, line.source.title, line.source.published.text
