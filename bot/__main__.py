@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import PROGRAM_VERSION, logs
+from bot.arguments import SpeakingParser
 from bot.config import (
     ConfigurationFaults,
     Fault,
@@ -112,7 +113,7 @@ def check_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> No
     plain = localizer.plain
     parser.add_argument("--ledger", action="store_true", help=plain("cli-check-ledger"))
     parser.add_argument("--languages", action="store_true", help=plain("cli-check-languages"))
-    parser.add_argument("--server", type=_server, metavar="ID", help=plain("cli-check-server"))
+    parser.add_argument("--server", type=_server(localizer), metavar="ID", help=plain("cli-check-server"))
     parser.add_argument(
         "--published", type=_published(localizer), metavar="CHANGE:HASH", help=plain("cli-check-published")
     )
@@ -448,18 +449,25 @@ def migrate(invocation: Invocation) -> int:
     return EXIT_DONE
 
 
-def _server(text: str) -> str:
-    # What a slip writes into a server that isn't there would be found by nobody again.
-    if text != "local" and not re.fullmatch(r"[0-9]{1,20}", text):
-        raise argparse.ArgumentTypeError(repr(text[:40]))
-    return text
+def _server(localizer: Localizer) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        # What a slip writes into a server that isn't there would be found by nobody again.
+        if text != "local" and not re.fullmatch(r"[0-9]{1,20}", text):
+            raise argparse.ArgumentTypeError(localizer.plain("cli-server-wrong", given=text[:40]))
+        return text
+
+    return read
 
 
 def seed_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> None:
     """Which campaigns, into which server."""
     parser.add_argument("campaign", nargs="*", metavar="CAMPAIGN", help=localizer.plain("cli-seed-campaign"))
     parser.add_argument(
-        "--server", type=_server, default="local", metavar="ID", help=localizer.plain("cli-server-help")
+        "--server",
+        type=_server(localizer),
+        default="local",
+        metavar="ID",
+        help=localizer.plain("cli-server-help"),
     )
 
 
@@ -519,7 +527,7 @@ def export_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
     parser.add_argument("--schema", action="store_true", help=plain("cli-export-schema"))
     parser.add_argument("--sheet", action="store_true", help=plain("cli-export-sheet"))
     parser.add_argument(
-        "--server", type=_server, default="local", metavar="ID", help=plain("cli-server-help")
+        "--server", type=_server(localizer), default="local", metavar="ID", help=plain("cli-server-help")
     )
 
 
@@ -599,7 +607,11 @@ def import_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
         "--keep-private", action="store_true", help=localizer.plain("cli-import-keep-private")
     )
     parser.add_argument(
-        "--server", type=_server, default="local", metavar="ID", help=localizer.plain("cli-server-help")
+        "--server",
+        type=_server(localizer),
+        default="local",
+        metavar="ID",
+        help=localizer.plain("cli-server-help"),
     )
 
 
@@ -694,7 +706,7 @@ def digest_arguments(parser: argparse.ArgumentParser, localizer: Localizer) -> N
     parser.add_argument("--as-of", type=_day(localizer), metavar="YYYY-MM-DD", help=plain("cli-digest-as-of"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=plain("cli-digest-format"))
     parser.add_argument(
-        "--server", type=_server, default="local", metavar="ID", help=plain("cli-server-help")
+        "--server", type=_server(localizer), default="local", metavar="ID", help=plain("cli-server-help")
     )
 
 
@@ -955,7 +967,7 @@ def fault_sentence(fault: Fault, localizer: Localizer) -> str:
 
 def _parser(localizer: Localizer, commands: Sequence[Command]) -> argparse.ArgumentParser:
     words = localizer.plain
-    parser = argparse.ArgumentParser(prog="deeds", description=words("cli-description"))
+    parser = SpeakingParser(localizer, prog="deeds", description=words("cli-description"))
     parser.add_argument(
         "--version", action="version", version=f"deeds {PROGRAM_VERSION}", help=words("cli-version-help")
     )
@@ -966,7 +978,7 @@ def _parser(localizer: Localizer, commands: Sequence[Command]) -> argparse.Argum
     )
     for command in commands:
         text = words(command.help_key)
-        own = names.add_parser(command.name, help=text, description=text)
+        own = names.add_parser(command.name, localizer=localizer, help=text, description=text)
         # Said after the command, it goes before what was said ahead of it; unsaid, it leaves that alone.
         own.add_argument(
             "--config", type=Path, metavar="FILE", default=argparse.SUPPRESS, help=words("cli-config-help")
@@ -977,14 +989,6 @@ def _parser(localizer: Localizer, commands: Sequence[Command]) -> argparse.Argum
         if command.add_arguments is not None:
             command.add_arguments(own, localizer)
     return parser
-
-
-def _no_language(given: str, languages: Languages, localizer: Localizer) -> str:
-    """One sentence: that there is no such language, and which one comes nearest."""
-    near = languages.nearest(given)
-    key = "cli-language-unknown-nearest" if near else "cli-language-unknown"
-    listed = ", ".join(languages.available)
-    return localizer.plain(key, given=plain(given, 20), languages=listed, nearest=near or "")
 
 
 def _early(arguments: Sequence[str]) -> argparse.Namespace:
@@ -1015,11 +1019,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     languages = Languages()
     localizer = languages.localizer(settings.language)
     if early.language is not None:
-        wanted = languages.found(early.language)
-        if wanted is None:
-            print(_no_language(early.language, languages, localizer), file=sys.stderr)
+        try:
+            localizer = languages.localizer(languages.known(early.language))
+        except DeedsError as error:
+            print(plain(localizer.error(error), LONGEST_ERROR), file=sys.stderr)
             return EXIT_CONFIGURATION
-        localizer = languages.localizer(wanted)
     parsed = _parser(localizer, COMMANDS).parse_args(given)
     command = next(each for each in COMMANDS if each.name == parsed.command)
 

@@ -240,7 +240,7 @@ def build_services(
     secret = master_secret(settings)
     people = People(servers, secret, settings.discord.stewards)
     digests = Digests(store, servers, clock, planner, renderer)
-    choosing = Choosing(store, servers, people, clock, languages.available)
+    choosing = Choosing(store, servers, people, clock, languages)
     forgotten = journal(settings)
     following = Following(
         store, servers, clock, planner, renderer, digests, Seal(secret), choosing, forgotten
@@ -272,26 +272,24 @@ def build_services(
         managing=Managing(store, servers),
         clocks=Clocks(store, servers),
         records=Records(store, servers, clock),
-        translating=Translating(store, servers, clock, languages.available),
+        translating=Translating(store, servers, clock, languages),
         acting=acting,
         reporting=Reporting(store, servers, clock, acting, planner, renderer),
         leads=Leads(store, servers, clock, planner, renderer),
         digests=digests,
         following=following,
         live_boards=LiveBoards(store, servers, clock, planner, renderer, publisher),
-        setup=Setup(store, servers, clock, languages.available, planner, renderer),
+        setup=Setup(store, servers, clock, languages, planner, renderer),
         seeding=seeding,
         starting=Starting(store, servers, clock),
         exchange=Exchange(store, servers, FORMATS),
-        translation_files=TranslationFiles(
-            store, servers, clock, languages.available, partial(_po, languages)
-        ),
+        translation_files=TranslationFiles(store, servers, clock, languages, partial(_po, languages)),
         postings=Postings(
             store,
             clock,
             publisher,
             life=life,
-            tell=BlockedNotices(planner, renderer),
+            tell=BlockedNotices(servers, planner, renderer),
             addressees=following,
         ),
         privacy=Privacy(store, servers, people, trust, choosing, clock, forgotten),

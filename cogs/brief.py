@@ -7,7 +7,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.domain.access import Act, Actor
-from bot.domain.errors import DeedsError
 from bot.domain.views import Suggestion
 from bot.i18n import Languages
 from bot.rendering.brief import brief_file_sheet, brief_sheet, brief_text
@@ -36,9 +35,8 @@ class BriefCog(commands.Cog):
         """What can be quoted about a campaign, a demand or an office."""
         asked = await self._door.asked(interaction, Act.BRIEF)
         view = await self._briefs.brief(asked.actor, about)
-        if language is not None and language not in self._languages.available:
-            raise DeedsError("language_unknown", {"typed": language[:20]}, field="language")
-        words = await self._languages.ready(language or asked.words.language)
+        spoken = self._languages.known(language) if language else asked.words.language
+        words = await self._languages.ready(spoken)
         await self._door.answer(asked, brief_sheet(view, words), words=words)
 
     @brief.autocomplete("about")

@@ -134,8 +134,6 @@ class FrontDoor:
         if interaction.guild_id:
             settings = await self.servers.settings(str(interaction.guild_id))
             language = settings.language if settings else None
-            # What an answer may have posted for others is drawn inside a transaction, where nothing is read.
-            await self.languages.ready(language)
         server = str(interaction.guild_id) if _in_server(interaction) else ""
         choice = await self.choosing.of(server, interaction.user.id)
         discord_locale = str(interaction.locale)

@@ -20,6 +20,7 @@ ROOMS: dict[str, frozenset[str] | None] = {
     "rendering": frozenset({"domain", "i18n"}),
     "publishing": frozenset({"domain", "i18n"}),
     "cogs": frozenset({"domain", "services", "rendering", "i18n"}),
+    "arguments": frozenset({"i18n", "rendering"}),
     "collecting": frozenset(),
     "config": frozenset(),
     "logs": frozenset(),

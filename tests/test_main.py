@@ -483,8 +483,8 @@ def test_a_language_that_is_not_there_is_told_in_one_sentence_with_the_nearest_o
     told = capsys.readouterr()
     assert told.out == ""
     assert len(told.err.splitlines()) == 1
-    assert ("nearest one is" in told.err) == bool(nearest)
-    assert f"nearest one is {nearest}." in told.err or not nearest
+    assert ("Did you mean" in told.err) == bool(nearest)
+    assert f"Did you mean “{nearest}”?" in told.err or not nearest
     assert "\u202e" not in told.err
 
 
@@ -512,3 +512,50 @@ def test_the_state_of_the_languages_is_told_with_every_gap(
     assert sum("es/choice.ftl:" in each for each in told.splitlines()) == 7
     # Everything else goes on, and what is missing is said in English.
     assert Languages(folder).localizer("es").text("language-title") == "Your language"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language", "said"),
+    [
+        (["chek"], "en", "“chek” is no command. Did you mean check?"),
+        (["chek"], "es", "«chek» no es un comando. ¿Quisiste decir check?"),
+        ([], "fr", "il manque ici : command"),
+        (["import"], "ar", "ينقص هنا: FILE"),
+        (["source"], "en", "missing here: act, FILE"),
+        (["export", "--format", "jsno"], "fr", "Vouliez-vous dire json ?"),
+        (["export", "--format=\u202exyz"], "en", "--format: “xyz” is none of these: json, csv"),
+        (
+            ["export", "--formt=json"],
+            "es",
+            "«--formt=json» no significa nada aquí; ¿quisiste decir --format?",
+        ),
+        (["check", "elsewhere"], "en", "“elsewhere” means nothing here"),
+        (["check", "--server"], "es", "--server: falta su valor"),
+        (["check", "--server", "one"], "fr", "« one » n’est pas un serveur"),
+        (["check", "--ledger=all"], "en", "--ledger takes no value; leave out “all”"),
+        (["export", "--s", "x"], "en", "“--s” could be any of"),
+        (["digest", "--as-of", "yesterday"], "ar", "--as-of: «yesterday» ليس يومًا في التقويم"),
+    ],
+)
+def test_wrong_arguments_are_told_in_the_language_with_the_nearest(
+    arguments: list[str], language: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--language", language, *arguments])
+    assert ended.value.code == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert said in told.err
+    assert Languages().localizer(language).plain("cli-usage") in told.err
+    assert "\u202e" not in told.err
+
+
+def test_a_command_says_its_help_in_the_language(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--language", "es", "import", "--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith("uso: deeds import")
+    for word in ("argumentos:", "opciones:", "muestra esta ayuda"):
+        assert word in said
+    assert not any(word in said for word in ("usage", "options", "positional", "show this help"))

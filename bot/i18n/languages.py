@@ -11,6 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.domain.errors import DeedsError
+from bot.domain.typed import clean
 from bot.i18n.isolation import without_isolation
 from bot.i18n.negotiation import BASE_LANGUAGE, labelled, matching, negotiate
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MESSAGES = Path(__file__).parent
 _NAMES = "languages.ftl"
 _OWN_NAME = re.compile(r"^language-own-name *= *([^{}\n]+)$", re.MULTILINE)
+_LONGEST_NAME = 60
 _TAG = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
 
@@ -88,17 +90,27 @@ class Languages:
             self._seen[key] = words.seen_with(await self.ready(labels))
         return self._seen[key]
 
-    def found(self, tag: str) -> str | None:
-        """The language that a tag asks for: ``es-MX`` finds ``es``; none if there is none."""
-        return matching(tag.strip(), self.available)
+    def known(self, typed: str) -> str:
+        """The language that a tag asks for, as somebody typed it: ``es-MX`` finds ``es``.
 
-    def nearest(self, typed: str) -> str | None:
+        Raises ``DeedsError("language_unknown")`` of the field ``language``, which names the nearest one.
+        """
+        text = clean(typed)
+        found = matching(text, self.available)
+        if found is None:
+            # The message selects on the word.
+            near = self._nearest(text) or "none"
+            told = {"typed": text[:20], "nearest": near, "known": ", ".join(self.available)}
+            raise DeedsError("language_unknown", told, field="language", typed=typed)
+        return found
+
+    def _nearest(self, typed: str) -> str | None:
         """The tag of the language that somebody most likely meant, by tag or name; none if none is near."""
         known: dict[str, str] = {}
         for tag, name in self.named:
             words = self.localizer(BASE_LANGUAGE)
             known |= {each.casefold(): tag for each in (tag, name, words.language_name(tag))}
-        wanted = typed.strip().casefold()
+        wanted = typed[:_LONGEST_NAME].casefold()
         close = get_close_matches(wanted, known, 1, cutoff=0.5)
         begun = [each for each in known if wanted and (each.startswith(wanted) or wanted.startswith(each))]
         return known[(begun or close)[0]] if begun or close else None

@@ -37,9 +37,9 @@ class Unprompted:
     def __init__(self, languages: Languages) -> None:
         self._languages = languages
 
-    async def prepare(self, languages: Collection[str]) -> None:
-        """Has the messages of these languages read outside the event loop, where they are not yet."""
-        for each in languages:
+    async def prepare(self, languages: Collection[str] = ()) -> None:
+        """Has the messages of these languages, else of all, read outside the event loop, if not read yet."""
+        for each in languages or self._languages.available:
             await self._languages.ready(each)
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:

@@ -226,6 +226,7 @@ class Changes:
         today = await self._servers.today(actor.server)
         settings = await self._servers.settings_or_default(actor.server)
         view = await self.undo_view(actor, sequence)
+        await self._corrections.prepare()
 
         async def work(writer: Writer) -> None:
             _, found = await self._reversals(writer, actor, sequence)

@@ -5,11 +5,10 @@ messages, or where the bot is installed for oneself, to the reserved server :dat
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
 
 from bot.domain.access import Act, Actor, authorize
-from bot.domain.errors import DeedsError
 from bot.domain.people import DIRECT_MESSAGES
+from bot.services.protocols import Spoken
 from bot.services.settings import Clock, People, Servers
 from bot.storage.choosing import choose, chosen, newest_choice
 from bot.storage.store import Store, Writer
@@ -26,13 +25,13 @@ class Choosing:
     """
 
     def __init__(
-        self, store: Store, servers: Servers, people: People, clock: Clock, languages: Sequence[str]
+        self, store: Store, servers: Servers, people: People, clock: Clock, languages: Spoken
     ) -> None:
         self._store = store
         self._servers = servers
         self._people = people
         self._clock = clock
-        self._languages = tuple(languages)
+        self._languages = languages
         self._known: OrderedDict[tuple[str, int], str | None] = OrderedDict()
         self._changed = 0
 
@@ -60,8 +59,8 @@ class Choosing:
         Raises ``DeedsError("language_unknown")`` for one that Deeds does not speak.
         """
         authorize(actor, Act.LANGUAGE)
-        if language not in (AS_DISCORD_SAYS, *self._languages):
-            raise DeedsError("language_unknown", {"typed": language[:20]}, field="language")
+        if language != AS_DISCORD_SAYS:
+            language = self._languages.known(language)
         server = actor.server or DIRECT_MESSAGES
         person = actor.person if actor.server else self._people.pseudonym(server, 1, user)
         now = self._clock()

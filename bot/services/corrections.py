@@ -42,6 +42,13 @@ class Corrections:
         self._planner = planner
         self._renderer = renderer
 
+    async def prepare(self) -> None:
+        """Has ready, before the change that may correct or announce something, what draws it.
+
+        What was posted may be in a language in which nothing is posted any longer: it can be any.
+        """
+        await self._renderer().prepare()
+
     async def withdrawn(
         self, writer: Writer, subjects: Collection[UUID], settings: ServerSettings, on: date
     ) -> int:

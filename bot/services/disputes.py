@@ -94,6 +94,7 @@ class Disputes:
         authorize(actor, Act.CONTEST)
         words = text_of(claim, "claim", longest=LONGEST_CLAIM)
         settings = await self._servers.settings_or_default(actor.server)
+        await self._renderer().prepare([settings.language])
         today = await self._servers.today(actor.server)
 
         async def work(writer: Writer) -> DisputeLine:
@@ -150,6 +151,7 @@ class Disputes:
             settings = await self._servers.settings_or_default(server)
             if not settings.review_channel:
                 continue
+            await self._renderer().prepare([settings.language])
             today = await self._servers.today(server)
             async with self._store.read(server) as reader:
                 pending = await reader.find(Dispute, state=DisputeState.OPEN, withdrawn=False)
@@ -227,6 +229,7 @@ class Disputes:
         why = text_of(reason, "reason", longest=LONGEST_LINE)
         settings = await self._servers.settings_or_default(actor.server)
         today = await self._servers.today(actor.server)
+        await self._corrections.prepare()
 
         async def work(writer: Writer) -> DisputeDecided:
             dispute = await self._open(writer, actor, settings, reference)

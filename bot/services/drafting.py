@@ -503,6 +503,7 @@ class Drafting:
         """
         authorize(actor, Act.LOG)
         settings = await self._servers.settings_or_default(actor.server)
+        await self._renderer().prepare([settings.language])
 
         async def work(writer: Writer) -> SourceReview:
             kept = await _own(writer, actor, draft)

@@ -46,7 +46,7 @@ from bot.domain.postings import (
 from bot.domain.records import Campaign, Schedule, ServerSettings
 from bot.domain.vocabulary import PostingKind, PostingState, Visibility
 from bot.services.protocols import Bodies, Renderer
-from bot.services.settings import Clock, settings_id
+from bot.services.settings import Clock, Servers, settings_id
 from bot.storage import outbox
 from bot.storage.store import Store
 from bot.storage.writing import Writer
@@ -290,6 +290,9 @@ class Planner:
 class Teller(Protocol):
     """What organisers are told when a posting stops."""
 
+    async def prepare(self, server: str) -> None:
+        """Has ready what the notice is drawn with, before that transaction."""
+
     async def __call__(self, writer: Writer, posting: Posting) -> Posting | None:
         """The notice for a posting that was just blocked or could not be verified, none where nobody is to
         be told. Called inside the transaction that records it: nothing but the database may be awaited.
@@ -312,9 +315,15 @@ class Addressees(Protocol):
 class BlockedNotices:
     """Tells organisers in the server's review channel, in the server's language."""
 
-    def __init__(self, planner: Planner, renderer: Callable[[], Renderer]) -> None:
+    def __init__(self, servers: Servers, planner: Planner, renderer: Callable[[], Renderer]) -> None:
+        self._servers = servers
         self._planner = planner
         self._renderer = renderer
+
+    async def prepare(self, server: str) -> None:
+        """See :class:`Teller`."""
+        settings = await self._servers.settings_or_default(server)
+        await self._renderer().prepare([settings.language])
 
     async def __call__(self, writer: Writer, posting: Posting) -> Posting | None:
         """See :class:`Teller`; a review channel that is itself blocked can't be told."""
@@ -687,6 +696,8 @@ class Postings:
         posting = claim.posting
         waits = outcome.state in WAITING
         retry_at = self._clock() + retry_after(posting.attempts) if waits else None
+        if outcome.state in STOPPED and self._tell is not None:
+            await self._tell.prepare(posting.server)
 
         async def work(writer: Writer) -> bool:
             if not await outbox.settle(

@@ -12,6 +12,17 @@ from bot.domain.views import BoardView, DigestView, DisputeLine, LeadLine, Repor
 Bodies = tuple[str, str]
 
 
+class Spoken(Protocol):
+    """The languages that Deeds speaks, and how one is named by hand."""
+
+    @property
+    def available(self) -> tuple[str, ...]:
+        """Their tags, English first."""
+
+    def known(self, typed: str) -> str:
+        """The language of a tag as typed. Raises ``DeedsError("language_unknown")`` with the nearest one."""
+
+
 class Draws(Protocol):
     """What turns pictures from SVG into PNG."""
 
@@ -22,8 +33,11 @@ class Draws(Protocol):
 class Renderer(Protocol):
     """Turns views into the frozen bodies of unprompted messages. Pure: drawing awaits nothing."""
 
-    async def prepare(self, languages: Collection[str]) -> None:
-        """Has the messages of these languages read, so that drawing in a transaction reads no files."""
+    async def prepare(self, languages: Collection[str] = ()) -> None:
+        """Has the messages of these languages read, of all where none is named.
+
+        Drawing in a transaction, where nothing else can be awaited, then reads no files.
+        """
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
         """The card of one source in the review channel."""

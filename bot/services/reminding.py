@@ -59,6 +59,7 @@ class Reminders:
             if settings is None or not settings.review_channel:
                 continue
             try:
+                await self._renderer().prepare([settings.language])
                 planned += await self._alert(server, settings)
                 planned += await self._remind(server, settings)
             except Exception as fault:

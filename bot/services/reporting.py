@@ -128,6 +128,7 @@ class Reporting:
         link = self.link(actor, url)
         words = text_of(note, "note", longest=LONGEST_NOTE, required=False)
         settings = await self._servers.settings_or_default(actor.server)
+        await self._renderer().prepare([settings.language])
 
         async def work(writer: Writer) -> ReportLine:
             await use_up(writer, actor, pick)
@@ -149,6 +150,7 @@ class Reporting:
         authorize(actor, Act.REPORT)
         words = text_of(note, "note", longest=LONGEST_NOTE)
         settings = await self._servers.settings_or_default(actor.server)
+        await self._renderer().prepare([settings.language])
         today = await self._servers.today(actor.server)
 
         async def work(writer: Writer) -> ReportLine:
@@ -176,6 +178,7 @@ class Reporting:
         """
         authorize(actor, Act.REPORT)
         settings = await self._servers.settings_or_default(actor.server)
+        await self._renderer().prepare([settings.language])
         today = await self._servers.today(actor.server)
         note = text_of(typed.note, "note", longest=LONGEST_NOTE)
         on = date_of(typed.on, "on", today=today)

@@ -388,6 +388,7 @@ class Reviewing:
         authorize(actor, Act.VERIFY)
         settings = await self._servers.settings_or_default(actor.server)
         today = await self._servers.today(actor.server)
+        await self._corrections.prepare()
 
         async def work(writer: Writer) -> Verdict:
             subject, revision = await _waiting(writer, actor, token)

@@ -211,6 +211,7 @@ class Revising:
         authorize(actor, Act.LOG)
         today = await self._servers.today(actor.server)
         settings = await self._servers.settings_or_default(actor.server)
+        await self._renderer().prepare([settings.language])
 
         async def work(writer: Writer) -> SourceReview:
             await use_up(writer, actor, pick)
@@ -237,6 +238,7 @@ class Revising:
         authorize(actor, Act.LOG)
         why = text_of(reason, "reason", longest=LONGEST_LINE)
         settings = await self._servers.settings_or_default(actor.server)
+        await self._renderer().prepare([settings.language])
 
         async def work(writer: Writer) -> EntryEdit:
             subject, begun = await _begun(writer, actor, reference)

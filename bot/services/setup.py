@@ -13,7 +13,7 @@ from bot.domain.views import HelpView, SetupView
 from bot.domain.vocabulary import PostingKind, Visibility
 from bot.services.boards import campaign_named
 from bot.services.postings import Planner
-from bot.services.protocols import Renderer
+from bot.services.protocols import Renderer, Spoken
 from bot.services.settings import Clock, Servers
 from bot.services.trust import vouched_count
 from bot.storage.outbox import plan, reopen
@@ -51,14 +51,14 @@ class Setup:
         store: Store,
         servers: Servers,
         clock: Clock,
-        languages: Sequence[str],
+        languages: Spoken,
         planner: Planner,
         renderer: Callable[[], Renderer],
     ) -> None:
         self._store = store
         self._servers = servers
         self._clock = clock
-        self._languages = tuple(languages)
+        self._languages = languages
         self._planner = planner
         self._renderer = renderer
 
@@ -80,7 +80,9 @@ class Setup:
         stays = actor.tier >= Tier.STEWARD or actor.person in settings.steward_people
         async with self._store.read(actor.server) as reader:
             vouched = await vouched_count(reader)
-        return replace(view, now=self._clock(), languages=self._languages, is_steward=stays, vouched=vouched)
+        return replace(
+            view, now=self._clock(), languages=self._languages.available, is_steward=stays, vouched=vouched
+        )
 
     async def name_stewards(self, actor: Actor, people: Sequence[str]) -> SetupView:
         """Names the stewards, two at least, by pseudonym.
@@ -125,9 +127,7 @@ class Setup:
         if change.zone is not None:
             values["zone"] = zone_named(change.zone.strip()).key
         if change.language is not None:
-            if change.language not in self._languages:
-                raise DeedsError("language_unknown", {"typed": change.language[:20]}, field="language")
-            values["language"] = change.language
+            values["language"] = self._languages.known(change.language)
         if change.retention_days is not None:
             values["retention_days"] = _days(change.retention_days)
         if change.default_campaign is not None:
@@ -178,6 +178,7 @@ class Setup:
         """
         authorize(actor, Act.APPROVE_CHANNEL)
         settings = await self._servers.settings_or_default(actor.server)
+        await self._renderer().prepare([settings.language])
         chosen = {each for each in (settings.review_channel, *settings.digest_channels) if each}
         if not channels or not chosen.issuperset(channels):
             raise DeedsError("channel_not_approved", field="channel")

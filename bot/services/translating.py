@@ -44,9 +44,9 @@ from bot.domain.views import TranslationItem, Worklist
 from bot.domain.vocabulary import OfficialKind, Visibility
 from bot.services.boards import campaign_named
 from bot.services.lines import subjects_by_id
+from bot.services.protocols import Spoken
 from bot.services.settings import Clock, Servers
 from bot.services.trust import may_decide
-from bot.sources.seed_faults import nearest
 from bot.storage.claims import claims, release, take
 from bot.storage.codec import restore_field
 from bot.storage.history import these_changes
@@ -87,11 +87,11 @@ class Terms:
 class Translating:
     """What ``/translate`` does. Whoever made a translation is not the one who checks it."""
 
-    def __init__(self, store: Store, servers: Servers, clock: Clock, languages: Collection[str]) -> None:
+    def __init__(self, store: Store, servers: Servers, clock: Clock, languages: Spoken) -> None:
         self._store = store
         self._servers = servers
         self._clock = clock
-        self._languages = tuple(languages)
+        self._languages = languages
 
     async def next(
         self, actor: Actor, campaign: str | None, language: str = "", *, after: str = "", within: str = ""
@@ -101,8 +101,8 @@ class Translating:
         It is this person's for half an hour, and ``after`` is given back. Texts that others are at, and this
         person's own translations, are passed over. ``within`` keeps to the texts of one record, by its
         reference, and passes over nothing but what others are at. Without a language it is the person's
-        own, else the first that the campaign isn't written in. Raises as :func:`campaign_named` and
-        :func:`known_language` do.
+        own, else the first that the campaign isn't written in. Raises
+        ``language_unknown``, and as :func:`campaign_named` does.
         """
         authorize(actor, Act.TRANSLATE)
         settings = await self._servers.settings_or_default(actor.server)
@@ -214,8 +214,8 @@ class Translating:
 
     def _into(self, actor: Actor, campaign: Campaign, language: str) -> str:
         if language:
-            return known_language(language, self._languages)
-        others = [each for each in self._languages if not same_language(each, campaign.language)]
+            return self._languages.known(language)
+        others = [each for each in self._languages.available if not same_language(each, campaign.language)]
         return actor.language if actor.language in others else next(iter(others), actor.language)
 
     async def _give_back(self, writer: Writer, actor: Actor, language: str, path: str) -> None:
@@ -254,18 +254,10 @@ class Translating:
         self, campaign: Campaign, language: str, items: Sequence[Item], item: TranslationItem | None
     ) -> Worklist:
         counts: Counter[State] = Counter(state_of(each.text, language) for each in items)
-        languages = tuple(each for each in self._languages if not same_language(each, campaign.language))
+        languages = tuple(
+            each for each in self._languages.available if not same_language(each, campaign.language)
+        )
         return Worklist(campaign, language, languages, counts, item, NEWEST_ENTRIES)
-
-
-def known_language(typed: str, languages: Collection[str]) -> str:
-    """The language of that tag, whatever its case. Raises ``translation_language`` with the nearest one."""
-    text = clean(typed)
-    found = next((each for each in languages if each.casefold() == text.replace("_", "-").casefold()), None)
-    if found is None:
-        told = {"typed": text[:20], "nearest": nearest(text, languages), "known": ", ".join(languages)}
-        raise DeedsError("translation_language", told, field="language", typed=typed)
-    return found
 
 
 def same_language(one: str, other: str) -> bool:

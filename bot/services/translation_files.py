@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -18,10 +18,10 @@ from bot.domain.views import ExportedFile, PoReport
 from bot.domain.visibility import project
 from bot.services.boards import campaign_named
 from bot.services.exporting import Gathering
+from bot.services.protocols import Spoken
 from bot.services.settings import Clock, Servers
 from bot.services.translating import (
     Terms,
-    known_language,
     same_language,
     terms_of_campaign,
     translation_of,
@@ -50,13 +50,13 @@ class TranslationFiles:
         store: Store,
         servers: Servers,
         clock: Clock,
-        languages: Collection[str],
+        languages: Spoken,
         written: WrittenPo,
     ) -> None:
         self._store = store
         self._servers = servers
         self._clock = clock
-        self._languages = tuple(languages)
+        self._languages = languages
         self._written = written
 
     async def export(
@@ -70,12 +70,12 @@ class TranslationFiles:
     ) -> ExportedFile:
         """A campaign's texts with their translations into a language, in a file of at most ``most`` bytes.
 
-        Only texts that the audience may read. Raises ``DeedsError``: ``translation_language``,
+        Only texts that the audience may read. Raises ``DeedsError``: ``language_unknown``,
         ``export_too_large``, ``not_found`` for a campaign that its audience may not see, and what
         :func:`campaign_named` raises.
         """
         authorize(actor, Act.EXPORT)
-        into = known_language(language, self._languages)
+        into = self._languages.known(language)
         found = await self._campaign(actor, campaign)
         if project(found, audience.visibility) is None:
             raise DeedsError("not_found", {"reference": found.reference})
@@ -94,11 +94,11 @@ class TranslationFiles:
         A translation that differs is a person's, and checked where its flag says so; one that is the same
         changes nothing, and neither does an empty one. Raises ``ManyFaultsError`` with every fault, each with
         its line, or with ``import_private_data`` for what looks like a private person's data unless
-        ``keep_private``; and ``DeedsError``: ``campaign_unknown``, ``translation_language``.
+        ``keep_private``; and ``DeedsError``: ``campaign_unknown``, ``language_unknown``.
         """
         authorize(actor, Act.IMPORT)
         file = await asyncio.to_thread(read_po_file, path)
-        into = known_language(file.language, self._languages)
+        into = self._languages.known(file.language)
         campaign = await self._campaign(actor, file.slug)
         items = {each.path: each for each in await self._items(actor, campaign, into, Audience.ORGANISERS)}
         async with self._store.read(actor.server) as reader:

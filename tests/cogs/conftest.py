@@ -1,6 +1,7 @@
 """The real bot in a simulated server: a SQLite file of its own, the petition loaded, everybody in place."""
 
 import asyncio
+import contextlib
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
@@ -31,6 +32,7 @@ from bot.domain.texts import Text
 from bot.domain.vocabulary import CampaignState, CriterionKind, Lifecycle, Visibility
 from bot.drawing import PictureWorker
 from bot.i18n import Languages
+from bot.i18n.messages import MessageFolder
 from bot.services.postings import NotReadyError, Publisher
 from bot.services.settings import settings_id
 from bot.storage.migrating import migrate
@@ -54,6 +56,20 @@ class SeenPictures(PictureWorker):
         return await super().png(svg)
 
 
+class WatchedLanguages(Languages):
+    """Remembers which languages' files were read where everybody else waits for it."""
+
+    def __init__(self, read_in_the_loop: list[str]) -> None:
+        super().__init__()
+        self.read_in_the_loop = read_in_the_loop
+
+    def _read(self, name: str) -> MessageFolder:
+        with contextlib.suppress(RuntimeError):
+            asyncio.get_running_loop()
+            self.read_in_the_loop.append(name)
+        return super()._read(name)
+
+
 @dataclass
 class Stage:
     """A set-up server with the bot in it; ``now`` is the clock of the services."""
@@ -65,6 +81,7 @@ class Stage:
     stores: list[Store] = field(default_factory=list)
     pictures: SeenPictures = field(default_factory=SeenPictures)
     languages: Languages | None = None
+    read_in_the_loop: list[str] = field(default_factory=list)
     discord: SimulatedDiscord = field(init=False)
     server: Server = field(init=False)
 
@@ -84,7 +101,8 @@ class Stage:
         store = await Store.open(str(self.file), clock=self.clock)
         self.stores.append(store)
         settings = Settings.defaults().model_copy(update={"data_directory": self.folder})
-        services = build_services(store, settings, self.clock, self._publisher, self.pictures, self.languages)
+        languages = self.languages or WatchedLanguages(self.read_in_the_loop)
+        services = build_services(store, settings, self.clock, self._publisher, self.pictures, languages)
         self.bots.append(DeedsBot(services))
         return self.bots[-1]
 
@@ -309,6 +327,7 @@ async def _stage(migrated: Path, folder: Path, *, seeded: bool) -> AsyncIterator
             assert settings.review_channel == str(stage.server.channel_id(REVIEW))
             await stage.bots[-1].sync_if_changed()
             yield stage
+        assert not stage.read_in_the_loop, "load a language before the event loop needs it: Languages.ready"
     finally:
         await stage.pictures.close()
         while stage.stores:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot.domain.access import Context, Tier
-from bot.domain.vocabulary import ResponseKind
+from bot.domain.vocabulary import Cadence, ResponseKind, Visibility
 from bot.i18n import languages as module
 from bot.i18n.messages import MessageFolder, read_folder
 from bot.services.drafting import ResponseTyped, SourceTyped
 from tests.cogs.conftest import Stage, message_with
+from tests.cogs.organising import add_digest_channel, change_settings
+from tests.cogs.test_act import win
 
 SPANISH_HELP = "Qué puedes hacer aquí"
 ENGLISH_HELP = "What you can do here"
@@ -96,7 +98,7 @@ async def test_direct_messages_are_a_place_of_their_own_for_privacy(stage: Stage
     assert "Olvidarme …" in seen.labels
 
 
-@pytest.mark.parametrize("value", ["xx", "\u202ees", "", "D-1"])
+@pytest.mark.parametrize("value", ["xx", "\u202e", "", "D-1"])
 async def test_a_forged_choice_is_refused_in_one_sentence(stage: Stage, value: str) -> None:
     forged = f"deeds:1:language:{value}"
     seen = await stage["Mara"].press(forged, on=await stage.forge(forged))
@@ -147,3 +149,38 @@ async def test_a_language_that_nobody_used_yet_loads_outside_the_event_loop(
     assert (await answer).language == "es"
     assert loaded_in == {"es": False}
     assert SPANISH_HELP in (await stage["Milo"].slash("help")).text
+
+
+async def test_wins_corrections_and_notices_load_their_language_before_the_first_tick(stage: Stage) -> None:
+    """Nobody has used French since the restart: see the check at the end of :func:`stage`."""
+    channel = add_digest_channel(stage)
+    await change_settings(stage, digest_channels=[channel])
+    await stage.services.digests.add_schedule(
+        stage.actor("Olga"),
+        campaign=None,
+        channel=channel,
+        cadence=Cadence.WEEKLY,
+        weekday=0,
+        day=1,
+        at="9:00",
+        language="fr",
+        readers=Visibility.MEMBERS,
+    )
+    await stage.restart()
+    await win(stage)
+    await stage.post()
+    told = [each.text for each in stage["Mara"].visible_messages("digest")]
+    assert any("Fait" in each for each in told)
+    await change_settings(stage, language="ar")
+    await stage.restart()
+    mara = stage.actor("Mara", Tier.MEMBER)
+    contested = await stage.services.disputes.contest(mara, "F-1", "I was there; it is not so.")
+    await stage.restart()
+    decided = await stage.services.disputes.decide(
+        stage.actor("Stella"), contested.reference, upheld=True, reason="The photo is of another street"
+    )
+    assert decided.corrected
+    await stage.restart()
+    await stage.pass_days(8)
+    await stage.services.reminders.plan_due()
+    await stage.services.disputes.plan_overdue()

@@ -156,6 +156,8 @@ async def test_making_public_and_the_brief(stage: Stage) -> None:
         assert reference in listed.text
     done = await oscar.press("Confirm: make all of this public")
     assert "things are public now" in done.text
+    unknown = await olga.slash("brief", about="D-1", language="spanish")
+    assert "Did you mean “es”?" in unknown.text
     brief = await olga.slash("brief", about="D-1")
     assert brief.only_me
     assert "Post here" not in brief.labels

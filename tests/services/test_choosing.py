@@ -12,6 +12,7 @@ from bot.domain.access import Actor, Context, Tier
 from bot.domain.following import Pace
 from bot.domain.people import DIRECT_MESSAGES, tombstone_mark
 from bot.domain.vocabulary import ResponseKind
+from bot.i18n import Languages
 from bot.services import choosing as choosing_module
 from bot.services.choosing import AS_DISCORD_SAYS, Choosing
 from bot.services.following import FollowTyped
@@ -48,7 +49,7 @@ async def rows(world: World) -> int:
 
 def anew(world: World) -> Choosing:
     """What a process that has just started knows."""
-    return Choosing(world.store, world.servers, world.people, world.clock, ("en", "es"))
+    return Choosing(world.store, world.servers, world.people, world.clock, Languages())
 
 
 async def test_it_counts_where_it_was_made(any_world: World) -> None:
@@ -94,7 +95,7 @@ async def test_leaving_it_to_discord_counts_too(world: World) -> None:
 
 
 async def test_a_language_that_is_not_there_is_refused(world: World) -> None:
-    for typed in ("xx", "ES", "\u202ees", "x" * 500):
+    for typed in ("xx", "spanish", "\u202e", "x" * 500):
         with refused("language_unknown", "language") as told:
             await world.choosing.choose(somebody(world), ME, typed)
         assert len(str(told.error.parameters["typed"])) <= 20

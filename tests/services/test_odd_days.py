@@ -42,7 +42,7 @@ class Post:
             world.clock,
             lambda: self.publisher,
             life="this-life",
-            tell=BlockedNotices(world.planner, lambda: world.notebook),
+            tell=BlockedNotices(world.servers, world.planner, lambda: world.notebook),
             monotonic=lambda: self.discord.now.timestamp(),
         )
 

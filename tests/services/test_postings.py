@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -29,7 +29,7 @@ from bot.services.postings import (
     Publisher,
 )
 from bot.services.protocols import Bodies, Renderer
-from bot.services.settings import settings_id
+from bot.services.settings import Servers, settings_id
 from bot.storage import outbox
 from bot.storage.migrating import migrate
 from bot.storage.store import Store
@@ -104,7 +104,7 @@ class Stage:
                 "life": self.planner.life,
                 "lease_seconds": LEASE,
                 "monotonic": lambda: self.discord.now.timestamp(),
-                "tell": self.tell,
+                "tell": Telling(self.tell),
                 **options,
             },
         )
@@ -727,10 +727,30 @@ class WordsRenderer(Renderer):
     def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
         return f"{campaign}|{language}|{posting.state}|{posting.reason}|{marker}", ""
 
+    async def prepare(self, languages: Collection[str] = ()) -> None:
+        assert languages
+
+
+def blocked_notices(stage: Stage) -> BlockedNotices:
+    return BlockedNotices(Servers(stage.store, stage.clock), stage.planner, WordsRenderer)
+
+
+class Telling:
+    """Tells organisers by a function."""
+
+    def __init__(self, told: Callable[[Writer, Posting], Awaitable[Posting | None]]) -> None:
+        self._told = told
+
+    async def prepare(self, server: str) -> None:
+        pass
+
+    async def __call__(self, writer: Writer, posting: Posting) -> Posting | None:
+        return await self._told(writer, posting)
+
 
 async def test_organisers_are_told_in_the_review_channel_once(stage: Stage) -> None:
     schedule = await scheduled(stage.store)
-    tell = BlockedNotices(stage.planner, WordsRenderer)
+    tell = blocked_notices(stage)
     stage.discord.missing[CHANNEL] = {"send_messages"}
     await stage.plan(digest(stage, schedule, 32, 1, 5), stage.posting())
 
@@ -754,17 +774,17 @@ async def test_a_notice_that_cannot_be_drawn_leaves_the_posting_blocked(stage: S
     posting = await stage.plan(stage.posting())
     stage.discord.missing[CHANNEL] = {"send_messages"}
     with pytest.raises(DeedsError, match="disk_full"):
-        await stage.postings(tell=without_database).deliver_due()
+        await stage.postings(tell=Telling(without_database)).deliver_due()
     assert (await stage.row(posting)).state is PostingState.SENDING
     stage.discord.advance(LEASE)
     with capture_logs() as events:
-        assert await stage.postings(tell=faulty).deliver_due() == Delivered(blocked=1)
+        assert await stage.postings(tell=Telling(faulty)).deliver_due() == Delivered(blocked=1)
     assert [each["event"] for each in events] == ["posting_notice_failed", "posting_worked_on"]
     assert (await stage.row(posting)).state is PostingState.BLOCKED
 
 
 async def test_where_nobody_can_be_told_it_is_blocked_all_the_same(stage: Stage) -> None:
-    tell = BlockedNotices(stage.planner, WordsRenderer)
+    tell = blocked_notices(stage)
     stage.discord.missing["review"] = stage.discord.missing[CHANNEL] = {"send_messages"}
     await stage.plan(stage.posting())  # no settings yet
     assert await stage.postings(tell=tell).deliver_due() == Delivered(blocked=1)

@@ -77,7 +77,7 @@ async def test_the_first_stewards_are_named_by_who_manages_the_server(any_world:
     world = any_world
     founder = replace(world.here.member, founding=True)
     view = await world.setup.view(founder)
-    assert (view.is_set_up, view.missing[0], view.languages) == (False, "stewards", ("en", "es"))
+    assert (view.is_set_up, view.missing[0], view.languages[0]) == (False, "stewards", "en")
     with refused("stewards_first", "stewards"):
         await world.setup.change(founder, SettingsChange(language="es"))
     with refused("two_stewards", "stewards"):
@@ -137,7 +137,7 @@ async def test_stewards_change_what_they_chose_and_nothing_else(world: World) ->
     [
         (SettingsChange(organiser_role="10", member_role="10"), "roles_equal", "organiser_role"),
         (SettingsChange(organiser_role=HERE), "roles_equal", "organiser_role"),
-        (SettingsChange(language="fr"), "language_unknown", "language"),
+        (SettingsChange(language="french"), "language_unknown", "language"),
         (SettingsChange(default_campaign="another"), "campaign_unknown", "campaign"),
         (
             SettingsChange(review_channel="30", review_readers=Visibility.MEMBERS),

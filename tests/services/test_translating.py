@@ -207,7 +207,15 @@ async def test_controls_are_left_out_and_nothing_is_saved_twice(world: World, bu
 
 
 @pytest.mark.parametrize(
-    ("language", "nearest"), [("xx", "none"), ("esp", "es"), ("", None), ("ES", None), ("e\u202es", None)]
+    ("language", "nearest"),
+    [
+        ("xx", "none"),
+        ("esp", "es"),
+        ("Spanish", "es"),
+        ("العربية ", "ar"),
+        ("ES", None),
+        ("e\u202es", None),
+    ],
 )
 async def test_a_language_that_is_not_there_names_the_nearest(
     world: World, built: Built, language: str, nearest: str | None
@@ -215,7 +223,7 @@ async def test_a_language_that_is_not_there_names_the_nearest(
     if nearest is None:
         assert (await world.translating.next(world.here.ana, None, language)).language == "es"
         return
-    with refused("translation_language", "language") as caught:
+    with refused("language_unknown", "language") as caught:
         await world.translating.next(world.here.ana, None, language)
     assert caught.error.parameters["nearest"] == nearest
 

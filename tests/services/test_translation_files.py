@@ -224,9 +224,9 @@ async def test_another_campaign_language_or_person_is_refused(
     content = await exported(world)
     with refused("campaign_unknown", "campaign"):
         await imported(world, tmp_path, content.replace("clean-water 1", "dirty-water 1"))
-    with refused("translation_language", "language"):
+    with refused("language_unknown", "language"):
         await imported(world, tmp_path, content.replace("Language: es", "Language: eo"))
-    with refused("translation_language", "language"):
+    with refused("language_unknown", "language"):
         await exported(world, "spanish")
     with refused("not_allowed"):
         await exported(world, by=world.here.ana)

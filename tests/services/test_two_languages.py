@@ -81,7 +81,7 @@ async def test_each_arrives_once_whatever_happens_at_any_step(
             discord.clock,
             lambda: publisher,
             life=f"life-{life}",
-            tell=BlockedNotices(world.planner, lambda: world.notebook),
+            tell=BlockedNotices(world.servers, world.planner, lambda: world.notebook),
             monotonic=lambda: discord.now.timestamp(),
         )
         try:

@@ -133,7 +133,7 @@ class Notebook:
     prepared: set[str] = field(default_factory=set)
     parts: int = 1
 
-    async def prepare(self, languages: Collection[str]) -> None:
+    async def prepare(self, languages: Collection[str] = ()) -> None:
         self.prepared.update(languages)
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
@@ -309,14 +309,14 @@ class World:
         self.managing = watched(Managing(store, self.servers))
         self.clocks = watched(Clocks(store, self.servers))
         self.records = watched(Records(store, self.servers, clock))
-        self.translating = watched(Translating(store, self.servers, clock, ("en", "es", "fr", "ar")))
         languages = Languages()
+        self.translating = watched(Translating(store, self.servers, clock, languages))
         self.translation_files = watched(
             TranslationFiles(
                 store,
                 self.servers,
                 clock,
-                ("en", "es", "fr", "ar"),
+                languages,
                 functools.partial(translation_po, languages=languages),
             )
         )
@@ -325,7 +325,7 @@ class World:
         self.reporting = watched(
             Reporting(store, self.servers, clock, self.acting, planner, lambda: self.notebook)
         )
-        self.choosing = watched(Choosing(store, self.servers, self.people, clock, ("en", "es")))
+        self.choosing = watched(Choosing(store, self.servers, self.people, clock, languages))
         self.digests = watched(Digests(store, self.servers, clock, planner, lambda: self.notebook))
         self.following = watched(
             Following(
@@ -343,7 +343,7 @@ class World:
         self.live_boards = watched(
             LiveBoards(store, self.servers, clock, planner, lambda: self.notebook, no_publisher)
         )
-        self.setup = watched(Setup(store, self.servers, clock, ("en", "es"), planner, lambda: self.notebook))
+        self.setup = watched(Setup(store, self.servers, clock, languages, planner, lambda: self.notebook))
         self.privacy = watched(
             Privacy(store, self.servers, self.people, self.trust, self.choosing, clock, self.journal)
         )

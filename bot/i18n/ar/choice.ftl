@@ -25,6 +25,4 @@ change-field-second-language = اللغة الثانية
 
 cli-language-help = لغة كل ما يُطبع: en وes … (إن لم تُذكر: اللغة المضبوطة)
 cli-check-languages = ينظر في اللغات وحدها: مدى اكتمال كل منها، وما الخطأ في رسائلها
-cli-language-unknown = ليست «{ $given }» لغة يتكلمها Deeds. وهو يتكلم { $languages }.
-cli-language-unknown-nearest = ليست «{ $given }» لغة يتكلمها Deeds؛ أقرب لغة إليها { $nearest }. وهو يتكلم { $languages }.
 check-language = { $language } ({ $tag }): الرسائل { $messages }، الناقصة { $missing }، المجهولة { $unknown }، المعطوبة { $broken }، غير المستعملة { $unused }، ذات المتغيرات المختلفة { $variables }، التسميات الطويلة أو الخاطئة { $labels }

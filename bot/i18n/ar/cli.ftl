@@ -128,3 +128,28 @@ error-port-taken = المنفذ { $port } على هذا الجهاز مشغول 
 error-token-refused = رفض Discord الرمز؛ يُنسخ من جديد من صفحة البوت لدى Discord.
 error-intents-refused = رفض Discord نوايا الاتصال (intents)؛ لا يحتاج Deeds إلى أي نية خاصة، فيحسن التأكد من أن الرمز رمز هذا البوت.
 error-discord-unreachable = تعذّر الوصول إلى Discord؛ يحسن فحص الاتصال ثم المحاولة من جديد.
+
+# كلمات محلّل سطر الأوامر
+
+cli-usage = الاستعمال:
+cli-options = الخيارات
+cli-arguments = المعطيات
+cli-help-help = يعرض هذه المساعدة
+cli-argument-wrong = { $argument }: { $said }
+cli-argument-value = { $argument }: تنقصه قيمته
+cli-argument-no-value = { $argument } لا يأخذ قيمة؛ يُحذف «{ $typed }»
+cli-argument-choice = { $nearest ->
+    [none] { $argument }: «{ $typed }» ليس من هذه القيم: { $known }
+   *[other] { $argument }: «{ $typed }» ليس من هذه القيم: { $known }. هل المقصود { $nearest }؟
+}
+cli-command-unknown = { $nearest ->
+    [none] «{ $typed }» ليس أمرًا. والأوامر هي: { $known }
+   *[other] «{ $typed }» ليس أمرًا. هل المقصود { $nearest }؟ والأوامر هي: { $known }
+}
+cli-arguments-missing = ينقص هنا: { $known }
+cli-arguments-unknown = { $nearest ->
+    [none] «{ $typed }» لا معنى له هنا
+   *[other] «{ $typed }» لا معنى له هنا؛ هل المقصود { $nearest }؟
+}
+cli-option-ambiguous = يحتمل «{ $typed }» أن يكون أيًّا من { $known }؛ يُكتب كاملًا
+cli-server-wrong = «{ $given }» ليس خادمًا؛ يُعطى معرّفه أو local

@@ -140,7 +140,11 @@ error-follow-many = الحد الأقصى لما يمكنك متابعته هن�
 error-not-followed = «{ $typed }» ليس من متابعاتك هنا. يمكن الاختيار من القائمة.
 error-no-digest-role = لا تنبّه الموجزات أي رتبة على هذا الخادم بعد. يمكن لفريق الإشراف اختيار واحدة في `/setup`؛ ويعرض `/digest latest` أحدث موجز في أي وقت.
 error-roles-equal = لا تكون رتبة الأعضاء هي رتبة فريق التنظيم، وإلا أمكن لكل عضو تغيير السجل.
-error-language-unknown = «{ $typed }» ليست من لغات Deeds.
+error-language-unknown =
+    { $nearest ->
+        [none] «{ $typed }» ليست من لغات Deeds. وهي: { $known }.
+       *[other] «{ $typed }» ليست من لغات Deeds. هل المقصود «{ $nearest }»؟ وهي: { $known }.
+    }
 
 ## قاعدة البيانات
 

@@ -62,11 +62,6 @@ form-translate = الترجمة، { $language }
 form-translate-translation = الترجمة
     .description = النص كاملًا، بكلمات الميدان. وتبقى الأسماء ومشاريع القوانين كما هي.
 
-error-translation-language =
-    { $nearest ->
-        [none] «{ $typed }» ليست من لغات Deeds. وهي: { $known }.
-       *[other] «{ $typed }» ليست من لغات Deeds. هل المقصود «{ $nearest }»؟ وهي: { $known }.
-    }
 error-translation-directions = في النص علامات خفية تقلب اتجاه ما بعدها. تأتي مع نص منسوخ من مكان آخر: يُلصق بلا تنسيق، أو يُكتب الموضع من جديد.
 error-translation-same = هذا هو الأصل نفسه. إن كان اسمًا لا يتغير في أي مكان فيمكن إضافته إلى الأسماء المحمية للحملة؛ وإلا فالمطلوب ترجمته.
 error-translation-unchanged = الترجمة تقول ذلك من قبل. إن كانت صحيحة فيمكن أن يراجعها شخص آخر.

@@ -27,8 +27,5 @@ change-field-second-language = Second language
 
 cli-language-help = language of everything that is printed: en, es … (default: the configured one)
 cli-check-languages = only looks at the languages: how complete each is, and what is wrong with its messages
-# $given – what was typed; $languages – the tags there are.
-cli-language-unknown = “{ $given }” is not a language Deeds speaks. It speaks { $languages }.
-cli-language-unknown-nearest = “{ $given }” is not a language Deeds speaks; the nearest one is { $nearest }. It speaks { $languages }.
 # Counts of messages; $labels – names or descriptions of commands that Discord would refuse.
 check-language = { $language } ({ $tag }): messages { $messages }, missing { $missing }, unknown { $unknown }, broken { $broken }, unused { $unused }, with other variables { $variables }, labels too long or wrong { $labels }

@@ -112,3 +112,31 @@ error-port-taken = Port { $port } of this machine is taken or not allowed; name 
 error-token-refused = Discord refused the token; copy it anew from the bot's page at Discord.
 error-intents-refused = Discord refused the connection's intents; Deeds needs no privileged one, so check that the token is this bot's.
 error-discord-unreachable = Discord can't be reached; check the connection and try again.
+
+# The words of the command line's parser. $typed is what was typed, $nearest what it is most like (or none).
+
+cli-usage = usage:
+cli-options = options
+cli-arguments = arguments
+cli-help-help = shows this help
+# $argument is the name of an argument; $said a sentence on what is wrong with its value.
+cli-argument-wrong = { $argument }: { $said }
+cli-argument-value = { $argument }: its value is missing
+cli-argument-no-value = { $argument } takes no value; leave out “{ $typed }”
+# $known are the values there are.
+cli-argument-choice = { $nearest ->
+    [none] { $argument }: “{ $typed }” is none of these: { $known }
+   *[other] { $argument }: “{ $typed }” is none of these: { $known }. Did you mean { $nearest }?
+}
+cli-command-unknown = { $nearest ->
+    [none] “{ $typed }” is no command. These are: { $known }
+   *[other] “{ $typed }” is no command. Did you mean { $nearest }? These are: { $known }
+}
+# $known are the names of arguments.
+cli-arguments-missing = missing here: { $known }
+cli-arguments-unknown = { $nearest ->
+    [none] “{ $typed }” means nothing here
+   *[other] “{ $typed }” means nothing here; did you mean { $nearest }?
+}
+cli-option-ambiguous = “{ $typed }” could be any of { $known }; write it out
+cli-server-wrong = “{ $given }” is no server; give its id, or local

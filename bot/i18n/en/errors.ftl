@@ -142,8 +142,12 @@ error-follow-many = You can follow { $most } things here. Stop following one fir
 error-not-followed = You don’t follow “{ $typed }” here. Pick one from the list.
 error-no-digest-role = Digests call no role on this server yet. A steward can choose one in `/setup`; `/digest latest` shows the newest at any time.
 error-roles-equal = Members and organisers cannot have the same role, or every member could change the record.
-# $typed – the language that was asked for.
-error-language-unknown = “{ $typed }” is not a language Deeds speaks.
+# $typed is what was typed, $nearest the tag that is most like it (or none), $known are all of them.
+error-language-unknown =
+    { $nearest ->
+        [none] “{ $typed }” is not a language Deeds speaks. These are: { $known }.
+       *[other] “{ $typed }” is not a language Deeds speaks. Did you mean “{ $nearest }”? These are: { $known }.
+    }
 
 ## The database. $database – which one, without its password.
 

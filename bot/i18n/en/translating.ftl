@@ -67,12 +67,6 @@ form-translate = Translation, { $language }
 form-translate-translation = The translation
     .description = The whole text, in the words of the field. Names and bills stay as they are.
 
-# $typed is what was typed, $nearest the tag that is most like it (or none), $known are all of them.
-error-translation-language =
-    { $nearest ->
-        [none] “{ $typed }” is not a language Deeds speaks. These are: { $known }.
-       *[other] “{ $typed }” is not a language Deeds speaks. Did you mean “{ $nearest }”? These are: { $known }.
-    }
 error-translation-directions = The text holds invisible marks that turn the direction of what follows. They come with text copied from elsewhere: paste it without formatting, or type the place anew.
 error-translation-same = This is the original itself. If it is a name that stays the same everywhere, add it to the campaign’s protected terms; else translate it.
 error-translation-unchanged = The translation says this already. If it is right, another person can check it.

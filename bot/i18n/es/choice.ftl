@@ -25,6 +25,4 @@ change-field-second-language = Segundo idioma
 
 cli-language-help = idioma de todo lo que se imprime: en, es … (si no se dice, el configurado)
 cli-check-languages = solo mira los idiomas: lo completo que está cada uno y qué falla en sus mensajes
-cli-language-unknown = «{ $given }» no es un idioma que hable Deeds. Habla { $languages }.
-cli-language-unknown-nearest = «{ $given }» no es un idioma que hable Deeds; el más parecido es { $nearest }. Habla { $languages }.
 check-language = { $language } ({ $tag }): mensajes { $messages }, faltan { $missing }, desconocidos { $unknown }, rotos { $broken }, sin usar { $unused }, con otras variables { $variables }, etiquetas demasiado largas o incorrectas { $labels }

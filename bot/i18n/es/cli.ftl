@@ -116,3 +116,28 @@ error-port-taken = El puerto { $port } de este equipo está ocupado o no se perm
 error-token-refused = Discord rechazó el token; cópialo de nuevo de la página del bot en Discord.
 error-intents-refused = Discord rechazó los permisos de eventos de la conexión; Deeds no necesita ninguno privilegiado, así que comprueba que el token sea de este bot.
 error-discord-unreachable = No se puede llegar a Discord; revisa la conexión e inténtalo otra vez.
+
+# Las palabras del analizador de la línea de órdenes
+
+cli-usage = uso:
+cli-options = opciones
+cli-arguments = argumentos
+cli-help-help = muestra esta ayuda
+cli-argument-wrong = { $argument }: { $said }
+cli-argument-value = { $argument }: falta su valor
+cli-argument-no-value = { $argument } no lleva valor; quita «{ $typed }»
+cli-argument-choice = { $nearest ->
+    [none] { $argument }: «{ $typed }» no es ninguno de estos: { $known }
+   *[other] { $argument }: «{ $typed }» no es ninguno de estos: { $known }. ¿Quisiste decir { $nearest }?
+}
+cli-command-unknown = { $nearest ->
+    [none] «{ $typed }» no es un comando. Son estos: { $known }
+   *[other] «{ $typed }» no es un comando. ¿Quisiste decir { $nearest }? Son estos: { $known }
+}
+cli-arguments-missing = aquí falta: { $known }
+cli-arguments-unknown = { $nearest ->
+    [none] «{ $typed }» no significa nada aquí
+   *[other] «{ $typed }» no significa nada aquí; ¿quisiste decir { $nearest }?
+}
+cli-option-ambiguous = «{ $typed }» podría ser cualquiera de { $known }; escríbelo entero
+cli-server-wrong = «{ $given }» no es un servidor; da su id, o local

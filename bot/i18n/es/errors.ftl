@@ -132,7 +132,11 @@ error-follow-many = Aquí puedes seguir { $most } cosas. Deja antes de seguir un
 error-not-followed = Aquí no sigues “{ $typed }”. Elige de la lista.
 error-no-digest-role = En este servidor los resúmenes aún no avisan a ningún rol. Quien administra el servidor puede elegir uno en `/setup`; `/digest latest` muestra el más reciente en cualquier momento.
 error-roles-equal = Miembros y equipo organizador no pueden tener el mismo rol, o cualquier miembro podría cambiar el registro.
-error-language-unknown = “{ $typed }” no es un idioma que hable Deeds.
+error-language-unknown =
+    { $nearest ->
+        [none] «{ $typed }» no es un idioma que Deeds hable. Son estos: { $known }.
+       *[other] «{ $typed }» no es un idioma que Deeds hable. ¿Quisiste decir «{ $nearest }»? Son estos: { $known }.
+    }
 
 ## La base de datos
 

@@ -59,11 +59,6 @@ form-translate = Traducción, { $language }
 form-translate-translation = La traducción
     .description = El texto entero, con las palabras del tema. Los nombres y las leyes quedan igual.
 
-error-translation-language =
-    { $nearest ->
-        [none] «{ $typed }» no es un idioma que Deeds hable. Son estos: { $known }.
-       *[other] «{ $typed }» no es un idioma que Deeds hable. ¿Quisiste decir «{ $nearest }»? Son estos: { $known }.
-    }
 error-translation-directions = El texto lleva marcas invisibles que invierten la dirección de lo que sigue. Suelen venir de un texto copiado: pégalo sin formato o vuelve a escribir esa parte.
 error-translation-same = Este es el original mismo. Si es un nombre que no cambia en ningún idioma, agrégalo a los términos protegidos de la campaña; si no, tradúcelo.
 error-translation-unchanged = La traducción ya dice esto. Si está bien, otra persona puede revisarla.

@@ -25,6 +25,4 @@ change-field-second-language = Deuxième langue
 
 cli-language-help = langue de tout ce qui s’affiche : en, es … (par défaut : celle de la configuration)
 cli-check-languages = ne regarde que les langues : où en est chacune, et ce qui ne va pas dans ses messages
-cli-language-unknown = « { $given } » n’est pas une langue que parle Deeds. Il parle { $languages }.
-cli-language-unknown-nearest = « { $given } » n’est pas une langue que parle Deeds ; la plus proche est { $nearest }. Il parle { $languages }.
 check-language = { $language } ({ $tag }) : messages { $messages }, manquants { $missing }, inconnus { $unknown }, défectueux { $broken }, inutilisés { $unused }, avec d’autres variables { $variables }, libellés trop longs ou incorrects { $labels }

@@ -132,7 +132,11 @@ error-follow-many = Vous pouvez suivre { $most } choses ici. Cessez d’abord d�
 error-not-followed = Vous ne suivez pas « { $typed } » ici. Choisissez dans la liste.
 error-no-digest-role = Sur ce serveur, les bulletins ne mentionnent encore aucun rôle. Une personne responsable peut en choisir un dans `/setup` ; `/digest latest` montre le dernier bulletin à tout moment.
 error-roles-equal = Les membres et l’équipe organisatrice ne peuvent pas avoir le même rôle, sinon chaque membre pourrait changer le registre.
-error-language-unknown = Deeds ne parle pas la langue « { $typed } ».
+error-language-unknown =
+    { $nearest ->
+        [none] « { $typed } » n’est pas une langue que parle Deeds. Il y a : { $known }.
+       *[other] « { $typed } » n’est pas une langue que parle Deeds. Vouliez-vous dire « { $nearest } » ? Il y a : { $known }.
+    }
 
 ## La base de données. $database – laquelle, sans son mot de passe.
 

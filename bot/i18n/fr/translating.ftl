@@ -59,11 +59,6 @@ form-translate = Traduction, { $language }
 form-translate-translation = La traduction
     .description = Le texte entier, dans les mots du domaine. Les noms et les lois restent tels quels.
 
-error-translation-language =
-    { $nearest ->
-        [none] « { $typed } » n’est pas une langue que parle Deeds. Il y a : { $known }.
-       *[other] « { $typed } » n’est pas une langue que parle Deeds. Vouliez-vous dire « { $nearest } » ? Il y a : { $known }.
-    }
 error-translation-directions = Le texte contient des marques invisibles qui inversent le sens de ce qui suit. Elles viennent souvent d’un texte copié : collez-le sans mise en forme, ou retapez ce passage.
 error-translation-same = C’est l’original lui-même. Si c’est un nom qui reste le même partout, ajoutez-le aux termes protégés de la campagne ; sinon, traduisez-le.
 error-translation-unchanged = La traduction dit déjà cela. Si elle est juste, une autre personne peut la relire.
