@@ -119,25 +119,25 @@ error-discord-unreachable = Discord est injoignable ; contrôlez la connexion 
 
 # Les mots de l’analyseur de la ligne de commande
 
-cli-usage = usage :
+cli-usage = usage :
 cli-options = options
 cli-arguments = arguments
 cli-help-help = affiche cette aide
-cli-argument-wrong = { $argument } : { $said }
-cli-argument-value = { $argument } : il manque sa valeur
-cli-argument-no-value = { $argument } ne prend pas de valeur ; retirez « { $typed } »
+cli-argument-wrong = { $argument } : { $said }
+cli-argument-value = { $argument } : il manque sa valeur
+cli-argument-no-value = { $argument } ne prend pas de valeur ; retirez « { $typed } »
 cli-argument-choice = { $nearest ->
-    [none] { $argument } : « { $typed } » ne figure pas parmi { $known }
-   *[other] { $argument } : « { $typed } » ne figure pas parmi { $known }. Vouliez-vous dire { $nearest } ?
+    [none] { $argument } : « { $typed } » ne figure pas parmi { $known }
+   *[other] { $argument } : « { $typed } » ne figure pas parmi { $known }. Vouliez-vous dire { $nearest } ?
 }
 cli-command-unknown = { $nearest ->
-    [none] « { $typed } » n’est pas une commande. Il y a : { $known }
-   *[other] « { $typed } » n’est pas une commande. Vouliez-vous dire { $nearest } ? Il y a : { $known }
+    [none] « { $typed } » n’est pas une commande. Il y a : { $known }
+   *[other] « { $typed } » n’est pas une commande. Vouliez-vous dire { $nearest } ? Il y a : { $known }
 }
-cli-arguments-missing = il manque ici : { $known }
+cli-arguments-missing = il manque ici : { $known }
 cli-arguments-unknown = { $nearest ->
-    [none] « { $typed } » ne veut rien dire ici
-   *[other] « { $typed } » ne veut rien dire ici ; vouliez-vous dire { $nearest } ?
+    [none] « { $typed } » ne veut rien dire ici
+   *[other] « { $typed } » ne veut rien dire ici ; vouliez-vous dire { $nearest } ?
 }
-cli-option-ambiguous = « { $typed } » peut être { $known } ; écrivez-le en entier
-cli-server-wrong = « { $given } » n’est pas un serveur ; donnez son identifiant, ou local
+cli-option-ambiguous = « { $typed } » peut être { $known } ; écrivez-le en entier
+cli-server-wrong = « { $given } » n’est pas un serveur ; donnez son identifiant, ou local
