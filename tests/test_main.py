@@ -519,10 +519,10 @@ def test_the_state_of_the_languages_is_told_with_every_gap(
     [
         (["chek"], "en", "“chek” is no command. Did you mean check?"),
         (["chek"], "es", "«chek» no es un comando. ¿Quisiste decir check?"),
-        ([], "fr", "il manque ici : command"),
+        ([], "fr", "il manque ici : command"),
         (["import"], "ar", "ينقص هنا: FILE"),
         (["source"], "en", "missing here: act, FILE"),
-        (["export", "--format", "jsno"], "fr", "Vouliez-vous dire json ?"),
+        (["export", "--format", "jsno"], "fr", "Vouliez-vous dire json ?"),
         (["export", "--format=\u202exyz"], "en", "--format: “xyz” is none of these: json, csv"),
         (
             ["export", "--formt=json"],
@@ -531,7 +531,7 @@ def test_the_state_of_the_languages_is_told_with_every_gap(
         ),
         (["check", "elsewhere"], "en", "“elsewhere” means nothing here"),
         (["check", "--server"], "es", "--server: falta su valor"),
-        (["check", "--server", "one"], "fr", "« one » n’est pas un serveur"),
+        (["check", "--server", "one"], "fr", "« one » n’est pas un serveur"),
         (["check", "--ledger=all"], "en", "--ledger takes no value; leave out “all”"),
         (["export", "--s", "x"], "en", "“--s” could be any of"),
         (["digest", "--as-of", "yesterday"], "ar", "--as-of: «yesterday» ليس يومًا في التقويم"),

@@ -18,6 +18,8 @@ from bot.domain.records import (
     Response,
     Revision,
 )
+from bot.domain.texts import Translation
+from bot.domain.translating import ORIGINALS
 from bot.domain.views import BundledCampaign, SeedReport
 from bot.services.reviewing import retire_waiting
 from bot.services.settings import Clock
@@ -74,9 +76,9 @@ class Seeding:
 
     def _revisions(self, built: SeedRecords) -> list[tuple[Response | Finding, Revision]]:
         now = self._clock()
-        said: list[tuple[Response | Finding, Content]] = [
-            *((each.response, each.content) for each in built.responses),
-            *((each.finding, each.content) for each in built.findings),
+        said: list[tuple[Response | Finding, Content, tuple[Translation, ...]]] = [
+            *((each.response, each.content, each.translations) for each in built.responses),
+            *((each.finding, each.content, each.translations) for each in built.findings),
         ]
         return [
             (
@@ -85,11 +87,12 @@ class Seeding:
                     id=uuid5(NAMESPACE, f"{subject.id}/1"),
                     subject=subject.id,
                     content=content,
+                    summary_translations=translations,
                     reported_at=now,
                     reporter=SEED,
                 ),
             )
-            for subject, content in said
+            for subject, content, translations in said
         ]
 
 
@@ -168,21 +171,34 @@ def _merged(current: Record, seed: Record, base: dict[str, object]) -> tuple[Rec
         name = each.name
         if name in _NOT_SEEDED or now[name] == wanted[name]:
             continue
-        if name in base and now[name] == base[name]:
+        if (name in base and now[name] == base[name]) or _is_untouched(type(seed), name, now, base):
             changes[name] = getattr(seed, name)
         else:
             differing.append(name)
     return replace(current, **changes), differing
 
 
+def _is_untouched(
+    kind: type[Record], name: str, now: Mapping[str, object], base: Mapping[str, object]
+) -> bool:
+    """Whether there were no translations yet when the seed was last loaded, nor are there any by now.
+
+    Of a text that was redacted the baseline holds nothing: none comes back.
+    """
+    return name not in base and ORIGINALS.get((kind, name)) in base and now[name] == []
+
+
 async def _report(
     writer: Writer, subject: Response | Finding, revision: Revision, base: dict[str, object] | None
 ) -> bool:
     """Reports what the seed says now, if it said something else or nothing before."""
+    wanted = encode_record(revision)
     # Where the text was redacted, the baseline no longer has it: it must not come back from the seed.
-    if base is not None and base.get("content") in (None, encode_record(revision)["content"]):
+    if base is not None and base.get("content") is None:
         return False
     earlier = await writer.revisions_of(subject.id)
+    if base is not None and base["content"] == wanted["content"]:
+        return await _retranslate(writer, earlier, revision, base)
     number = max((each.number for each in earlier), default=0) + 1
     reported = replace(revision, id=uuid5(NAMESPACE, f"{subject.id}/{number}"), number=number)
     await retire_waiting(writer, subject.id)
@@ -190,3 +206,19 @@ async def _report(
     if number > 1:
         await writer.mark_under_review(subject.id, True)
     return True
+
+
+async def _retranslate(
+    writer: Writer, earlier: Sequence[Revision], revision: Revision, base: Mapping[str, object]
+) -> bool:
+    """Gives what the seed once reported the translations it has by now, where nobody touched them."""
+    name = "summary_translations"
+    if encode_record(revision)[name] == base.get(name, []):
+        return False
+    for each in earlier:
+        if each.reporter == SEED and each.content == revision.content:
+            if encode_record(each)[name] != base.get(name, []):
+                return False
+            await writer.put(replace(each, summary_translations=revision.summary_translations))
+            return True
+    return False

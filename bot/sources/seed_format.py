@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from bot.domain.dates import UNKNOWN, EdtfDate
@@ -38,6 +38,7 @@ SEED_LIFECYCLES = (Lifecycle.DRAFT, Lifecycle.ACTIVE, Lifecycle.PAUSED)
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_OWN_OR_LANGUAGE = re.compile(rf"({_LANGUAGE.pattern})?")
 _ASK = re.compile(r"[a-z0-9][a-z0-9-]{0,39}/[a-z0-9][a-z0-9-]{0,39}")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 _CITATION = re.compile(
@@ -147,6 +148,10 @@ def _terms(value: object) -> list[ProtectedTerm]:
         raise _fault("seed_long", limit=str(LONGEST_TERM)) from error
 
 
+def _by_language(value: object) -> object:
+    return value if isinstance(value, dict) else {OWN: value}
+
+
 def _zone(value: object) -> str:
     text = _text(value)
     if text not in available_timezones():
@@ -156,12 +161,17 @@ def _zone(value: object) -> str:
 
 Key = Annotated[str, _shaped(_KEY, "seed_id")]
 LanguageCode = Annotated[str, _shaped(_LANGUAGE, "seed_language")]
+OwnOrLanguage = Annotated[str, _shaped(_OWN_OR_LANGUAGE, "seed_language")]
 AskKey = Annotated[str, _shaped(_ASK, "seed_ask")]
 Address = Annotated[str, _shaped(_ADDRESS, "seed_address")]
 Line = Annotated[str, _bounded(LONGEST_LINE, one_line=True)]
 Prose = Annotated[str, _bounded(LONGEST_PROSE, one_line=False)]
+# The one text of a part that has it in no other language: in the language it is known to be in.
+OWN = ""
 Titles = dict[LanguageCode, Line]
 Texts = dict[LanguageCode, Prose]
+OwnTitles = Annotated[dict[OwnOrLanguage, Line], BeforeValidator(_by_language)]
+OwnTexts = Annotated[dict[OwnOrLanguage, Prose], BeforeValidator(_by_language)]
 When = Annotated[EdtfDate, PlainValidator(_date)]
 Day = Annotated[datetime.date, PlainValidator(_day)]
 Zone = Annotated[str, PlainValidator(_zone)]
@@ -211,11 +221,11 @@ class OrganisationPart(Part):
 
 
 class SourcePart(Part):
-    """A document. It is named here, never copied."""
+    """A document. It is named here, never copied; its title is in its own language, or a table with that."""
 
     must_cite = ("publisher", "published", "translation_of", "reports_on")
     id: Key
-    title: Line
+    title: OwnTitles
     url: Address | None = None
     publisher: Line | None = None
     published: When = UNKNOWN
@@ -308,11 +318,12 @@ class EvidencePart(Part):
 class DeliveryPart(Part):
     """A proven hand-over of demands to offices."""
 
+    in_languages = ("proof",)
     id: Key
     asks: Annotated[list[AskKey], Field(min_length=1)]
     channel: Annotated[DeliveryChannel, _choice(*DeliveryChannel)]
     on: When = UNKNOWN
-    proof: Line | None = None
+    proof: OwnTitles | None = None
     cites: Citations
 
 
@@ -320,10 +331,11 @@ class ResponsePart(Part):
     """Something an office said or did about one or several asks; written in the language of record."""
 
     must_cite = ("summary", "asks", "on", "due")
+    in_languages = ("summary",)
     id: Key
     kind: Annotated[ResponseKind, _choice(*ResponseKind)]
     asks: Annotated[list[AskKey], Field(min_length=1)]
-    summary: Prose
+    summary: OwnTexts
     on: When = UNKNOWN
     quotation: Prose | None = None
     quotation_language: LanguageCode | None = None
@@ -341,10 +353,11 @@ class FindingPart(Part):
     """An observation about one criterion of one demand, or about one commitment."""
 
     must_cite = ("summary", "on")
+    in_languages = ("summary",)
     id: Key
     outcome: Annotated[FindingOutcome, _choice(*FindingOutcome)]
     asks: Annotated[list[AskKey], Field(min_length=1)]
-    summary: Prose
+    summary: OwnTexts
     criterion: Key | None = None
     commitment: Key | None = None
     on: When = UNKNOWN

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from bot.sources.seed_faults import Faults, nearest
 from bot.sources.seed_files import MAIN_FILE, MOST_FILES, FolderReader, SeedFile
 from bot.sources.seed_format import (
+    OWN,
     SECTIONS,
     CampaignPart,
     Cited,
@@ -122,7 +123,7 @@ def _validated(kind: type[P], data: object, file: SeedFile, path: KeyPath, fault
         for each in error.errors(include_url=False, include_input=False):
             if faults.full:
                 break
-            inner = tuple(key for key in each["loc"] if key != "[key]")
+            inner = tuple(key for key in each["loc"] if key not in ("[key]", OWN))
             line = file.lines.line_of((*path, *inner))
             code, context = each["type"], each.get("ctx", {})
             key = str(next((one for one in reversed(inner) if isinstance(one, str)), path[0]))

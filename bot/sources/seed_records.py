@@ -31,7 +31,15 @@ from bot.domain.records import (
 )
 from bot.domain.texts import Text, Translation, fingerprint
 from bot.domain.vocabulary import Basis, ClockOwner, ResponseKind, Stance
-from bot.sources.seed_format import CampaignPart, Cited, DemandPart, FindingPart, OfficialPart, ResponsePart
+from bot.sources.seed_format import (
+    OWN,
+    CampaignPart,
+    Cited,
+    DemandPart,
+    FindingPart,
+    OfficialPart,
+    ResponsePart,
+)
 from bot.sources.seed_parts import Parts
 from bot.sources.seed_rules import settled_order
 
@@ -50,6 +58,7 @@ class SeedResponse(NamedTuple):
     response: Response
     content: ResponseContent
     commitment: Commitment | None
+    translations: tuple[Translation, ...] = ()
 
 
 class SeedFinding(NamedTuple):
@@ -57,6 +66,7 @@ class SeedFinding(NamedTuple):
 
     finding: Finding
     content: FindingContent
+    translations: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,20 +109,22 @@ class _Builder:
     def ask(self, name: str) -> UUID:
         return self.key("ask", name)
 
-    def text(self, words: Mapping[str, str]) -> Text:
-        original = words[self.part.language]
+    def text(self, words: Mapping[str, str], language: str = "") -> Text:
+        """A text in that language, else in the campaign's, with its translations into all others."""
+        own = language or self.part.language
+        original = words[OWN] if OWN in words else words[own]
         translations = tuple(
             Translation(
-                language=language,
+                language=into,
                 text=text,
                 made_by=self.part.translations_by,
                 checked=self.part.translations_checked,
                 of=fingerprint(original),
             )
-            for language, text in sorted(words.items())
-            if language != self.part.language
+            for into, text in sorted(words.items())
+            if into not in (own, OWN)
         )
-        return Text(self.part.language, original, translations)
+        return Text(own, original, translations)
 
     def some_text(self, words: Mapping[str, str] | None) -> Text | None:
         return self.text(words) if words else None
@@ -171,10 +183,12 @@ class _Builder:
         for key in settled_order(followed):
             part = parts[key]
             id_ = self.key("source", key)
+            title = self.text(part.title, part.language or "")
             found.append(
                 Source(
                     id=id_,
-                    title=part.title,
+                    title=title.original,
+                    title_translations=title.translations,
                     url=part.url or "",
                     publisher=part.publisher or "",
                     published=part.published,
@@ -278,14 +292,16 @@ class _Builder:
         found: list[Record] = []
         for key, placed in self.parts.deliveries.items():
             part, id_ = placed.part, self.key("delivery", key)
+            proof = self.some_text(part.proof)
             found.append(
                 Delivery(
                     id=id_,
                     asks=tuple(self.ask(each) for each in part.asks),
                     channel=part.channel,
                     on=part.on,
-                    proof=part.proof or "",
-                    proof_language=self.part.language if part.proof else "",
+                    proof=proof.original if proof else "",
+                    proof_language=proof.language if proof else "",
+                    proof_translations=proof.translations if proof else (),
                     proof_source=self.key("source", part.cites[0].source),
                 )
             )
@@ -320,6 +336,7 @@ class _Builder:
     def response(self, part: ResponsePart) -> SeedResponse:
         id_ = self.key("response", part.id)
         source, place = self.where(part)
+        summary = self.text(part.summary)
         self.cite_all(id_, part.cites)
         return SeedResponse(
             Response(id=id_, campaign=self.id, confidential=part.confidential),
@@ -327,8 +344,8 @@ class _Builder:
                 kind=part.kind,
                 asks=tuple(self.ask(each) for each in part.asks),
                 on=part.on,
-                summary=part.summary,
-                summary_language=self.part.language,
+                summary=summary.original,
+                summary_language=summary.language,
                 quotation=part.quotation or "",
                 quotation_language=part.quotation_language or "",
                 source=source,
@@ -345,11 +362,13 @@ class _Builder:
             Commitment(id=self.key("commitment", part.id), response=id_)
             if part.kind is ResponseKind.COMMITS
             else None,
+            summary.translations,
         )
 
     def finding(self, part: FindingPart) -> SeedFinding:
         id_ = self.key("finding", part.id)
         source, place = self.where(part)
+        summary = self.text(part.summary)
         self.cite_all(id_, part.cites)
         demand = part.asks[0].partition("/")[0]
         return SeedFinding(
@@ -360,11 +379,12 @@ class _Builder:
                 criterion=self.key("criterion", f"{demand}/{part.criterion}") if part.criterion else None,
                 commitment=self.key("commitment", part.commitment) if part.commitment else None,
                 on=part.on,
-                summary=part.summary,
-                summary_language=self.part.language,
+                summary=summary.original,
+                summary_language=summary.language,
                 source=source,
                 place=place,
             ),
+            summary.translations,
         )
 
 

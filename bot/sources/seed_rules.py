@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.dates import EdtfDate
 from bot.domain.vocabulary import CriterionKind, FindingOutcome, Lifecycle, OfficialKind, ResponseKind
 from bot.sources.seed_faults import Faults, nearest
-from bot.sources.seed_format import DemandPart, FindingPart, Part, ResponsePart
+from bot.sources.seed_format import OWN, DemandPart, FindingPart, Part, ResponsePart, SourcePart
 from bot.sources.seed_parts import Parts, Placed, citations_of
 
 AnyPlaced = Placed[Any]
@@ -70,12 +70,23 @@ class _Rules:
     def languages(self, placed: AnyPlaced, part: Part, *keys: str | int) -> None:
         for name in part.in_languages:
             value = getattr(part, name)
-            if self.language and value is not None and self.language not in value:
+            if self.language and value is not None and not {self.language, OWN} & set(value):
                 self.fault(placed, "seed_language_missing", *keys, name, key=name, language=self.language)
+
+    def titled(self, placed: Placed[SourcePart]) -> None:
+        """A title in several languages has one in the document's own, which the others translate."""
+        part = placed.part
+        if OWN in part.title:
+            return
+        if part.language is None:
+            self.fault(placed, "seed_missing_key", "title", key="language")
+        elif part.language not in part.title:
+            self.fault(placed, "seed_title_missing", "title", key="title", language=part.language)
 
     def sources(self) -> None:
         followed: dict[str, list[str]] = {}
         for key, placed in self.parts.sources.items():
+            self.titled(placed)
             followed[key] = []
             for name in ("translation_of", "reports_on"):
                 other = getattr(placed.part, name)

@@ -10,6 +10,7 @@ from bot.domain.records import Campaign, Citation, Commitment, Demand, Response,
 from bot.domain.vocabulary import HeadlineKey, Lifecycle, OfficialKind, RevisionState, Said, Visibility
 from bot.services.managing import OfficialTyped
 from bot.services.settings import host_actor
+from bot.services.translating import TranslationTyped
 from bot.sources.seeds import SeedCampaign
 from tests.services.world import HERE, START, THERE, World, refused
 from tests.sources.campaigns import CAMPAIGN, RECORD, read
@@ -163,6 +164,35 @@ async def test_a_seeds_new_words_wait_while_the_old_ones_stand(any_world: World,
     await world.reviewing.verify(ana, "R-1.2")
     [line] = (await world.boards.demand(world.here.member, "D-1")).lines
     assert (line.summary, line.under_review) == ("The park may be open some day.", False)
+
+
+async def test_a_seeds_translations_arrive_beside_what_people_have_verified(
+    any_world: World, tmp_path: Path
+) -> None:
+    world = any_world
+    await world.settle()
+    ana = world.here.ana
+    await world.seeding.load_campaign(ana, seed(tmp_path))
+    await world.reviewing.verify(ana, "R-1.1")
+    translated = (
+        'summary = "The park',
+        'summary.es = "El parque abrirá en diciembre."\nsummary.en = "The park',
+    )
+    newer = seed(tmp_path, PROMISE, translated)
+    assert not (await world.seeding.load_campaign(ana, newer)).unchanged
+    [line] = (await world.boards.demand(world.here.member, "D-1")).lines
+    assert (line.summary, line.under_review) == ("The park will be open in December.", False)
+    assert [(each.language, each.text) for each in line.said.translations] == [
+        ("es", "El parque abrirá en diciembre.")
+    ]
+    assert (await world.seeding.load_campaign(ana, newer)).unchanged
+    # A person's own translation stays, whatever the seed says later.
+    typed = TranslationTyped("El parque abre en diciembre.")
+    await world.translating.translate(ana, "C-1", "es", "R-1.summary", typed)
+    newest = seed(tmp_path, PROMISE, (translated[0], translated[1].replace("abrirá", "se abrirá")))
+    await world.seeding.load_campaign(ana, newest)
+    [line] = (await world.boards.demand(world.here.member, "D-1")).lines
+    assert [each.text for each in line.said.translations] == ["El parque abre en diciembre."]
 
 
 async def test_a_seeds_new_words_take_the_place_of_what_waits(world: World, tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def positions(records: SeedRecords, *, verified: bool) -> dict[tuple[str, str], 
         if offices[ask.official].kind is OfficialKind.GROUP:
             continue
         entries: list[Entry] = []
-        for order, (response, content, commitment) in enumerate(records.responses):
+        for order, (response, content, commitment, _) in enumerate(records.responses):
             if verified:
                 entries += entries_of(
                     subject=response.id,
@@ -141,7 +141,7 @@ def test_no_ask_stands_above_replied(built: dict[str, SeedRecords], slug: str, v
 
 def test_the_offer_to_meet_is_a_reply_and_no_promise(built: dict[str, SeedRecords]) -> None:
     records = built["co-brokers-2022"]
-    by_kind = {content.kind: (content, commitment) for _, content, commitment in records.responses}
+    by_kind = {content.kind: (content, commitment) for _, content, commitment, _ in records.responses}
     assert set(by_kind) == {ResponseKind.ACKNOWLEDGED, ResponseKind.PRESS_NO_REPLY}
     content, commitment = by_kind[ResponseKind.ACKNOWLEDGED]
     assert commitment is None
@@ -152,7 +152,7 @@ def test_the_offer_to_meet_is_a_reply_and_no_promise(built: dict[str, SeedRecord
         ("Respect the state's law on personal data", "Immigration and Customs Enforcement (ICE)")
     ]
     inferred = {(each.subject, each.field) for each in of(records, Citation) if each.basis is Basis.INFERRED}
-    for response, _, _ in records.responses:
+    for response, *_ in records.responses:
         assert (response.id, "asks") in inferred
 
 
@@ -389,7 +389,7 @@ def test_every_field_taken_from_a_document_is_cited_with_its_place(
     wanted |= {(each.id, "summary") for each in of(records, Evidence)}
     wanted |= {(each.id, "on") for each in of(records, Evidence) if each.on.is_known}
     wanted |= {(each.id, "published") for each in of(records, Source) if each.published.is_known}
-    wanted |= {(response.id, "summary") for response, _, _ in records.responses}
+    wanted |= {(response.id, "summary") for response, *_ in records.responses}
     assert not wanted - cited
     for citation in of(records, Citation):
         assert re.fullmatch(r"ll?\. \d+([-,] ?\d+)*", citation.place), citation.place
@@ -416,7 +416,7 @@ def test_nothing_is_public_and_every_record_comes_after_those_it_names(
                 elif isinstance(each, UUID) and field.name == "subject":
                     assert each in known
         seen.add(record.id)
-    for response, content, _ in records.responses:
+    for response, content, *_ in records.responses:
         assert response.visibility is Visibility.ORGANISERS
         assert set(content.asks) <= seen
         assert content.source in seen
@@ -478,6 +478,26 @@ def test_the_guide_names_every_section_and_key() -> None:
         assert section in guide
         missing = [key for key in part.model_fields if f"`{key}`" not in guide and f".{key}" not in guide]
         assert not missing, section
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_titles_of_sources_and_what_was_said_are_in_every_language(
+    built: dict[str, SeedRecords], slug: str
+) -> None:
+    seed = built[slug]
+    texts = [written(each, "title") for each in of(seed, Source)]
+    texts += [
+        Text(each.content.summary_language, each.content.summary, each.translations)
+        for each in seed.responses
+    ]
+    assert texts
+    for text in texts:
+        assert text is not None
+        assert {text.language, *(each.language for each in text.translations)} == {"en", *TRANSLATED}
+        for made in text.translations:
+            assert (made.made_by, made.checked) == ("machine", False)
+            assert not text.is_stale(made)
+            assert not lost_terms(text.original, made.text, seed.campaign.protected_terms), made.text
 
 
 @pytest.mark.parametrize("slug", SLUGS)

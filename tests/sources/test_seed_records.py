@@ -18,6 +18,7 @@ from bot.domain.records import (
     Holder,
     Source,
 )
+from bot.domain.texts import Maker
 from bot.domain.vocabulary import (
     Basis,
     ClockOwner,
@@ -217,6 +218,30 @@ def test_every_kind_of_part_becomes_its_record(tmp_path: Path) -> None:
     assert (kept.content.commitment, kept.content.criterion) == (promise.commitment.id, None)
 
 
+def test_titles_summaries_and_proofs_carry_translations(tmp_path: Path) -> None:
+    more = FULL.replace(
+        """id = "copy"
+title = "The same letter in another language"
+""",
+        """id = "copy"
+language = "fr"
+title = { fr = "La même lettre", en = "The same letter", es = "La misma carta" }
+""",
+    )
+    assert more != FULL
+    records = read(tmp_path, more).build("local")
+    copy = one(records, Source, id=seed_id("local", "example", "source", "copy"))
+    assert isinstance(copy, Source)
+    assert (copy.language, copy.title) == ("fr", "La même lettre")
+    made = [(each.language, each.text, each.made_by, each.checked) for each in copy.title_translations]
+    assert made == [
+        ("en", "The same letter", Maker.MACHINE, False),
+        ("es", "La misma carta", Maker.MACHINE, False),
+    ]
+    assert not any(each.translations for each in records.responses)
+    assert not any(each.translations for each in records.findings)
+
+
 def test_the_domain_understands_what_was_built(tmp_path: Path) -> None:
     records = read(tmp_path, FULL).build("local")
     ask = one(records, Ask, id=seed_id("local", "example", "ask", "d1/mayor"))
@@ -224,7 +249,7 @@ def test_the_domain_understands_what_was_built(tmp_path: Path) -> None:
     assert isinstance(ask, Ask)
     assert isinstance(criterion, Criterion)
     entries: list[Entry] = []
-    for order, (response, content, commitment) in enumerate(records.responses):
+    for order, (response, content, commitment, _) in enumerate(records.responses):
         entries += entries_of(
             subject=response.id,
             reference=f"R-{order}",
@@ -234,7 +259,7 @@ def test_the_domain_understands_what_was_built(tmp_path: Path) -> None:
             visibility=Visibility.MEMBERS,
             commitment=commitment.id if commitment else None,
         )
-    for order, (finding, observed) in enumerate(records.findings, start=len(entries)):
+    for order, (finding, observed, _) in enumerate(records.findings, start=len(entries)):
         entries += entries_of(
             subject=finding.id,
             reference=f"F-{order}",

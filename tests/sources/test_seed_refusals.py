@@ -53,6 +53,28 @@ def changed(text: str, old: str, new: str) -> str:
 # What is added to the record or changed in it, and the code of the fault on the marked line.
 ADDED = {
     "unknown key": ("seed_unknown_key", changed(RESPONSE, 'kind = "ack', 'kid = 1 #<\nkind = "ack')),
+    "summary without the language of record": (
+        "seed_language_missing",
+        changed(RESPONSE, 'summary = "The mayor', 'summary.es = "The mayor').replace('back."', 'back." #<'),
+    ),
+    "summary in no language": (
+        "seed_language",
+        changed(RESPONSE, 'summary = "The mayor', 'summary.spanish = "The mayor').replace(
+            'back."', 'back." #<'
+        ),
+    ),
+    "titles of a source in no known language": (
+        "seed_missing_key",
+        "\n[[source]]\nid = 's'\ntitle.en = 'A note' #<\n",
+    ),
+    "titles without the source's own": (
+        "seed_title_missing",
+        "\n[[source]]\nid = 's'\nlanguage = 'fr'\ntitle.en = 'A note' #<\n",
+    ),
+    "a title that is a number": (
+        "seed_type",
+        "\n[[source]]\nid = 's'\ntitle = 7 #<\n",
+    ),
     "unknown section": ("seed_unknown_key", "\n[[respons]] #<\nid = 'x'\n"),
     "unknown cited field": (
         "seed_unknown_key",

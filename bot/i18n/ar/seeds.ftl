@@ -48,6 +48,7 @@ error-seed-id = { $file }:{ $line }: لا يصلح «{ $typed }» اسمًا ه�
 error-seed-ask = { $file }:{ $line }: «{ $typed }» لا يسمّي مطالبة؛ يُكتب مطلب وجهة، مثل a1/governor.
 error-seed-language = { $file }:{ $line }: «{ $typed }» ليس رمز لغة؛ يُكتب مثل en أو es.
 error-seed-language-missing = { $file }:{ $line }: ينقص «{ $key }» النص بلغة الحملة نفسها، { $language }؛ يجب إضافته.
+error-seed-title-missing = { $file }:{ $line }: ينقص «{ $key }» العنوان بلغة الوثيقة نفسها، { $language }؛ يُضاف.
 error-seed-address = { $file }:{ $line }: «{ $typed }» ليس عنوان ويب؛ يبدأ العنوان بـ https://.
 error-seed-zone = { $file }:{ $line }: «{ $typed }» ليست منطقة زمنية؛ تُكتب هكذا: America/Denver.
 error-seed-blank = { $file }:{ $line }: «{ $key }» فارغ؛ يُكتب فيه شيء أو يُحذف المفتاح.

@@ -60,6 +60,7 @@ error-seed-ask = { $file }:{ $line }: “{ $typed }” names no ask; write a dem
 error-seed-language = { $file }:{ $line }: “{ $typed }” is not a language code; write it like en or es.
 # $language – the campaign's language of record.
 error-seed-language-missing = { $file }:{ $line }: “{ $key }” lacks the text in the campaign’s own language, { $language }; add it.
+error-seed-title-missing = { $file }:{ $line }: “{ $key }” lacks the title in the document’s own language, { $language }; add it.
 error-seed-address = { $file }:{ $line }: “{ $typed }” is not a web address; it begins with https://.
 error-seed-zone = { $file }:{ $line }: “{ $typed }” is not a time zone; write it like America/Denver.
 error-seed-blank = { $file }:{ $line }: “{ $key }” is empty; write something, or leave the key out.

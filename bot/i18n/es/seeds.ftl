@@ -48,6 +48,7 @@ error-seed-id = { $file }:{ $line }: “{ $typed }” no sirve aquí de nombre; 
 error-seed-ask = { $file }:{ $line }: “{ $typed }” no nombra ninguna petición; escribe una demanda y una oficina, como a1/governor.
 error-seed-language = { $file }:{ $line }: “{ $typed }” no es un código de idioma; escríbelo así: en o es.
 error-seed-language-missing = { $file }:{ $line }: a “{ $key }” le falta el texto en el idioma de la campaña, { $language }; añádelo.
+error-seed-title-missing = { $file }:{ $line }: a «{ $key }» le falta el título en el idioma del propio documento, { $language }; agrégalo.
 error-seed-address = { $file }:{ $line }: “{ $typed }” no es una dirección web; empieza con https://.
 error-seed-zone = { $file }:{ $line }: “{ $typed }” no es una zona horaria; escríbela así: America/Denver.
 error-seed-blank = { $file }:{ $line }: “{ $key }” está vacío; escribe algo o quita la clave.

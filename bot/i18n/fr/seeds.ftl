@@ -48,6 +48,7 @@ error-seed-id = { $file }:{ $line } : « { $typed } » ne peut pas être un n
 error-seed-ask = { $file }:{ $line } : « { $typed } » ne nomme aucune demande ; écrivez une revendication et une instance, comme a1/governor.
 error-seed-language = { $file }:{ $line } : « { $typed } » n’est pas un code de langue ; écrivez-le comme en ou fr.
 error-seed-language-missing = { $file }:{ $line } : à « { $key } » il manque le texte dans la langue de la campagne, { $language } ; ajoutez-le.
+error-seed-title-missing = { $file }:{ $line } : à « { $key } », il manque le titre dans la langue du document lui-même, { $language } ; ajoutez-le.
 error-seed-address = { $file }:{ $line } : « { $typed } » n’est pas une adresse web ; elle commence par https://.
 error-seed-zone = { $file }:{ $line } : « { $typed } » n’est pas un fuseau horaire ; écrivez-le comme America/Denver.
 error-seed-blank = { $file }:{ $line } : « { $key } » est vide ; écrivez quelque chose, ou laissez la clé de côté.
