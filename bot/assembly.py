@@ -39,7 +39,7 @@ from bot.services.letters import Letters
 from bot.services.live import LiveBoards
 from bot.services.managing import Managing
 from bot.services.picking import Picking
-from bot.services.pictures import Pictures
+from bot.services.pictures import LONGEST_WAIT_SECONDS, Pictures
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
 from bot.services.privacy import Privacy
 from bot.services.protocols import Renderer
@@ -291,6 +291,7 @@ def build_services(
             life=life,
             tell=BlockedNotices(servers, planner, renderer),
             addressees=following,
+            drawing_seconds=LONGEST_WAIT_SECONDS,
         ),
         privacy=Privacy(store, servers, people, trust, choosing, clock, forgotten),
         departures=Departures(store, servers, choosing, clock, forgotten, departure_grace(settings)),

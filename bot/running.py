@@ -44,6 +44,29 @@ _AUTHENTICATION_FAILED = 4004
 _INTENTS = (4013, 4014)
 
 
+def calendar_of(services: Services, tick_seconds: float) -> Calendar:
+    """What ``deeds run`` sees to by itself."""
+    return Calendar(
+        services.store,
+        services.digests,
+        services.disputes,
+        services.postings,
+        tick_seconds=tick_seconds,
+        pictures=services.pictures,
+        chores={
+            "forget_marks": services.acting.forget_marks,
+            "delete_departed": services.departures.delete_due,
+            "retention": services.retention.purge_due,
+            "look_at_boards": services.live_boards.look,
+            "boards": services.live_boards.plan_due,
+            "follow": services.following.plan_due,
+            "remind": services.reminders.plan_due,
+            "leads": services.leads.tell_due,
+            "collect": collect,
+        },
+    )
+
+
 class Runner:
     """One life of ``deeds run``. Made inside the loop that runs it."""
 
@@ -164,25 +187,7 @@ class Runner:
                 self._end.set()
 
     async def _serve(self, services: Services) -> None:
-        calendar = Calendar(
-            services.store,
-            services.digests,
-            services.disputes,
-            services.postings,
-            tick_seconds=self._settings.schedule.tick_seconds,
-            pictures=services.pictures,
-            chores={
-                "forget_marks": services.acting.forget_marks,
-                "delete_departed": services.departures.delete_due,
-                "retention": services.retention.purge_due,
-                "look_at_boards": services.live_boards.look,
-                "boards": services.live_boards.plan_due,
-                "follow": services.following.plan_due,
-                "remind": services.reminders.plan_due,
-                "leads": services.leads.tell_due,
-                "collect": collect,
-            },
-        )
+        calendar = calendar_of(services, self._settings.schedule.tick_seconds)
         self._calendar = calendar
         pause = _FIRST_PAUSE_SECONDS
         try:

@@ -3,12 +3,15 @@
 Only an alarm clock: what is due is read from the database each time, so that nothing depends on whether
 an alarm was missed. A tick that fails is logged and the next one comes all the same. A tick that hangs is cut
 short and begun again, and so is the ringing if it stops; the heartbeat in the database tells others.
+
+What is planned is drawn and delivered while the rest is planned: see
+docs/decisions/0014-many-digests-at-once.md.
 """
 
 import asyncio
 import contextlib
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from datetime import UTC, datetime
 
 import structlog
@@ -31,12 +34,20 @@ _PATIENCE_SECONDS = 8.0
 _HUNG_SECONDS = 300.0
 _MISSED_TICKS = 3
 
+# How many digests may be planned ahead of what was delivered, and for how long delivering may stand still
+# before planning no longer waits for it.
+_MOST_AHEAD = 64
+_STANDSTILL_SECONDS = 5.0
+
+# How soon somebody looks again for what others of the same round bring about.
+_SOON_SECONDS = 0.5
+
 
 class Calendar:
     """Ticks every ``tick_seconds``, and at the very instant the next digest falls due.
 
-    ``pictures`` are drawn before anything is delivered: without them cards go out as text. ``chores`` are
-    what else is seen to at every tick, by the name that the log gives a failure.
+    ``pictures`` are drawn while others are planned and delivered: without them cards go out as text.
+    ``chores`` are what else is seen to at every tick, by the name that the log gives a failure.
     """
 
     def __init__(
@@ -55,19 +66,18 @@ class Calendar:
         self._tick_seconds = tick_seconds
         self._steps: dict[str, Callable[[], Awaitable[object]]] = {
             "refresh": self._refresh,
-            "plan": digests.plan_due,
+            "plan": self._plan,
             "disputes": disputes.plan_overdue,
-            **({"pictures": pictures.draw_due} if pictures is not None else {}),
-            "deliver": postings.deliver_due,
             **(chores or {}),
             "wake": self._set_alarm,
         }
         self._digests = digests
+        self._pictures = pictures
         self._scheduler: AsyncIOScheduler | None = None
         self._watcher: asyncio.Task[None] | None = None
         self._work: asyncio.Task[None] | None = None
         self._rung = False
-        self._step = ""
+        self._under_way: list[str] = []
         self._moved = time.monotonic()
         self._ended: datetime | None = None
 
@@ -87,7 +97,7 @@ class Calendar:
         return time.monotonic() - max(self._moved, self._postings.worked_at)
 
     @property
-    def _is_under_way(self) -> bool:
+    def _goes_round(self) -> bool:
         return self._work is not None and not self._work.done()
 
     def start(self) -> None:
@@ -139,7 +149,7 @@ class Calendar:
 
         An alarm that rings meanwhile makes it go round once more, so that none is lost and none overlaps.
         """
-        under_way = self._is_under_way
+        under_way = self._goes_round
         await self._begin()
         if not under_way and self._work is not None:
             # Only waited for: whoever gives up waiting doesn't end the tick.
@@ -147,18 +157,63 @@ class Calendar:
 
     async def _begin(self) -> None:
         self._rung = True
-        if not self._is_under_way:
+        if not self._goes_round:
             self._work = asyncio.create_task(self._go_round())
 
     async def _go_round(self) -> None:
         while self._rung:
             self._rung = False
-            for step, work in self._steps.items():
-                self._step, self._moved = step, time.monotonic()
-                await self._survive(step, work)
+            async with asyncio.TaskGroup() as tasks:
+                others = [tasks.create_task(self._see_to_all())]
+                if self._pictures is not None:
+                    others.append(
+                        tasks.create_task(self._until(others[:1], "pictures", self._pictures.draw_due))
+                    )
+                await self._until(others, "deliver", self._postings.deliver_due)
             self._moved = time.monotonic()
             self._ended = datetime.now(UTC)
             await self._survive("heartbeat", self._beat)
+
+    async def _see_to_all(self) -> None:
+        for step, work in self._steps.items():
+            with self._noted(step):
+                await self._survive(step, work)
+
+    async def _until(
+        self, others: Collection["asyncio.Task[None]"], step: str, work: Callable[[], Awaitable[object]]
+    ) -> None:
+        """Does what there is to do while others bring more, and once more when they have ended."""
+        over = False
+        while not over:
+            _, pending = await asyncio.wait(others, timeout=_SOON_SECONDS)
+            over = not pending
+            # To look again and again is no move: else nobody would notice that the others hang.
+            with self._noted(step, moves=over):
+                await self._survive(step, work)
+
+    @contextlib.contextmanager
+    def _noted(self, step: str, *, moves: bool = True) -> Iterator[None]:
+        self._under_way.append(step)
+        self._moved = time.monotonic() if moves else self._moved
+        try:
+            yield
+        finally:
+            self._under_way.remove(step)
+            self._moved = time.monotonic() if moves else self._moved
+
+    async def _plan(self) -> None:
+        postings, begun, stood_at = self._postings, self._postings.recorded, -1
+
+        async def planned(count: int) -> None:
+            """Waits while so many are planned and not delivered, but not for what stands still."""
+            nonlocal stood_at
+            since = self._moved = time.monotonic()
+            while count - (postings.recorded - begun) >= _MOST_AHEAD and postings.recorded != stood_at:
+                if time.monotonic() - max(since, postings.worked_at) >= _STANDSTILL_SECONDS:
+                    stood_at = postings.recorded
+                await asyncio.sleep(_SOON_SECONDS / 5)
+
+        await self._digests.plan_due(planned)
 
     async def _cut(self) -> None:
         """Ends the tick that is under way; one that does not even end then is left to itself."""
@@ -175,9 +230,9 @@ class Calendar:
     async def _look_after(self) -> None:
         """Begins a tick again that hangs, and the ringing if it has stopped."""
         still = self._still
-        if self._is_under_way:
+        if self._goes_round:
             if still >= _HUNG_SECONDS:
-                log.error("tick_hung", step=self._step, wait_seconds=round(still))
+                log.error("tick_hung", step=", ".join(self._under_way), wait_seconds=round(still))
                 await self._cut()
                 await self._begin()
             else:
@@ -194,8 +249,10 @@ class Calendar:
         await keep_heartbeat(self._store, Heartbeat(self._ended, datetime.fromtimestamp(moved, UTC)))
 
     async def _refresh(self) -> None:
-        # On PostgreSQL another process, such as `deeds seed`, may have moved a chain.
-        await self._store.refresh_all()
+        # On PostgreSQL another process, such as `deeds seed`, may have moved a chain; whoever would on SQLite
+        # refuses to while we run.
+        if self._store.address.url is not None:
+            await self._store.refresh_all()
 
     async def _survive(self, step: str, work: Callable[[], Awaitable[object]]) -> None:
         try:

@@ -13,6 +13,7 @@ from bot import scheduling
 from bot.scheduling import Calendar
 from bot.services.digests import Digests
 from bot.services.disputes import Disputes
+from bot.services.pictures import Pictures
 from bot.services.postings import Postings
 from bot.storage.memory import Heartbeat, last_heartbeat
 from bot.storage.migrating import migrate
@@ -36,9 +37,12 @@ class Services:
         self.looked_for_overdue = 0
         self.under_way = self.most_at_once = 0
         self.worked_at = 0.0
+        self.recorded = 0
+        self.planned_so_far: Callable[[int], Awaitable[None]] | None = None
 
-    async def plan_due(self) -> int:
+    async def plan_due(self, planned_so_far: Callable[[int], Awaitable[None]] | None = None) -> int:
         """See :meth:`Digests.plan_due`."""
+        self.planned_so_far = planned_so_far
         self.under_way += 1
         self.most_at_once = max(self.most_at_once, self.under_way)
         try:
@@ -240,7 +244,7 @@ async def test_a_tick_that_hangs_is_cut_short(
     assert cut.is_set()
 
 
-async def test_chores_come_last_and_a_failing_one_stops_no_other(store: Store, services: Services) -> None:
+async def test_chores_come_after_planning_and_none_stops_another(store: Store, services: Services) -> None:
     done: list[str] = []
 
     async def chore() -> None:
@@ -255,7 +259,8 @@ async def test_chores_come_last_and_a_failing_one_stops_no_other(store: Store, s
         chores={"broken": fails, "whole": chore},
     )
     await made.tick()
-    assert done == ["deliver"]
+    assert done == ["plan"]
+    assert services.asked == ["plan", "deliver"]
 
 
 async def test_a_tick_that_hangs_is_begun_again(
@@ -344,6 +349,72 @@ async def test_every_whole_tick_leaves_a_heartbeat(
     assert second.ended is not None
     assert first.ended is not None
     assert second.ended > first.ended
+
+
+async def test_what_is_planned_is_delivered_while_others_are_planned(
+    calendar: Calendar, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scheduling, "_SOON_SECONDS", 0.01)
+    delivered = asyncio.Event()
+
+    async def deliver() -> None:
+        services.recorded += 1
+        delivered.set()
+
+    async def plan() -> None:
+        assert services.planned_so_far is not None
+        # So far ahead that it waits for the first to be delivered.
+        await services.planned_so_far(scheduling._MOST_AHEAD)
+        assert delivered.is_set()
+        services.asked.append("planned")
+
+    services.plan, services.deliver = plan, deliver
+    await calendar.tick()
+    assert services.asked.index("deliver") < services.asked.index("planned")
+    assert services.asked[-1] == "deliver"
+
+
+async def test_planning_does_not_wait_for_what_stands_still(
+    calendar: Calendar, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scheduling, "_SOON_SECONDS", 0.01)
+    monkeypatch.setattr(scheduling, "_STANDSTILL_SECONDS", 0.05)
+
+    async def plan() -> None:
+        assert services.planned_so_far is not None
+        for _ in range(3):
+            await services.planned_so_far(10_000)
+        services.asked.append("planned")
+
+    services.plan = plan
+    async with asyncio.timeout(20):
+        await calendar.tick()
+    assert "planned" in services.asked
+
+
+async def test_pictures_are_drawn_to_the_end_before_the_last_delivery(
+    store: Store, services: Services
+) -> None:
+    drawing: list[str] = []
+
+    class Drawing:
+        async def draw_due(self) -> int:
+            drawing.append(services.asked[-1])
+            await asyncio.sleep(0.05)
+            services.asked.append("drawn")
+            return 0
+
+    made = Calendar(
+        store,
+        cast(Digests, services),
+        cast(Disputes, services),
+        cast(Postings, services),
+        tick_seconds=SELDOM,
+        pictures=cast(Pictures, Drawing()),
+    )
+    await made.tick()
+    assert drawing == ["plan"]
+    assert services.asked[-2:] == ["drawn", "deliver"]
 
 
 async def test_a_long_tick_is_seen_to_move(store: Store, services: Services) -> None:

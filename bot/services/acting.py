@@ -14,6 +14,7 @@ from bot.domain.vocabulary import CallOutcome, FindingOutcome, Lifecycle, Report
 from bot.services.ahead import action_lines, by_urgency, current_actions, is_over
 from bot.services.boards import standing_campaigns, visible
 from bot.services.matrix import Matrix, read_matrices
+from bot.services.rounds import Round
 from bot.services.settings import Clock, People, Servers
 from bot.storage.claims import Claim, claims, release, take
 from bot.storage.store import Reader, Store, Writer
@@ -36,6 +37,7 @@ class Acting:
 
     def __init__(self, store: Store, servers: Servers, people: People, clock: Clock) -> None:
         self._store = store
+        self._round = Round(store)
         self._servers = servers
         self._people = people
         self._clock = clock
@@ -72,9 +74,9 @@ class Acting:
         return await count_once(writer, action.id, outcome, mark, today)
 
     async def forget_marks(self) -> int:
-        """Forgets in every server who was counted on days that are over there; gives in how many it did."""
+        """Forgets in some servers who was counted on days that are over there; gives in how many it did."""
         done = 0
-        for server in await self._store.servers():
+        for server in await self._round.some():
             today = await self._servers.today(server)
             async with self._store.read(server) as reader:
                 old = await has_marks_before(reader, today)

@@ -1,6 +1,6 @@
 """Digests: what stands in one, when one is due, and planning it into the outbox."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -55,6 +55,7 @@ from bot.services.planning import plan_drawn
 from bot.services.postings import Planner
 from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, Servers
+from bot.storage.due import DueServer, due_servers, next_due, note_due
 from bot.storage.outbox import (
     corrected_since,
     covered_until,
@@ -72,6 +73,11 @@ SHOWN_NEXT = 3
 SOURCED = 5
 """Of how many asks of each section the sources are told: messages list no more of them."""
 OLDER_PERIOD = "older_period"
+
+PlannedSoFar = Callable[[int], Awaitable[None]]
+
+_LOOKED_AT_ONCE = 50
+_LOOKED_AT_EVERY = timedelta(days=7)
 
 _PROMISES = (HeadlineKey.BROKEN, HeadlineKey.OVERDUE, HeadlineKey.PROMISED)
 
@@ -126,39 +132,89 @@ class Digests:
                 told_before=await reader.sequence_before(_midnight(since, settings)),
             )
 
-    async def plan_due(self) -> int:
+    async def plan_due(self, planned_so_far: PlannedSoFar | None = None) -> int:
         """Plans every digest that is due in any server; gives how many were newly planned.
 
         After an outage only the newest period of a schedule is posted and covers what came since the
         last digest; the older ones are recorded as skipped. A digest that can't be built keeps no other
-        one back: what it raised is raised when all the others are planned.
+        one back: what it raised is raised when all the others are planned. ``planned_so_far`` is awaited
+        with how many were, after each server: whoever delivers them may need time to come after.
         """
         planned = 0
         faults: list[Exception] = []
-        for server in await self._store.servers():
-            settings = await self._servers.settings_or_default(server)
-            async with self._store.read(server) as reader:
-                schedules = await reader.find(Schedule, withdrawn=False, paused=False)
-                newest = {each.id: await of_schedule(reader, each.id, limit=1) for each in schedules}
-            await self._renderer().prepare({tag for each in schedules for tag in each.languages})
-            for schedule in schedules:
-                # A channel that stewards took back gets nothing more; its schedules stand, and say so.
-                if schedule.channel not in settings.digest_channels:
-                    continue
-                after = max([schedule.since, *(each.due for each in newest[schedule.id])])
-                due = due_periods(schedule, zone_named(settings.zone), after, self._clock())
+        last: DueServer | None = None
+        while found := await due_servers(self._store, self._clock(), after=last, limit=_LOOKED_AT_ONCE):
+            for last in found:
                 try:
-                    planned += await self._plan_due(server, settings, schedule.id, due) if due else 0
+                    planned += await self._look_at(last, faults)
                 except Exception as fault:
                     faults.append(fault)
+                if planned_so_far is not None:
+                    await planned_so_far(planned)
         if faults:
             raise faults[0]
         return planned
 
+    async def _look_at(self, server: DueServer, faults: list[Exception]) -> int:
+        """Plans what is due in a server, and notes when it is due again unless something failed."""
+        settings = await self._servers.settings_or_default(server.server)
+        async with self._store.read(server.server) as reader:
+            schedules = await reader.find(Schedule, withdrawn=False, paused=False)
+            newest = {each.id: await of_schedule(reader, each.id, limit=1) for each in schedules}
+        zone, now = zone_named(settings.zone), self._clock()
+        due: dict[UUID, list[Period]] = {}
+        ahead: list[datetime] = []
+        for schedule in schedules:
+            # A channel that stewards took back gets nothing more; its schedules stand, and say so.
+            if schedule.channel not in settings.digest_channels:
+                continue
+            after = max([schedule.since, *(each.due for each in newest[schedule.id])])
+            if periods := due_periods(schedule, zone, after, now):
+                due[schedule.id] = periods
+                after = periods[-1].due
+            ahead += [each.due for each in upcoming(schedule, zone, after, 1)]
+        # Sooner than necessary does no harm, and nothing that was forgotten is forgotten for long.
+        regular = [each for each in schedules if each.cadence is not Cadence.LIVE]
+        again = min([*ahead, now + _LOOKED_AT_EVERY]) if regular else None
+        await self._renderer().prepare(
+            {tag for each in schedules if each.id in due for tag in each.languages}
+        )
+        planned = failed = 0
+        for left, (schedule_id, periods) in enumerate(due.items(), start=1 - len(due)):
+            whole = left == 0 and not failed
+            try:
+                planned += await self._plan_due(
+                    server.server,
+                    settings,
+                    schedule_id,
+                    periods,
+                    then=partial(note_due, looked_at=server, next_at=again) if whole else None,
+                )
+            except Exception as fault:
+                faults.append(fault)
+                failed += 1
+        if not due:
+            await self._store.transact(server.server, lambda writer: note_due(writer, server, again))
+        return planned
+
     async def _plan_due(
-        self, server: str, settings: ServerSettings, schedule_id: UUID, due: Sequence[Period]
+        self,
+        server: str,
+        settings: ServerSettings,
+        schedule_id: UUID,
+        due: Sequence[Period],
+        *,
+        then: Callable[[Writer], Awaitable[None]] | None,
     ) -> int:
+        """Plans the newest of these periods, and does what belongs to the same transaction."""
+
         async def work(writer: Writer) -> int:
+            planned = await newest(writer)
+            if then is not None:
+                await then(writer)
+            return planned
+
+        async def newest(writer: Writer) -> int:
             schedule = await writer.get(Schedule, schedule_id)
             if schedule is None or schedule.withdrawn or schedule.paused:
                 return 0
@@ -184,15 +240,22 @@ class Digests:
                     schedule=schedule.id,
                 )
                 await plan(writer, replace(skipped, state=PostingState.SKIPPED, reason=OLDER_PERIOD))
-            return await self._plan(writer, server, settings, schedule, ahead[-1])
+            # Skipped periods carry nothing: what was planned before is all that counts for the next.
+            return await self._plan(writer, server, settings, schedule, ahead[-1], planned)
 
         return await self._store.transact(server, work)
 
     async def _plan(
-        self, writer: Writer, server: str, settings: ServerSettings, schedule: Schedule, period: Period
+        self,
+        writer: Writer,
+        server: str,
+        settings: ServerSettings,
+        schedule: Schedule,
+        period: Period,
+        planned: Sequence[Posting],
     ) -> int:
         """Plans the parts of one digest with what each carries; gives how many were newly planned."""
-        view = await self._view(writer, settings, schedule, period)
+        view = await self._view(writer, settings, schedule, period, planned)
         drawn: list[Drawn] = []
 
         def bodies(marker_of: Callable[[int], str]) -> tuple[Bodies, ...]:
@@ -223,13 +286,14 @@ class Digests:
         settings: ServerSettings,
         schedule: Schedule,
         period: Period,
+        planned: Sequence[Posting],
     ) -> DigestView:
         """What a schedule's next digest tells: all that none of its digests has told yet."""
         after = await covered_until(reader, schedule.id, schedule.channel)
         until = (await reader.head()).sequence
         on = self._clock().astimezone(zone_named(settings.zone)).date()
         view = await self._between(
-            reader, settings, schedule, period, after, until, on=on, audience=schedule.audience
+            reader, settings, schedule, period, after, until, planned, on=on, audience=schedule.audience
         )
         return replace(view, role=settings.digest_role)
 
@@ -241,6 +305,7 @@ class Digests:
         period: Period,
         after: int,
         until: int,
+        planned: Sequence[Posting],
         *,
         on: date,
         audience: Visibility,
@@ -251,7 +316,6 @@ class Digests:
             raise DeedsError("not_found", {"reference": ""})
         zone = zone_named(settings.zone)
         start = period.due - timedelta(days=CHANGED_WITHIN_DAYS)
-        planned = await of_schedule(reader, schedule.id)
         if after:
             told = [each.due for each in planned if each.last_change == after]
             start = min(told, default=start)
@@ -267,7 +331,9 @@ class Digests:
         stood = await reader.standing_since(campaign.id, after=after, until=until, audience=audience)
         matrix = await read_matrix(reader, campaign, on, audience)
         recorded = await reader.touched_between("delivery", after=after, until=until)
-        deliveries = [each for each in await _deliveries(reader, matrix) if each.id in recorded]
+        deliveries = (
+            [each for each in await _deliveries(reader, matrix) if each.id in recorded] if recorded else []
+        )
         view = await _digest(
             reader,
             matrix,
@@ -306,11 +372,12 @@ class Digests:
         period: str,
         audience: Visibility,
     ) -> DigestView:
-        posted = [each for each in await of_schedule(reader, schedule.id) if each.period == period]
+        planned = await of_schedule(reader, schedule.id)
+        posted = [each for each in planned if each.period == period]
         if not posted:
             now = self._clock()
             made_up = Period(period, now.date(), now)
-            return await self._view(reader, settings, replace(schedule, audience=audience), made_up)
+            return await self._view(reader, settings, replace(schedule, audience=audience), made_up, planned)
         first = posted[0]
         day = first.planned.astimezone(zone_named(settings.zone)).date()
         view = await self._between(
@@ -320,6 +387,7 @@ class Digests:
             Period(period, day, first.due),
             first.first_change - 1,
             first.last_change,
+            planned,
             on=day,
             audience=audience,
         )
@@ -557,7 +625,8 @@ class Digests:
                 on = now.astimezone(zone_named(settings.zone)).date()
                 return await live_board(reader, settings, found, on)
             period = Period(now.date().isoformat(), now.date(), now)
-            return await self._view(reader, settings, found, period)
+            planned = await of_schedule(reader, found.id)
+            return await self._view(reader, settings, found, period, planned)
 
     async def post_now(
         self, actor: Actor, schedule: UUID, interaction: str, *, readers: Visibility = Visibility.MEMBERS
@@ -578,10 +647,11 @@ class Digests:
             if found.cadence is Cadence.LIVE:
                 raise DeedsError("button_gone")
             _may_go_to(settings, found.channel, found.audience, readers)
-            if any(each.period == interaction for each in await of_schedule(writer, found.id)):
+            planned = await of_schedule(writer, found.id)
+            if any(each.period == interaction for each in planned):
                 return False
             period = Period(interaction, now.date(), now)
-            return bool(await self._plan(writer, actor.server, settings, found, period))
+            return bool(await self._plan(writer, actor.server, settings, found, period, planned))
 
         return await self._store.transact(actor.server, work)
 
@@ -641,16 +711,8 @@ class Digests:
         )
 
     async def next_wake(self) -> datetime | None:
-        """The next instant at which any schedule falls due, for the calendar."""
-        now = self._clock()
-        found: list[datetime] = []
-        for server in await self._store.servers():
-            settings = await self._servers.settings_or_default(server)
-            async with self._store.read(server) as reader:
-                for schedule in await reader.find(Schedule, withdrawn=False, paused=False):
-                    following = upcoming(schedule, zone_named(settings.zone), now, 1)
-                    found += [each.due for each in following]
-        return min(found, default=None)
+        """The next instant at which any schedule falls due, or has to be looked at, for the calendar."""
+        return await next_due(self._store, self._clock())
 
 
 def _later(marker_of: Callable[[int], str], before: int, part: int) -> str:

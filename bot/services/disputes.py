@@ -48,6 +48,7 @@ from bot.services.matrix import read_matrix
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.services.reviewing import subject_named
+from bot.services.rounds import Round
 from bot.services.settings import Clock, Servers
 from bot.services.trust import may_decide
 from bot.storage.outbox import by_key, plan
@@ -69,6 +70,7 @@ class Disputes:
         corrections: Corrections,
     ) -> None:
         self._store = store
+        self._round = Round(store)
         self._servers = servers
         self._clock = clock
         self._planner = planner
@@ -145,9 +147,9 @@ class Disputes:
         )
 
     async def plan_overdue(self) -> int:
-        """Tells the organisers of every server of the disputes that are past their last day, each once."""
+        """Tells the organisers of some servers of the disputes that are past their last day, each once."""
         told = 0
-        for server in await self._store.servers():
+        for server in await self._round.some():
             settings = await self._servers.settings_or_default(server)
             if not settings.review_channel:
                 continue

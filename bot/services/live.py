@@ -26,6 +26,7 @@ from bot.services.planning import plan_drawn
 from bot.services.postings import NotReadyError, Planner, Publisher, PublishError
 from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, Servers
+from bot.storage.due import servers_with_boards
 from bot.storage.outbox import note_gone, of_schedule, renew, standing_boards
 from bot.storage.store import Reader, Store, Writer
 
@@ -105,7 +106,7 @@ class LiveBoards:
         planned = 0
         faults: list[Exception] = []
         until = time.monotonic() + SECONDS_A_TICK
-        for server in await self._store.servers():
+        for server in await servers_with_boards(self._store):
             settings = await self._servers.settings_or_default(server)
             today = self._clock().astimezone(zone_named(settings.zone)).date()
             seen = (await self._store.head(server)).sequence, today

@@ -19,5 +19,5 @@ async def plan_drawn(writer: Writer, postings: Sequence[Posting], drawn: Sequenc
             known = [each for each in part.carried if each.reference in subjects]
             await carry(writer, posting.id, {each: subjects[each.reference] for each in known})
             if part.picture is not None:
-                await keep_picture(writer, posting.id, part.picture)
+                await keep_picture(writer, posting.id, part.picture, posting.planned)
     return planned

@@ -61,6 +61,11 @@ HISTORY = "read_message_history"
 ATTACHING = "attach_files"
 """The permission that only pictures need: without it cards go out as text."""
 
+AT_ONCE = 32
+"""How many channels are worked on together: fifty requests a second, each of which may take half of one."""
+
+_GATHERED_SECONDS = 0.1
+
 STEPS = ("claimed", "permitted", "read_back", "ready", "posted", "noted", "edited", "recorded")
 """The points between which a process can die: a checkpoint is awaited with each name when it is reached."""
 
@@ -378,6 +383,7 @@ class Claim:
 
     posting: Posting
     covered: bool
+    pictured: bool
     ends: float
 
 
@@ -410,7 +416,8 @@ class Postings:
 
     ``publisher_of`` gives the publisher or raises :class:`NotReadyError`. ``life`` is the planner's.
     ``tell`` makes the notice for organisers, ``addressees`` knows who direct messages are for. ``at_once``
-    bounds how many channels are worked on together. ``checkpoint`` is awaited at each of :data:`STEPS`; only
+    bounds how many channels are worked on together: one that hangs holds up no other. For ``drawing_seconds``
+    a posting waits for its picture. ``checkpoint`` is awaited at each of :data:`STEPS`; only
     tests give one, to kill the process there.
     """
 
@@ -425,7 +432,8 @@ class Postings:
         addressees: Addressees | None = None,
         lease_seconds: float = LEASE_SECONDS,
         send_timeout: float = SEND_TIMEOUT_SECONDS,
-        at_once: int = 8,
+        at_once: int = AT_ONCE,
+        drawing_seconds: float = 0.0,
         monotonic: Callable[[], float] = time.monotonic,
         checkpoint: Checkpoint = _no_checkpoint,
     ) -> None:
@@ -438,6 +446,7 @@ class Postings:
         self._lease = timedelta(seconds=lease_seconds)
         self._timeout = send_timeout
         self._at_once = at_once
+        self._drawing = timedelta(seconds=drawing_seconds)
         self._monotonic = monotonic
         self._checkpoint = checkpoint
         self._started = clock()
@@ -445,9 +454,11 @@ class Postings:
         self._busy: dict[UUID, float] = {}
         self.worked_at = monotonic()
         """When a posting was last claimed or recorded, on the monotonic clock."""
+        self.recorded = 0
+        """How many outcomes were recorded in this life."""
 
     async def deliver_due(self) -> Delivered:
-        """Works on everything that is due until nothing is left, channel by channel, several at once.
+        """Works on everything that is due until nothing is left, many channels at once.
 
         Raises ``DeedsError`` when the database fails; what was under way is then looked for later.
         """
@@ -455,54 +466,75 @@ class Postings:
             self._publisher_of()
         except NotReadyError:
             return Delivered()
-        stopped = asyncio.Event()
-        workers = [self._work(stopped) for _ in range(self._at_once)]
-        done = await asyncio.gather(*workers, return_exceptions=True)
         total = Delivered()
-        for each in done:
-            if isinstance(each, BaseException):
-                raise each
-            total += each
+        at_work: set[asyncio.Task[tuple[Delivered, bool]]] = set()
+        faults: list[BaseException] = []
+        stopped = False
+        try:
+            while True:
+                if not stopped and not faults:
+                    claims = await self.claim_some(self._at_once - len(at_work))
+                    at_work |= {asyncio.create_task(self._work_on(each)) for each in claims}
+                if not at_work:
+                    break
+                done, at_work = await asyncio.wait(at_work, return_when=asyncio.FIRST_COMPLETED)
+                if at_work:
+                    # Those that end soon after make room for new ones together: one transaction claims them.
+                    more, at_work = await asyncio.wait(at_work, timeout=_GATHERED_SECONDS)
+                    done |= more
+                for each in done:
+                    if fault := each.exception():
+                        faults.append(fault)
+                        continue
+                    delivered, stops = each.result()
+                    total += delivered
+                    stopped = stopped or stops
+        except BaseException:
+            for each in at_work:
+                each.cancel()
+            await asyncio.gather(*at_work, return_exceptions=True)
+            raise
+        if faults:
+            raise faults[0]
         return total
 
-    async def _work(self, stopped: asyncio.Event) -> Delivered:
-        total = Delivered()
-        while not stopped.is_set():
-            claim = await self.claim()
-            if claim is None:
-                break
-            try:
-                outcome = await self.send(claim)
-                total += await self.record(claim, outcome)
-            finally:
-                self._busy.pop(claim.posting.id, None)
-            if outcome.stop:
-                stopped.set()
-        return total
+    async def _work_on(self, claim: Claim) -> tuple[Delivered, bool]:
+        """What it came to, and whether the next one would fare no better."""
+        try:
+            outcome = await self.send(claim)
+            return await self.record(claim, outcome), outcome.stop
+        finally:
+            self._busy.pop(claim.posting.id, None)
 
     async def claim(self) -> Claim | None:
-        """Takes the next posting, committed before a single byte leaves; none if there is nothing to do.
+        """Takes the next posting; see :meth:`claim_some`."""
+        return next(iter(await self.claim_some(1)), None)
 
-        It is held until it is recorded, or until its lease ends.
+    async def claim_some(self, most: int) -> list[Claim]:
+        """Takes the next postings, no two of one channel, committed before a single byte leaves.
+
+        They are held until they are recorded, or until their lease ends.
         """
+        if most < 1:
+            return []
         # Read before the clock that the database is told: ours then ends no later than what others see.
         started = self._monotonic()
         ends = started + self._lease.total_seconds()
 
-        async def work(writer: Writer) -> outbox.Claimed | None:
+        async def work(writer: Writer) -> list[outbox.Claimed]:
             busy = [posting for posting, until in self._busy.items() if until > started]
-            found = await outbox.claim(writer, now=self._clock(), lease=self._lease, busy=busy)
-            if found is not None:
-                # Before the commit, so that no other worker of ours can come between.
-                self._busy[found.posting.id] = ends
+            found = await outbox.claim(
+                writer, now=self._clock(), lease=self._lease, busy=busy, most=most, drawing=self._drawing
+            )
+            # Before the commit, so that no other worker of ours can come between.
+            self._busy |= {each.posting.id: ends for each in found}
             return found
 
         claimed = await self._store.transact(None, work)
-        if claimed is None:
-            return None
-        self.worked_at = self._monotonic()
-        await self._checkpoint("claimed")
-        return Claim(claimed.posting, claimed.covered, ends)
+        if claimed:
+            self.worked_at = self._monotonic()
+            await self._checkpoint("claimed")
+        return [Claim(each.posting, each.covered, each.pictured, ends) for each in claimed]
 
     async def send(self, claim: Claim) -> Outcome:
         """Does what is left to do on Discord's side. Raises nothing that the publisher raises."""
@@ -613,7 +645,7 @@ class Postings:
                 raise _OvertakenError
             await self._checkpoint("noted")
         if posting.card:
-            await self._edit(publisher, posting, channel, message, missing)
+            await self._edit(publisher, posting, channel, message, missing, pictured=claim.pictured)
         return Outcome(PostingState.SENT)
 
     async def _correct(
@@ -638,11 +670,18 @@ class Postings:
         return Outcome(PostingState.SENT)
 
     async def _edit(
-        self, publisher: Publisher, posting: Posting, channel: str, message: str, missing: Collection[str]
+        self,
+        publisher: Publisher,
+        posting: Posting,
+        channel: str,
+        message: str,
+        missing: Collection[str],
+        *,
+        pictured: bool = True,
     ) -> None:
         """Edits a posting's message into its card, with the picture that shows if there is one."""
         card, picture = posting.card, None
-        if posting.kind in _PICTURED:
+        if pictured and posting.kind in _PICTURED:
             async with self._store.read(posting.server) as reader:
                 picture = await outbox.picture_of(reader, posting.id)
         if picture is not None and ATTACHING in missing:
@@ -716,6 +755,7 @@ class Postings:
 
         kept = await self._store.transact(posting.server, work)
         self.worked_at = self._monotonic()
+        self.recorded += 1
         await self._checkpoint("recorded")
         state = ("again" if waits else outcome.state.value) if kept else "overtaken"
         log.info(

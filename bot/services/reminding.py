@@ -15,6 +15,7 @@ from bot.domain.vocabulary import PostingKind
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
 from bot.services.reviewing import NO_SOURCE, waiting_reviews
+from bot.services.rounds import Round
 from bot.services.settings import Clock, Servers
 from bot.storage.claims import claims, take
 from bot.storage.outbox import by_key, plan, skip_planned
@@ -30,7 +31,7 @@ BULK, DECIDED = "bulk", "decided"
 
 
 class Reminders:
-    """Plans reminders and alerts. Like the tick itself it looks at every server."""
+    """Plans reminders and alerts. Each tick looks at some servers."""
 
     def __init__(
         self,
@@ -41,6 +42,7 @@ class Reminders:
         renderer: Callable[[], Renderer],
     ) -> None:
         self._store = store
+        self._round = Round(store)
         self._servers = servers
         self._clock = clock
         self._planner = planner
@@ -48,13 +50,13 @@ class Reminders:
         self._looked: dict[str, datetime] = {}
 
     async def plan_due(self) -> int:
-        """Plans what is due in any server; gives how many were newly planned.
+        """Plans what is due in some servers; gives how many were newly planned.
 
         A server that fails keeps no other one back: what it raised is raised at the end.
         """
         planned = 0
         faults: list[Exception] = []
-        for server in await self._store.servers():
+        for server in await self._round.some():
             settings = await self._servers.settings(server)
             if settings is None or not settings.review_channel:
                 continue

@@ -10,6 +10,7 @@ from bot.domain.drafts import drafts_kept_days
 from bot.domain.records import Demand
 from bot.domain.typed import LONGEST_LINE, text_of
 from bot.services.boards import visible
+from bot.services.rounds import Round
 from bot.services.settings import Clock, Servers
 from bot.storage.memory import drop, keep, recall
 from bot.storage.retention import (
@@ -40,20 +41,23 @@ class Retention:
 
     def __init__(self, store: Store, servers: Servers, clock: Clock) -> None:
         self._store = store
+        self._round = Round(store)
         self._servers = servers
         self._clock = clock
         self._done: dict[str, date] = {}
+        self._left: list[str] = []
 
     async def purge_due(self) -> bool:
-        """Goes on with what is due, for a moment; whether everything is done for today."""
+        """Goes on with what is due in some servers, for a moment; whether it is done there for today."""
         until = time.monotonic() + SECONDS_A_TICK
-        for server in await self._store.servers():
+        self._left = self._left or await self._round.some()
+        while self._left:
+            server = self._left[-1]
             today = await self._servers.today(server)
-            if self._done.get(server) == today:
-                continue
-            if not await self._purge(server, today, until):
+            if self._done.get(server) != today and not await self._purge(server, today, until):
                 return False
             self._done[server] = today
+            self._left.pop()
         return True
 
     async def _purge(self, server: str, today: date, until: float) -> bool:

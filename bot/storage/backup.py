@@ -327,7 +327,7 @@ def _vacuum_into(source: Path, target: Path, progress: Progress) -> None:
 
 async def _copy_rows(source: Address, target: Address, progress: Progress) -> None:
     """Every row of every table, into empty tables, as of one instant; leases stay with their database."""
-    reading = make_engine(source, foreign_keys=False)
+    reading = make_engine(source, foreign_keys=False, streams=True)
     writing = make_engine(target, foreign_keys=False)
     try:
         async with reading.connect() as there, writing.connect() as here:

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.domain.errors import DeedsError
+from bot.storage.driver import connected
 
 BUSY_TIMEOUT_MS = 5000
 CONNECT_TIMEOUT_SECONDS = 10
@@ -72,10 +73,16 @@ def address_of(text: str) -> Address:
 
 
 def make_engine(
-    address: Address, *, create: bool = False, pool_size: int = 5, foreign_keys: bool = True
+    address: Address,
+    *,
+    create: bool = False,
+    pool_size: int = 5,
+    foreign_keys: bool = True,
+    streams: bool = False,
 ) -> AsyncEngine:
     """The engine for an address; ``create`` makes a missing SQLite file.
 
+    With ``streams`` the rows of a statement can be taken some at a time, which each statement pays for.
     SQLite gets one connection, always: everything goes through it, one after the other.
     """
     if address.url is not None:
@@ -108,7 +115,7 @@ def make_engine(
         pool_size=1,
         max_overflow=0,
         # The driver must not open transactions of its own: it would begin them as readers.
-        connect_args={"isolation_level": None},
+        connect_args={"isolation_level": None, **({} if streams else {"async_creator_fn": connected})},
     )
 
     @event.listens_for(engine.sync_engine, "connect")

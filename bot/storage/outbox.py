@@ -6,13 +6,14 @@ through its lease can't overwrite what another one did since.
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Select,
     and_,
     bindparam,
@@ -54,11 +55,13 @@ from bot.storage.writing import Writer
 class Claimed:
     """A posting that is ours until its lease ends.
 
-    ``covered`` says that a later posting of the same schedule tells everything this one would.
+    ``covered`` says that a later posting of the same schedule tells everything this one would, ``pictured``
+    that there is a picture for it.
     """
 
     posting: Posting
     covered: bool
+    pictured: bool
 
 
 async def plan(writer: Writer, posting: Posting) -> bool:
@@ -104,8 +107,26 @@ def _claimable() -> "Select[Any]":
         other.c.id == table.c.corrects,
         other.c.state.in_(WAITING),
     )
+    picture = and_(pictures.c.server == table.c.server, pictures.c.posting == table.c.id)
+    since = bindparam("drawn_since", type_=Instant())
+    being_drawn = and_(picture, pictures.c.content.is_(None), pictures.c.kept > since, pictures.c.kept <= now)
+    later = and_(
+        other.c.server == table.c.server,
+        other.c.schedule == table.c.schedule,
+        table.c.kind == PostingKind.DIGEST,
+        other.c.kind == PostingKind.DIGEST,
+        other.c.channel == table.c.channel,
+        other.c.due > table.c.due,
+        other.c.state.in_(WAITING | ARRIVED),
+        other.c.first_change <= table.c.first_change,
+        other.c.last_change >= table.c.last_change,
+    )
     return (
-        select(*columns_of(Posting, table))
+        select(
+            *columns_of(Posting, table),
+            exists().where(later).label("is_covered"),
+            exists().where(picture).label("has_picture"),
+        )
         .where(
             table.c.state == bindparam("state", type_=table.c.state.type),
             _past(table.c.lease_until, now, longest_lease),
@@ -114,10 +135,11 @@ def _claimable() -> "Select[Any]":
             ~exists().where(on_its_way),
             ~exists().where(earlier_part),
             ~exists().where(not_yet_there),
+            ~exists().where(being_drawn),
         )
-        # As the index has them: then the first row will do, however many wait.
+        # As the index has them: then the first rows will do, however many wait.
         .order_by(table.c.due, table.c.part)
-        .limit(1)
+        .limit(bindparam("most", type_=Integer()))
         .with_for_update(skip_locked=True, of=table)
     )
 
@@ -126,14 +148,22 @@ _CLAIMABLE = _claimable()
 
 
 async def claim(
-    writer: Writer, *, now: datetime, lease: timedelta, busy: Collection[UUID] = ()
-) -> Claimed | None:
-    """Takes the posting that has been due the longest, of any server, or none if nothing can be done now.
+    writer: Writer,
+    *,
+    now: datetime,
+    lease: timedelta,
+    busy: Collection[UUID] = (),
+    most: int = 1,
+    drawing: timedelta = timedelta(),
+) -> list[Claimed]:
+    """Takes those postings that have been due the longest, of any server, ``most`` at most.
 
     Free are planned ones, and those being sent whose lease ended or whose time to retry has come, while no
-    other message is on its way to the same channel and no earlier part is waiting. ``busy`` are those this
-    process is working on: only they tell, when the clock was set forward. Uncertain ones go first.
+    other message is on its way to the same channel and no earlier part is waiting; of each channel one is
+    taken. ``busy`` are those this process is working on: only they tell, when the clock was set forward.
+    Uncertain ones go first. For as long as ``drawing`` a posting is left to whoever draws its picture.
     """
+    taken: dict[tuple[str, str], Claimed] = {}
     for state in (PostingState.SENDING, PostingState.PLANNED):
         values = {
             "state": state,
@@ -142,44 +172,54 @@ async def claim(
             "longest_lease": now + 2 * lease,
             "longest_wait": now + timedelta(seconds=2 * LONGEST_RETRY_SECONDS),
             "busy": list(busy),
+            "drawn_since": now - drawing,
+            "most": most - len(taken),
         }
-        row = (await writer.execute(_CLAIMABLE, values)).first()
-        if row is not None:
-            posting = build(Posting, row)
-            return Claimed(await _taken(writer, posting, now + lease), await _is_covered(writer, posting))
-    return None
-
-
-async def _taken(writer: Writer, posting: Posting, until: datetime) -> Posting:
-    statement = (
-        update(table)
-        .where(table.c.server == posting.server, table.c.id == posting.id)
-        .values(
+        for row in (await writer.execute(_CLAIMABLE, values)).all() if len(taken) < most else ():
+            posting = build(Posting, row[:-2])
+            # What the same statement found for a channel does not know of each other yet.
+            taken.setdefault(
+                (posting.server, posting.channel), Claimed(posting, row.is_covered, row.has_picture)
+            )
+    if not taken:
+        return []
+    held = {
+        key: replace(
+            each.posting,
             state=PostingState.SENDING,
-            fence=posting.fence + 1,
-            attempts=posting.attempts + 1,
-            lease_until=until,
+            fence=each.posting.fence + 1,
+            attempts=each.posting.attempts + 1,
+            lease_until=now + lease,
             retry_at=None,
         )
-        .returning(*columns_of(Posting, table))
+        for key, each in taken.items()
+    }
+    await writer.execute(
+        _TAKE,
+        [
+            {
+                "of_server": each.server,
+                "taken": each.id,
+                **{name: getattr(each, name) for name in ("fence", "attempts", "lease_until")},
+            }
+            for each in held.values()
+        ],
     )
-    return build(Posting, (await writer.execute(statement)).one())
+    return [replace(each, posting=held[key]) for key, each in taken.items()]
 
 
-async def _is_covered(writer: Writer, posting: Posting) -> bool:
-    if posting.schedule is None or posting.kind is not PostingKind.DIGEST:
-        return False
-    later = and_(
-        table.c.server == posting.server,
-        table.c.schedule == posting.schedule,
-        table.c.kind == PostingKind.DIGEST,
-        table.c.channel == posting.channel,
-        table.c.due > posting.due,
-        table.c.state.in_(WAITING | ARRIVED),
-        table.c.first_change <= posting.first_change,
-        table.c.last_change >= posting.last_change,
+_TAKE = (
+    update(table)
+    .where(
+        table.c.server == bindparam("of_server", type_=table.c.server.type),
+        table.c.id == bindparam("taken", type_=table.c.id.type),
     )
-    return bool((await writer.execute(select(exists().where(later)))).scalar_one())
+    .values(
+        state=PostingState.SENDING,
+        retry_at=None,
+        **{name: bindparam(name) for name in ("fence", "attempts", "lease_until")},
+    )
+)
 
 
 def _held(posting: Posting) -> ColumnElement[bool]:
@@ -312,9 +352,15 @@ class Undrawn:
     svg: str
 
 
-async def keep_picture(writer: Writer, posting: UUID, picture: Pictured) -> None:
+async def keep_picture(writer: Writer, posting: UUID, picture: Pictured, now: datetime) -> None:
     """Keeps the picture of what was just planned, in place of an earlier one; it is drawn later."""
-    values = {"svg": picture.svg, "card": picture.card, "words": picture.words, "content": None}
+    values = {
+        "svg": picture.svg,
+        "card": picture.card,
+        "words": picture.words,
+        "content": None,
+        "kept": now,
+    }
     statement = writer.insert(pictures).values(server=writer.server, posting=posting, **values)
     await writer.execute(
         statement.on_conflict_do_update(index_elements=[pictures.c.server, pictures.c.posting], set_=values)
@@ -322,7 +368,18 @@ async def keep_picture(writer: Writer, posting: UUID, picture: Pictured) -> None
 
 
 async def undrawn(writer: Writer, *, limit: int) -> list[Undrawn]:
-    """Pictures of any server that are not drawn yet, the one whose posting is due first at the front."""
+    """Pictures of any server that are not drawn yet, the one whose posting is due first at the front.
+
+    Those that no posting would show any more are dropped.
+    """
+    still = and_(
+        table.c.server == pictures.c.server,
+        table.c.id == pictures.c.posting,
+        table.c.state == PostingState.PLANNED,
+        or_(table.c.attempts == 0, table.c.kind == PostingKind.BOARD),
+        table.c.first_card == "",
+    )
+    await writer.execute(delete(pictures).where(pictures.c.content.is_(None), ~exists().where(still)))
     rows = await writer.execute(
         select(pictures.c.server, pictures.c.posting, pictures.c.svg)
         .join(table, and_(table.c.server == pictures.c.server, table.c.id == pictures.c.posting))
@@ -568,7 +625,7 @@ async def renew(writer: Writer, posting: Posting, drawn: Drawn, now: datetime) -
     if (await writer.execute(statement)).first() is None:
         return False
     if drawn.picture is not None:
-        await keep_picture(writer, posting.id, drawn.picture)
+        await keep_picture(writer, posting.id, drawn.picture, now)
     else:
         mine = and_(pictures.c.server == writer.server, pictures.c.posting == posting.id)
         await writer.execute(delete(pictures).where(mine))

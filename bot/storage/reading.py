@@ -268,6 +268,8 @@ class Reader:
         A collection means any of its members, none means empty. ``order`` names a field, with a
         leading ``-`` for descending; without it records come by the number of their reference.
         """
+        if any(isinstance(each, Collection) and not each and each != "" for each in equals.values()):
+            return []
         table = table_of(kind)
         statement = select(*columns_of(kind, table)).where(self._where(table, equals))
         if order is None:
@@ -440,6 +442,8 @@ class Reader:
 
     async def deliveries_of(self, asks: Collection[UUID]) -> dict[UUID, list[Delivery]]:
         """The deliveries of each ask that were not withdrawn, in the order of logging."""
+        if not asks:
+            return {}
         link = tables.delivery_ask
         links = await self._rows(
             select(link.c.ask, link.c.delivery).where(self._mine(link), self._within(link.c.ask, asks))
@@ -633,6 +637,8 @@ class Reader:
 
     async def standing_revisions(self, subjects: Collection[UUID]) -> dict[UUID, Revision]:
         """The revision in force of each subject: the last verified one, unless it was withdrawn since."""
+        if not subjects:
+            return {}
         table = tables.revision
         rows = await self._rows(
             select(*columns_of(Revision, table))

@@ -217,6 +217,12 @@ class Store:
         return self._read_alone(server)
 
     @asynccontextmanager
+    async def across(self) -> AsyncIterator[Reader]:
+        """A short read for what runs on its own for all servers: its statements say which rows they mean."""
+        async with self._transaction(write=False) as connection:
+            yield Reader(connection, "", self.address)
+
+    @asynccontextmanager
     async def _read(self, server: str) -> AsyncIterator[Reader]:
         async with self._transaction(write=False) as connection:
             # The first statement fixes what all the others see; what is kept has to be of that very state.
@@ -399,12 +405,18 @@ class Store:
 
     async def servers(self) -> list[str]:
         """Every server that has a chain, for what runs on its own for all of them."""
-        async with self._transaction(write=False) as connection:
-            reader = Reader(connection, "", self.address)
+        async with self.across() as reader:
             rows = await reader.execute(
                 select(tables.server_head.c.server).order_by(tables.server_head.c.server)
             )
             return [row.server for row in rows]
+
+    async def servers_after(self, server: str, *, limit: int) -> list[str]:
+        """The next servers behind this one, in their order."""
+        table = tables.server_head
+        statement = select(table.c.server).where(table.c.server > server).order_by(table.c.server)
+        async with self.across() as reader:
+            return [row.server for row in await reader.execute(statement.limit(limit))]
 
 
 async def _started(connection: AsyncConnection) -> None:

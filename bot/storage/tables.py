@@ -487,6 +487,12 @@ schedule = _record(
     _column("since", Instant()),
     _link("campaign", "campaign"),
     Index(None, "server", "campaign"),
+    Index(
+        "ix_schedule_live",
+        "server",
+        sqlite_where=text("cadence = 'live'"),
+        postgresql_where=text("cadence = 'live'"),
+    ),
 )
 server_settings = _record(
     "server_settings",
@@ -1030,8 +1036,27 @@ posting_picture = Table(
     _column("card", TEXT),
     _column("words", TEXT),
     _optional("content", LargeBinary()),
+    _optional("kept", Instant()),
     PrimaryKeyConstraint("server", "posting"),
     _link("posting", "posting"),
+    Index(
+        "ix_posting_picture_undrawn",
+        "posting",
+        sqlite_where=text("content IS NULL"),
+        postgresql_where=text("content IS NULL"),
+    ),
+)
+
+# When the next digest of a server falls due, so that nobody has to look at all of them. Made of its schedules
+# and settings: what changes those moves the instant to the beginning of time, and ``marked`` on.
+digest_due = Table(
+    "digest_due",
+    METADATA,
+    _column("server", TEXT),
+    _column("next_at", Instant()),
+    _column("marked", BigInteger()),
+    PrimaryKeyConstraint("server"),
+    Index(None, "next_at", "server"),
 )
 
 # Who leads: no server's, since a process leads for all. ``until`` counts seconds since 1970 on the

@@ -4,7 +4,7 @@ import dataclasses
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -27,7 +27,16 @@ from bot.domain.errors import DeedsError
 from bot.domain.folding import fold
 from bot.domain.plans import Plan
 from bot.domain.positions import Entry, slots_of
-from bot.domain.records import KIND_OF, RECORD_KINDS, Ask, Delivery, Record, Revision
+from bot.domain.records import (
+    KIND_OF,
+    RECORD_KINDS,
+    Ask,
+    Delivery,
+    Record,
+    Revision,
+    Schedule,
+    ServerSettings,
+)
 from bot.domain.references import PREFIXES, reference
 from bot.domain.texts import Text
 from bot.domain.translating import ORIGINALS
@@ -66,6 +75,8 @@ def folded_text(record: Record) -> str:
     return " " + fold(" ".join(words))
 
 
+_AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+
 # Plain fields that people search by; texts with translations always are.
 _FOUND_BY = frozenset({"name", "title", "slug", "publisher", "url", "document", "jurisdiction", "claimed_by"})
 
@@ -91,6 +102,7 @@ class Writer(Reader):
         self._moved_counters: set[str] = set()
         self._touched = Touched()
         self._hidden: set[tuple[type[Record], UUID, str]] = set()
+        self._moves_due: set[type[Record]] = set()
         self.marks = TouchedMarks()
         """What is no longer so for those who read it before, once this is committed."""
 
@@ -146,6 +158,8 @@ class Writer(Reader):
         self.marks.marks.update(marks_of(stored))
         if known is not None:
             self.marks.marks.update(marks_of(known))
+        if isinstance(stored, Schedule | ServerSettings):
+            self._moves_due.add(type(stored))
         if type(stored) in SEARCHED:
             self._touched.records[stored.id] = stored
         elif isinstance(stored, Revision):
@@ -465,6 +479,17 @@ class Writer(Reader):
         if rows:
             await self._run(tables.delivery_ask.insert(), rows)
 
+    async def _mark_due(self) -> None:
+        """Has the server looked at for when its next digest falls due: see :mod:`bot.storage.due`."""
+        due = tables.digest_due
+        values = {"next_at": _AT_ONCE, "marked": due.c.marked + 1}
+        if Schedule in self._moves_due:
+            statement = self.insert(due).values(server=self.server, next_at=_AT_ONCE, marked=1)
+            await self._run(statement.on_conflict_do_update(index_elements=[due.c.server], set_=values))
+        elif self._moves_due:
+            await self._run(update(due).where(self._mine(due)).values(values))
+        self._moves_due.clear()
+
     async def append(self, link: Link, clock: Callable[[], datetime]) -> ChangeHead:
         """Writes everything down with the change that holds it; gives the new head.
 
@@ -474,6 +499,7 @@ class Writer(Reader):
         if self._touched:
             await index(self, self._touched)
             self._touched = Touched()
+        await self._mark_due()
         head = self._chained()
         edits = {
             key: value for key, value in self._edits.items() if value[0] != value[1] or key in self._hidden

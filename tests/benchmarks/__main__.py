@@ -10,13 +10,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
+from tests.benchmarks.drain import FEW
 from tests.benchmarks.drain import measure as measure_drain
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
 from tests.benchmarks.languages import languages_table
@@ -375,13 +376,17 @@ def over_the_wire(folder: Path, databases: Mapping[str, str], server: str, plan:
 
 def drained(folder: Path, plan: Plan) -> str:
     """Digests of many servers that are due at once."""
-    database = f"sqlite:///{folder / 'due.db'}"
-    _told(f"Making {plan.drained:,} servers ...")
-    once(folder, "prepare_due", database, str(plan.drained))
+
+    def begin(servers: int) -> Callable[[Double], Child]:
+        database = f"sqlite:///{folder / f'due-{servers}.db'}" if servers else ""
+        if servers:
+            _told(f"Making {servers:,} servers ...")
+            once(folder, "prepare_due", database, str(servers))
+        return lambda double: Child(folder, "wire", database, "", double.rest, double.gateway.address)
+
+    many, bare, few = begin(plan.drained), begin(0), begin(FEW)
     _told("Posting what is due ...")
-    return measure_drain(
-        lambda double: Child(folder, "wire", database, "", double.rest, double.gateway.address), plan.drained
-    )
+    return measure_drain(many, bare, few, plan.drained)
 
 
 def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:

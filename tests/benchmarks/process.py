@@ -351,16 +351,74 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
                 bot.long[told["which"]] = Constant(told["components"])
             elif told["what"] == "memory":
                 gc.collect()
-            elif told["what"] in ("plan", "deliver"):
-                begun, processor = time.perf_counter(), time.process_time()
-                work = services.digests.plan_due if told["what"] == "plan" else services.postings.deliver_due
-                count = await work()
-                said = {"count": count} if told["what"] == "plan" else {}
-                say(seconds=time.perf_counter() - begun, processor=time.process_time() - processor, **said)
+            elif told["what"] == "tick":
+                say(**await _ticked(services))
+                continue
+            elif told["what"] == "post":
+                say(**await _posted(bot, told["channels"], told["notice"], told["card"]))
                 continue
             say(processor=time.process_time(), memory=resident_bytes())
         await bot.close()
         await asyncio.gather(connection, return_exceptions=True)
+
+
+async def _ticked(services: Any) -> dict[str, Any]:
+    """One round of the calendar, with what it took by what was done."""
+    from bot.running import calendar_of
+    from tests.benchmarks.meter import Meter
+
+    calendar = calendar_of(services, 3600.0)
+    meter, planning = Meter(), [0.0]
+    meter.install()
+    plan = meter.naming("plan", calendar._plan)
+
+    async def timed() -> None:
+        begun = time.perf_counter()
+        await plan()
+        planning[0] = time.perf_counter() - begun
+
+    calendar._steps["plan"] = timed
+    calendar._postings.deliver_due = meter.naming("deliver", calendar._postings.deliver_due)  # type: ignore[method-assign]
+    if calendar._pictures is not None:
+        calendar._pictures.draw_due = meter.naming("draw", calendar._pictures.draw_due)  # type: ignore[method-assign]
+    begun, processor, thread = time.perf_counter(), time.process_time(), time.thread_time()
+    await calendar.tick()
+    asyncio.get_running_loop().set_task_factory(None)
+    return {
+        "seconds": time.perf_counter() - begun,
+        "planning": planning[0],
+        "processor": time.process_time() - processor,
+        "thread": time.thread_time() - thread,
+        "spent": meter.seconds,
+    }
+
+
+async def _posted(bot: Any, channels: Sequence[str], notice: Any, card: Any) -> dict[str, Any]:
+    """Posts and edits ready-made bodies, as fast as the same pace lets a bot that does nothing else."""
+    from discord.http import Route
+
+    from bot.discord_bot import Pace
+
+    pace, left = Pace(), list(channels)
+
+    async def person() -> None:
+        while left:
+            place = {"channel_id": left.pop()}
+            await pace.turn()
+            made = await bot.http.request(
+                Route("POST", "/channels/{channel_id}/messages", **place), json=notice
+            )
+            await pace.turn()
+            route = Route(
+                "PATCH", "/channels/{channel_id}/messages/{message_id}", message_id=made["id"], **place
+            )
+            await bot.http.request(route, json=card)
+
+    begun, processor = time.perf_counter(), time.process_time()
+    async with asyncio.TaskGroup() as people:
+        for _ in range(32):
+            people.create_task(person())
+    return {"seconds": time.perf_counter() - begun, "processor": time.process_time() - processor}
 
 
 async def start(database: str) -> None:

@@ -173,8 +173,8 @@ async def test_due_once_per_period(any_world: World) -> None:
     await world.settle()
     await world.build()
     schedule = await scheduled(world)
-    assert await world.digests.next_wake() == datetime(2026, 11, 9, 16, tzinfo=UTC)
     assert await world.digests.plan_due() == 0
+    assert await world.digests.next_wake() == datetime(2026, 11, 9, 16, tzinfo=UTC)
     world.clock.now = datetime(2026, 11, 9, 15, 59, 59, tzinfo=UTC)
     assert await world.digests.plan_due() == 0
     world.clock.forward(seconds=1)

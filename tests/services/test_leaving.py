@@ -47,7 +47,7 @@ async def fill(world: World, server: str, people: Cast) -> None:
 
     async def post(writer: Writer) -> None:
         [posting, *_] = await in_states(writer, set(PostingState), limit=1)
-        await keep_picture(writer, posting.id, Pictured("<svg/>", "card", "words"))
+        await keep_picture(writer, posting.id, Pictured("<svg/>", "card", "words"), posting.planned)
         await carry(writer, posting.id, {Carried("R-1", 1): posting.id})
 
     await world.store.transact(server, post)

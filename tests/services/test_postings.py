@@ -582,6 +582,44 @@ async def test_too_little_lease_left_sends_nothing(stage: Stage) -> None:
     assert stage.publisher.requests["post"] == 0
 
 
+async def test_a_process_that_dies_with_many_claims_in_hand_loses_and_doubles_nothing(stage: Stage) -> None:
+    planned = [stage.posting(f"S-{n}", channel=f"channel-{n}") for n in range(9)]
+    await stage.plan(*planned)
+    held = await stage.postings().claim_some(6)
+    assert len(held) == 6
+    postings = stage.postings()
+    # One of them was sent, and nobody wrote it down.
+    assert (await postings.send(held[0])).state is PostingState.SENT
+    stage.restart()
+    assert await stage.postings().deliver_due() == Delivered(sent=3)
+    stage.discord.advance(LEASE)
+    stage.restart()
+    assert await stage.postings().deliver_due() == Delivered(sent=6)
+    assert [stage.seen(each) for each in planned] == [[each.card] for each in planned]
+
+
+async def test_channels_that_hang_hold_up_no_other(stage: Stage) -> None:
+    slow = [stage.posting(f"S-{n}", channel=f"slow-{n}") for n in range(3)]
+    quick = [stage.posting(f"Q-{n}", channel=f"quick-{n}") for n in range(20)]
+    await stage.plan(*slow, *quick)
+    let_go = asyncio.Event()
+
+    class Hanging(ScriptedPublisher):
+        async def post(self, channel: str, body: str, nonce: str) -> str:
+            if channel.startswith("slow"):
+                await let_go.wait()
+            return await super().post(channel, body, nonce)
+
+    stage.publisher = Hanging(stage.discord)
+    delivering = asyncio.create_task(stage.postings(at_once=5).deliver_due())
+    async with asyncio.timeout(20):
+        while any(not stage.seen(each) for each in quick):  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0.01)
+    assert not any(stage.seen(each) for each in slow)
+    let_go.set()
+    assert await delivering == Delivered(sent=23)
+
+
 async def test_whoever_lost_the_claim_records_nothing(stage: Stage) -> None:
     posting = await stage.plan(stage.posting())
     slow = stage.postings()

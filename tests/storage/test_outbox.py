@@ -75,7 +75,7 @@ async def plan(store: Store, *postings: Posting) -> list[bool]:
 async def claim(store: Store, now: datetime = NOW, busy: tuple[UUID, ...] = ()) -> Posting | None:
     """Claims one."""
     found = await store.transact(None, lambda writer: outbox.claim(writer, now=now, lease=LEASE, busy=busy))
-    return found.posting if found else None
+    return found[0].posting if found else None
 
 
 async def settle(store: Store, held: Posting | None, state: PostingState, **options: object) -> bool:
@@ -156,6 +156,79 @@ async def test_many_that_claim_at_once_claim_each_posting_once(
     assert set(claimed.values()) == {1}
     async with store.read(SERVER) as reader:
         assert len(await outbox.in_states(reader, [PostingState.SENT])) == count
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+async def test_many_that_claim_some_at_once_never_claim_the_same(
+    url: str, store: Store, processes: int
+) -> None:
+    count = 40
+    await plan(store, *(posting(f"S-{n}", channel=f"channel-{n}") for n in range(count)))
+    stores = [store, *[await Store.open(url) for _ in range(processes - 1)]]
+    claimed: Counter[UUID] = Counter()
+
+    async def worker(mine: Store) -> None:
+        misses = 0
+        while misses < 3:
+            found = await mine.transact(
+                None, lambda writer: outbox.claim(writer, now=NOW, lease=LEASE, most=7)
+            )
+            assert len(found) <= 7
+            misses += not found
+            claimed.update(each.posting.id for each in found)
+            for each in found:
+                assert await settle(mine, each.posting, PostingState.SENT)
+
+    try:
+        await asyncio.gather(*(worker(each) for each in stores for _ in range(2)))
+    finally:
+        for each in stores[1:]:
+            await each.close()
+    assert len(claimed) == count
+    assert set(claimed.values()) == {1}
+
+
+async def test_some_that_are_claimed_together_go_to_channels_of_their_own(store: Store) -> None:
+    digest = {"kind": PostingKind.DIGEST, "channel": "channel-2", "period": "2026-W32"}
+    await plan(
+        store,
+        posting("S-1"),
+        posting("S-2"),
+        posting("S-3", server="server-2"),
+        *(posting("schedule", part=part, **digest) for part in (2, 1)),
+    )
+
+    async def claim_some(most: int) -> list[str]:
+        found = await store.transact(
+            None, lambda writer: outbox.claim(writer, now=NOW, lease=LEASE, most=most)
+        )
+        for each in found:
+            assert await row(store, each.posting.key) in (each.posting, None)
+        return [each.posting.key.split("/")[2] + str(each.posting.part) for each in found]
+
+    assert sorted(await claim_some(9)) == ["S-11", "S-31", "schedule1"]
+    assert await claim_some(9) == []
+
+
+async def test_what_is_being_drawn_is_left_to_it_for_a_while(store: Store) -> None:
+    drawn_now, plain = posting("S-1"), posting("S-2", channel="channel-2")
+    await plan(store, drawn_now, plain)
+    await keep(store, drawn_now, PICTURE)
+
+    async def claimed(now: datetime) -> list[tuple[UUID, bool]]:
+        found = await store.transact(
+            None,
+            lambda writer: outbox.claim(writer, now=now, lease=LEASE, most=9, drawing=timedelta(seconds=10)),
+        )
+        for each in found:
+            await settle(store, each.posting, PostingState.SENDING)
+        return [(each.posting.id, each.pictured) for each in found]
+
+    assert await claimed(NOW) == [(plain.id, False)]
+    # Whatever the clock says when it was set back, nothing waits for longer than that.
+    assert (drawn_now.id, True) in await claimed(NOW - MINUTE)
+    assert (drawn_now.id, True) in await claimed(NOW + timedelta(seconds=10))
+    assert await drawn(store, drawn_now, b"file") is False
 
 
 async def test_a_claim_holds_until_its_lease_ends(store: Store) -> None:
@@ -353,8 +426,7 @@ async def test_covered_by_a_later_digest_that_tells_all_of_it(
     store: Store, schedule: UUID, state: PostingState, first: int, last: int, expected: bool
 ) -> None:
     await plan(store, weekly(schedule, 1, 5), weekly(schedule, 2, last, first=first, state=state))
-    found = await store.transact(None, lambda writer: outbox.claim(writer, now=NOW, lease=LEASE))
-    assert found is not None
+    [found] = await store.transact(None, lambda writer: outbox.claim(writer, now=NOW, lease=LEASE))
     assert (found.posting.period, found.covered) == ("2026-W1", expected)
 
 
@@ -364,7 +436,7 @@ ANOTHER = Pictured("<svg>another</svg>", "card with another", "Mayor")
 
 async def keep(store: Store, held: Posting, picture: Pictured) -> None:
     """Keeps a picture of a posting."""
-    await store.transact(held.server, lambda writer: outbox.keep_picture(writer, held.id, picture))
+    await store.transact(held.server, lambda writer: outbox.keep_picture(writer, held.id, picture, NOW))
 
 
 async def drawn(store: Store, held: Posting, content: bytes | None) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import WSMessage, WSMsgType, web
 
-from tests.wire.places import BOT, TOKEN, Places
+from tests.wire.places import BOT, TOKEN, Channel, Places
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, ACK = 0, 1, 2, 6, 7, 9, 10, 11
 HEARTBEAT_SECONDS = 41.25
@@ -208,8 +208,12 @@ class Gateway:
                 "application": {"id": BOT, "flags": 0},
             }
             await self._tell(session, "READY", ready)
+            channels: dict[str, list[Channel]] = {each.id: [] for each in mine}
+            for channel in self._places.channels.values():
+                channels.setdefault(channel.server, []).append(channel)
             for each in mine:
-                await self._tell(session, "GUILD_CREATE", self._places.server_event(each))
+                event = self._places.server_event(each, channels[each.id])
+                await self._tell(session, "GUILD_CREATE", event)
 
     async def _resume(self, connection: Connection, told: dict[str, Any]) -> None:
         session = self.sessions.get(told["session_id"])

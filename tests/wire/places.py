@@ -211,11 +211,13 @@ class Places:
             "preferred_locale": server.locale,
         }
 
-    def server_event(self, server: Server) -> dict[str, Any]:
-        """A server as the gateway announces it."""
+    def server_event(self, server: Server, channels: list[Channel] | None = None) -> dict[str, Any]:
+        """A server as the gateway announces it, with its channels where somebody has looked for them."""
+        if channels is None:
+            channels = [each for each in self.channels.values() if each.server == server.id]
         return {
             **self.server(server),
-            "channels": [self.channel(each) for each in self.channels.values() if each.server == server.id],
+            "channels": [self.channel(each) for each in channels],
             "members": [self.member(server, BOT)],
             "member_count": len(server.members),
             "joined_at": "2026-01-01T00:00:00+00:00",

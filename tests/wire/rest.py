@@ -374,9 +374,9 @@ class Rest:
             "edited_timestamp": self._places.timestamp(),
         }
         messages[message] = after
-        for place in self._places.channels.values():
-            if message in place.messages:
-                place.messages[message] = after
+        place = self._places.channels.get(before["channel_id"])
+        if place is not None and message in place.messages:
+            place.messages[message] = after
         return after
 
     def _attached(

@@ -1,4 +1,6 @@
-"""What was noticed outside, and what is kept of sources."""
+"""What was noticed outside, what is kept of sources, and when the next digest of each server falls due."""
+
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from alembic import op
@@ -62,4 +64,42 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("decided_by <> ''"),
         postgresql_where=sa.text("decided_by <> ''"),
+    )
+    _find_what_is_due()
+
+
+def _find_what_is_due() -> None:
+    # Filled so that every server is looked at once.
+    op.create_table(
+        "digest_due",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("next_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("marked", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("server", name=op.f("pk_digest_due")),
+    )
+    op.create_index(op.f("ix_digest_due_next_at_server"), "digest_due", ["next_at", "server"], unique=False)
+    due = sa.table("digest_due", sa.column("server"), sa.column("next_at"), sa.column("marked"))
+    schedule = sa.table("schedule", sa.column("server"))
+    at_once = sa.literal(datetime(1970, 1, 1, tzinfo=UTC), sa.DateTime(timezone=True))
+    op.execute(
+        due.insert().from_select(
+            ["server", "next_at", "marked"], sa.select(schedule.c.server, at_once, sa.literal(1)).distinct()
+        )
+    )
+    op.add_column("posting_picture", sa.Column("kept", sa.DateTime(timezone=True), nullable=True))
+    op.create_index(
+        "ix_posting_picture_undrawn",
+        "posting_picture",
+        ["posting"],
+        unique=False,
+        sqlite_where=sa.text("content IS NULL"),
+        postgresql_where=sa.text("content IS NULL"),
+    )
+    op.create_index(
+        "ix_schedule_live",
+        "schedule",
+        ["server"],
+        unique=False,
+        sqlite_where=sa.text("cadence = 'live'"),
+        postgresql_where=sa.text("cadence = 'live'"),
     )
