@@ -171,7 +171,13 @@ class DeedsBot(commands.Bot):
             report,
             PrivacyCog(door, services.privacy),
             ExportCog(door, services.boards, services.exchange, services.translation_files),
-            TranslateCog(door, services.boards, services.translating, services.languages),
+            TranslateCog(
+                door,
+                services.boards,
+                services.translating,
+                services.translation_files,
+                services.languages,
+            ),
             SetupCog(door, services.setup, services.trust),
         ):
             await self.add_cog(cog)

@@ -339,7 +339,7 @@ def _in_server(interaction: Anyhow) -> bool:
 def _is_question(error: DeedsError) -> bool:
     """Whether nothing is wrong but that texts look like a private person's data."""
     faults = error.faults if isinstance(error, ManyFaultsError) else (error,)
-    return all(each.code in ("private_data", "plan_private_data") for each in faults)
+    return all(each.code in ("private_data", "plan_private_data", "po_private_data") for each in faults)
 
 
 def _files(files: Sequence[tuple[str, bytes]]) -> list[discord.File]:

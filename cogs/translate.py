@@ -7,10 +7,26 @@ from bot.domain.access import Act
 from bot.domain.errors import DeedsError
 from bot.domain.views import TranslationItem
 from bot.i18n import Languages
+from bot.rendering.confirmations import confirmation
 from bot.rendering.custom_ids import Action
-from bot.rendering.translating import CHECK, LEAVE, NEXT, OPEN, WRITE, place_of, worklist_sheet
+from bot.rendering.translating import (
+    CHECK,
+    DISCARD,
+    FILE,
+    LEAVE,
+    LOOK,
+    NEXT,
+    OPEN,
+    TAKE_OVER,
+    WRITE,
+    place_of,
+    preview_sheet,
+    taken_over_sheet,
+    worklist_sheet,
+)
 from bot.services.boards import Boards
 from bot.services.translating import Translating, TranslationTyped
+from bot.services.translation_files import TranslationFiles
 from cogs.boards import suggested
 from cogs.forms import Field, Form, Kind, Sent, Then, one
 from cogs.interactions import Anyhow, Asked, FrontDoor
@@ -21,14 +37,21 @@ class TranslateCog(commands.Cog):
     """``/translate`` and its buttons."""
 
     def __init__(
-        self, door: FrontDoor, boards: Boards, translating: Translating, languages: Languages
+        self,
+        door: FrontDoor,
+        boards: Boards,
+        translating: Translating,
+        files: TranslationFiles,
+        languages: Languages,
     ) -> None:
         self._door = door
         self._boards = boards
         self._translating = translating
+        self._files = files
         self._languages = languages
         door.handle(Action.TRANSLATE, Act.TRANSLATE, self._pressed)
         door.handle(Action.PAGE, Act.TRANSLATE, self._page, what="translate")
+        door.handle(Action.PAGE, Act.TRANSLATE, self._file_page, what="po")
 
     @app_commands.command(
         name="translate", description=label("command-translate"), extras={"act": Act.TRANSLATE}
@@ -79,8 +102,37 @@ class TranslateCog(commands.Cog):
             await self._door.update(asked, worklist_sheet(view, asked.words, note="translate-checked"))
         elif what == WRITE:
             await self._write(asked, campaign, language, path)
+        elif what == FILE:
+            await self._send(asked)
+        elif what == LOOK:
+            await self._door.later(asked)
+            seen = await self._files.look(asked.actor)
+            await self._door.update(asked, preview_sheet(seen, asked.words))
+        elif what == TAKE_OVER:
+            await self._door.later(asked)
+            report = await self._files.take_over(asked.actor, path)
+            await self._door.update(asked, taken_over_sheet(report, asked.words))
+        elif what == DISCARD:
+            self._files.discard(asked.actor)
+            await self._door.update(asked, confirmation(asked.words, "po-discarded"))
         else:
             raise DeedsError("button_gone")
+
+    async def _send(self, asked: Asked) -> None:
+        async def then(again: Asked, sent: Sent) -> None:
+            content = again.files["file"]
+            view = await self._files.send(again.actor, content, keep_private=again.keeps_private)
+            await self._door.update(again, preview_sheet(view, again.words))
+
+        fields = (Field("file", "form-translate-file-file", Kind.FILE),)
+        await self._door.ask(
+            asked, Form(self._door, asked.words, "form-translate-file", Act.TRANSLATE, fields, then)
+        )
+
+    async def _file_page(self, asked: Asked) -> None:
+        await self._door.later(asked)
+        view = await self._files.look(asked.actor)
+        await self._door.update(asked, preview_sheet(view, asked.words, number=asked.number(1)))
 
     async def _page(self, asked: Asked) -> None:
         view = await self._translating.item(asked.actor, *place_of(asked.argument(0)))

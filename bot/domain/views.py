@@ -1358,6 +1358,39 @@ class Worklist:
 
 
 @dataclass(frozen=True)
+class PoChange:
+    """A translation that a file changes: of which text (its path), from what (blank for none) to what.
+
+    ``lost`` are the protected terms that the new one lost.
+    """
+
+    path: str
+    before: str
+    after: str
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PoPreview:
+    """What taking over a file of translations would change; nothing is changed yet.
+
+    ``same`` entries say what is there already, ``taken`` are paths of texts that somebody else is at, which
+    are left out, ``flags`` counts entries that say of themselves that they were checked. ``mark`` binds the
+    word to take it over to these very changes.
+    """
+
+    campaign: str
+    title: Text
+    language: str
+    name: str
+    changes: tuple[PoChange, ...]
+    same: int
+    taken: tuple[str, ...]
+    flags: int
+    mark: str
+
+
+@dataclass(frozen=True)
 class PoReport:
     """What importing a file of translations did, in the campaign of that reference.
 

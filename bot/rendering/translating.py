@@ -3,7 +3,7 @@
 import discord
 
 from bot.domain.translating import State
-from bot.domain.views import TranslationItem, Worklist
+from bot.domain.views import PoChange, PoPreview, PoReport, TranslationItem, Worklist
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
@@ -14,8 +14,10 @@ from bot.rendering.safe_text import pieces, quote, safe
 from bot.rendering.size_budget import LINE_WIDTH
 
 OPEN, WRITE, CHECK, NEXT, LEAVE = "open", "write", "check", "next", "leave"
+FILE, TAKE_OVER, LOOK, DISCARD = "file", "take", "look", "discard"
 WARNING = "⚠"
 PIECE = 900
+MOST_PATHS = 10
 _PARTS = "~"
 
 
@@ -48,6 +50,8 @@ def worklist_sheet(view: Worklist, localizer: Localizer, *, number: int = 1, not
     else:
         again = build(Action.TRANSLATE, campaign, view.language, NEXT)
         buttons = [button(localizer, "button-translate-again", again)]
+    by_file = build(Action.TRANSLATE, campaign, view.language, FILE)
+    buttons.append(button(localizer, "button-translate-file", by_file))
     # Another language shows the same text, where one is shown.
     elsewhere = ("menu", OPEN, view.item.path) if view.item is not None else ("menu",)
     return sheet(
@@ -58,6 +62,70 @@ def worklist_sheet(view: Worklist, localizer: Localizer, *, number: int = 1, not
         ],
         HOUSE_COLOUR,
     )
+
+
+def preview_sheet(view: PoPreview, localizer: Localizer, *, number: int = 1) -> Sheet:
+    """What a file of translations would change, text after text, with the button that takes it over."""
+    language = localizer.language_name(view.language)
+    told = ["-# " + localizer.text("po-preview-next")] if view.changes else []
+    if view.flags:
+        told.append("-# " + localizer.text("po-preview-flags", count=view.flags))
+    if view.taken:
+        paths = localizer.join([safe(each, 80) for each in view.taken[:MOST_PATHS]])
+        told.append("-# " + localizer.text("po-preview-taken", paths=paths))
+    entries = [entry for each in view.changes for entry in _change(localizer, each)]
+    shown = page(
+        localizer,
+        lambda room: [
+            f"## {localizer.text('po-preview-title', language=language)}\n"
+            f"{name(localizer, view.title, room.name)}\n-# "
+            + localizer.text("po-preview-counts", changed=len(view.changes), same=view.same)
+        ],
+        entries or [Entry(said(localizer.text("po-preview-none")), 1)],
+        number,
+        foot=told,
+    )
+    campaign = view.campaign
+    take = build(Action.TRANSLATE, campaign, view.language, TAKE_OVER, view.mark)
+    look = build(Action.TRANSLATE, campaign, view.language, LOOK)
+    drop = build(Action.TRANSLATE, campaign, view.language, DISCARD)
+    success = discord.ButtonStyle.success
+    buttons = [
+        button(localizer, "button-po-take", take, success) if view.changes else None,
+        button(localizer, "button-po-look", look),
+        button(localizer, "button-po-discard", drop),
+        *pager(localizer, "po", "file", shown.number, shown.count),
+    ]
+    return sheet([*shown.blocks, *rows(buttons)], HOUSE_COLOUR)
+
+
+def taken_over_sheet(report: PoReport, localizer: Localizer) -> Sheet:
+    """What was taken over of a file, with the button that leads on to the list."""
+    said_of_it = localizer.text(
+        "po-done",
+        campaign=safe(report.campaign, 20),
+        language=localizer.language_name(report.language),
+        changed=report.changed,
+        checked=report.checked,
+        same=report.same,
+    )
+    on = build(Action.TRANSLATE, report.campaign, report.language, NEXT)
+    return sheet([said_of_it, *rows([button(localizer, "button-translate-next", on)])], HOUSE_COLOUR)
+
+
+def _change(localizer: Localizer, change: PoChange) -> list[Entry]:
+    section = said(f"**{safe(change.path, 100)}**")
+    found = []
+    if change.before:
+        found.append(Entry(said(localizer.text("po-until-now")), 1, section))
+        found += _quoted(change.before, section)
+    found.append(Entry(said(localizer.text("po-from-the-file")), 1, section))
+    found += _quoted(change.after, section)
+    if change.lost:
+        lost = localizer.join([safe(each, 80) for each in change.lost])
+        warning = localizer.text("translate-lost", terms=lost, count=len(change.lost))
+        found.append(Entry(said(f"{WARNING} {warning}"), 2, section))
+    return found
 
 
 def place_of(text: str) -> tuple[str, str, str]:

@@ -29,7 +29,9 @@ GROUPS: dict[str, frozenset[str]] = {
     "trust": frozenset({"vouch", "revoke_vouch"}),
     "undo": frozenset({"undo"}),
     "taken_away": frozenset({"redact", "forget", "withdraw", "withdraw_record"}),
-    "files": frozenset({"seed", "import", "export", "start_campaign", "import_translations"}),
+    "files": frozenset(
+        {"seed", "import", "export", "start_campaign", "import_translations", "translate_from_file"}
+    ),
 }
 EVERYTHING = "all"
 

@@ -67,6 +67,9 @@ def read_po_file(path: Path) -> PoFile:
 def parse_po(content: bytes, name: str) -> PoFile:
     """The same for a file that was read. Raises ``ManyFaultsError``."""
     faults = PlacedFaults()
+    if len(content) > LARGEST_PO:
+        faults.add("po_large", name, limit=str(LARGEST_PO // _MEBIBYTE))
+        raise faults.error()
     lines = _lines(content, name, faults)
     if faults:
         raise faults.error()
@@ -104,9 +107,7 @@ def _bytes(path: Path, faults: PlacedFaults) -> bytes | None:
     except OSError:
         faults.add("import_unreadable", str(path))
         return None
-    if len(content) > LARGEST_PO:
-        faults.add("po_large", path.name, limit=str(LARGEST_PO // _MEBIBYTE))
-        return None
+    # One byte more than there may be, which is refused where the file is parsed.
     return content
 
 

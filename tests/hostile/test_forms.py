@@ -437,6 +437,11 @@ async def _translate(by: Opener) -> Seen:
     return await by.press("translate", campaign, "es", "write", f"{demand}.title")
 
 
+async def _translate_file(by: Opener) -> Seen:
+    campaign, _, _ = await by.campaign()
+    return await by.press("translate", campaign, "es", "file")
+
+
 async def _lifecycle(by: Opener) -> Seen:
     _, demand, _ = await by.campaign()
     return await by.press("status", demand, "lifecycle")
@@ -573,6 +578,7 @@ FORMS: dict[str, Open] = {
     "form-record-withdraw": _withdraw,
     "form-record-restore": _restore,
     "form-translate": _translate,
+    "form-translate-file": _translate_file,
     "form-status-lifecycle-title": _lifecycle,
     "form-status-headline-title": _headline,
     "form-redact-which-title": _redact_which,

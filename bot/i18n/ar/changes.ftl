@@ -148,6 +148,7 @@ did-link-record = ربط سجل
 did-translate = إضافة ترجمة
 did-check-translation = مراجعة ترجمة
 did-import-translations = استيراد ترجمات من ملف
+did-translate-from-file = ترجمات أُرسلت في ملف
 did-set-default-campaign = اختيار الحملة التي تُعرض أولًا
 did-send-report = إرسال بلاغ من عضو
 did-set-window = تحديد مهلة الرد

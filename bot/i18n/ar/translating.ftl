@@ -73,7 +73,7 @@ error-own-translation = ترجمة { $reference } ترجمتك، فيجب أن �
 po-head = Deeds: نصوص { $campaign }. يبقى msgctxt وmsgid كما هما. وتُكتب العلامة { $flag } حيث جرت مراجعة الترجمة من شخص ثانٍ.
 po-done = { $campaign }، { $language }: الترجمات المأخوذ بها { $changed }، والمعلَّمة منها بأنها روجعت { $checked }؛ والبنود التي لم تغيّر شيئًا { $same }.
 error-po-syntax = { $place }: تعذّرت قراءة هذا ملف PO؛ قد تنقص علامة تنصيص أو سطر.
-error-po-header = { $place }: ليس هذا ملف ترجمات كتبه Deeds؛ يؤخذ واحد عبر `deeds export --po es` ويُملأ.
+error-po-header = { $place }: ليس هذا ملف ترجمات كتبه Deeds؛ يؤخذ واحد عبر `/export` أو `deeds export --po es` ويُملأ.
 error-po-no-language = { $place }: لا يذكر الرأس لغة؛ يُضاف Language: es، أو ما يقابله.
 error-po-large = { $place }: أكبر من { $limit } ميبيبايت؛ ليس في أي حملة هذا القدر من النصوص.
 error-po-encoding = { $place }: هذا ليس بترميز UTF-8؛ يُحفظ الملف بهذا الترميز.
@@ -86,3 +86,32 @@ error-po-directions = { $place }: في الترجمة علامات خفية تق
 error-po-same = { $place }: الترجمة هي الأصل نفسه؛ تُترجم، أو تُترك فارغة، أو يُجعل الاسم محميًّا.
 error-po-long = { $place }: الترجمة أطول من { $longest } حرف؛ يجب اختصارها.
 error-po-marks = { $place }: علامات متراكمة على حرف واحد؛ تُكتب الكلمة من جديد.
+
+# إرسال ملف ترجمات في Discord
+button-translate-file = إرسال ملف
+button-po-take = اعتماد
+button-po-look = نظرة أخرى
+button-po-discard = تجاهل
+form-translate-file = الترجمات في ملف
+form-translate-file-file = ملف PO
+    .description = كما يعطيه /export بعد ملئه؛ ولا يتغير شيء قبل الموافقة.
+po-preview-title = ما سيغيره هذا الملف، { $language }
+po-preview-counts = المتغيرة: { $changed } · المطابقة للسجل: { $same }
+po-preview-next = لم يتغير شيء بعد. ما يُعتمد هنا يُنسب إلى من اعتمده، ويراجعه شخص آخر.
+po-preview-none = لا شيء في الملف يختلف عما في السجل.
+po-preview-flags = المعلَّمة في الملف بأنها روجعت: { $count }. وهنا يقول ذلك شخص آخر عن كل منها.
+po-preview-taken = تُركت لأن أحدًا يعمل عليها الآن: { $paths }
+po-until-now = حتى الآن
+po-from-the-file = من الملف
+po-discarded = لم يعد الملف محفوظًا، ولم يتغير شيء.
+error-po-gone = لم يعد الملف محفوظًا هنا، ولم يتغير شيء. يُرسل مرة أخرى.
+error-po-moved = غيّر أحد بعض هذه النصوص منذ النظرة الأخيرة. لم يُعتمد شيء: يُضغط «نظرة أخرى».
+error-po-private-data =
+    { $place }، { $field }: يبدو هذا { $kind ->
+        [phone] رقم هاتف شخص عادي
+        [email] بريدًا إلكترونيًّا لشخص عادي
+        [street] عنوان سكن شخص عادي
+        [a_number] رقم هجرة لشخص ما
+        [ssn] رقم ضمان اجتماعي لشخص ما
+       *[receipt] رقم معاملة هجرة لشخص ما
+    }.

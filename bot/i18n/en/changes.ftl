@@ -149,6 +149,7 @@ did-link-record = Record linked
 did-translate = Translation added
 did-check-translation = Translation checked
 did-import-translations = Translations imported from a file
+did-translate-from-file = Translations sent as a file
 did-set-default-campaign = Campaign shown first chosen
 did-send-report = Report sent by a member
 did-set-window = Reply window set

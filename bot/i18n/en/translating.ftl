@@ -82,7 +82,7 @@ po-head = Deeds: texts of { $campaign }. Leave msgctxt and msgid as they are. Wr
 po-done = { $campaign }, { $language }: { $changed } translations taken over, { $checked } of them marked as checked; { $same } entries changed nothing.
 # $place is a file and line, or a file.
 error-po-syntax = { $place }: this can’t be read as a PO file; look for a quotation mark or a line that is missing.
-error-po-header = { $place }: this is no file of translations that Deeds wrote; take one with `deeds export --po es` and fill it in.
+error-po-header = { $place }: this is no file of translations that Deeds wrote; take one with `/export` or `deeds export --po es` and fill it in.
 error-po-no-language = { $place }: the header says no language; add Language: es, or whichever it is.
 # $limit is a size in MiB.
 error-po-large = { $place }: larger than { $limit } MiB; no campaign has that many texts.
@@ -98,3 +98,37 @@ error-po-same = { $place }: the translation is the original itself; translate it
 # $longest is a number of characters.
 error-po-long = { $place }: the translation is longer than { $longest } characters; shorten it.
 error-po-marks = { $place }: marks are piled up on one letter; type the word anew.
+
+# Sending a file of translations in Discord.
+button-translate-file = Send a file
+button-po-take = Take over
+button-po-look = Look again
+button-po-discard = Discard
+form-translate-file = Translations as a file
+form-translate-file-file = The PO file
+    .description = As /export gives it, filled in; nothing is changed before you say so.
+# $language is the language that is translated into.
+po-preview-title = What this file would change, { $language }
+# $changed and $same are numbers of texts.
+po-preview-counts = Changed: { $changed } · the same as on record: { $same }
+po-preview-next = Nothing is changed yet. What you take over is your own work: another person checks it.
+po-preview-none = Nothing in the file differs from what is on record.
+# $count is how many texts.
+po-preview-flags = Said in the file to be checked: { $count }. Here another person says so of each.
+# $paths are texts such as D-12.title.
+po-preview-taken = Left out, since somebody is at them just now: { $paths }
+po-until-now = Until now
+po-from-the-file = From the file
+po-discarded = The file is forgotten, and nothing was changed.
+error-po-gone = The file is no longer kept here, and nothing was changed. Send it again.
+error-po-moved = Somebody changed some of these texts since you looked. Nothing was taken over: press “Look again”.
+# $place is a file and line, $field a path such as D-12.title.
+error-po-private-data =
+    { $place }, { $field }: this looks like { $kind ->
+        [phone] a private person’s phone number
+        [email] a private person’s e-mail address
+        [street] a private person’s street address
+        [a_number] somebody’s immigration number
+        [ssn] somebody’s Social Security number
+       *[receipt] the number of somebody’s immigration case
+    }.

@@ -141,6 +141,7 @@ did-link-record = Se enlazó un registro
 did-translate = Se añadió una traducción
 did-check-translation = Se revisó una traducción
 did-import-translations = Se importaron traducciones de un archivo
+did-translate-from-file = Traducciones enviadas en un archivo
 did-set-default-campaign = Se eligió la campaña que se muestra primero
 did-send-report = Un miembro envió un aviso
 did-set-window = Se fijó un plazo de respuesta

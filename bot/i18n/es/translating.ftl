@@ -70,7 +70,7 @@ error-own-translation = La traducción de { $reference } la hiciste tú, así qu
 po-head = Deeds: textos de { $campaign }. Deja msgctxt y msgid como están. Escribe la marca { $flag } donde una segunda persona haya revisado la traducción.
 po-done = { $campaign }, { $language }: { $changed } traducciones incorporadas, { $checked } de ellas marcadas como revisadas; { $same } entradas no cambiaron nada.
 error-po-syntax = { $place }: esto no se puede leer como archivo PO; busca unas comillas o una línea que falten.
-error-po-header = { $place }: no es un archivo de traducciones escrito por Deeds; saca uno con `deeds export --po es` y complétalo.
+error-po-header = { $place }: no es un archivo de traducciones escrito por Deeds; saca uno con `/export` o `deeds export --po es` y complétalo.
 error-po-no-language = { $place }: el encabezado no dice el idioma; agrega Language: es, o el que sea.
 error-po-large = { $place }: pesa más de { $limit } MiB; ninguna campaña tiene tantos textos.
 error-po-encoding = { $place }: no está en UTF-8; guarda el archivo con esa codificación.
@@ -83,3 +83,32 @@ error-po-directions = { $place }: la traducción lleva marcas invisibles que inv
 error-po-same = { $place }: la traducción es el original mismo; tradúcelo, déjalo vacío o haz del nombre un término protegido.
 error-po-long = { $place }: la traducción tiene más de { $longest } caracteres; acórtala.
 error-po-marks = { $place }: hay signos amontonados sobre una letra; vuelve a escribir la palabra.
+
+# Enviar un archivo de traducciones en Discord
+button-translate-file = Enviar un archivo
+button-po-take = Incorporar
+button-po-look = Mirar otra vez
+button-po-discard = Descartar
+form-translate-file = Traducciones en un archivo
+form-translate-file-file = El archivo PO
+    .description = Como lo da /export, completado; nada cambia hasta que lo digas.
+po-preview-title = Lo que cambiaría este archivo, { $language }
+po-preview-counts = Cambian: { $changed } · igual que en el registro: { $same }
+po-preview-next = Todavía no cambia nada. Lo que incorpores es trabajo tuyo: lo revisa otra persona.
+po-preview-none = Nada del archivo difiere de lo que consta en el registro.
+po-preview-flags = Marcadas como revisadas en el archivo: { $count }. Aquí lo dice otra persona de cada una.
+po-preview-taken = Quedan fuera, porque alguien está con ellas ahora mismo: { $paths }
+po-until-now = Hasta ahora
+po-from-the-file = En el archivo
+po-discarded = El archivo se olvidó y nada cambió.
+error-po-gone = El archivo ya no se guarda aquí y nada cambió. Envíalo otra vez.
+error-po-moved = Alguien cambió alguno de estos textos desde que miraste. No se incorporó nada: pulsa «Mirar otra vez».
+error-po-private-data =
+    { $place }, { $field }: esto parece { $kind ->
+        [phone] el teléfono de una persona particular
+        [email] el correo de una persona particular
+        [street] la dirección de una persona particular
+        [a_number] el número de inmigración de alguien
+        [ssn] el número de Seguro Social de alguien
+       *[receipt] el número del caso migratorio de alguien
+    }.

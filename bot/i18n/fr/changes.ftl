@@ -141,6 +141,7 @@ did-link-record = Fiche reliée
 did-translate = Traduction ajoutée
 did-check-translation = Traduction relue
 did-import-translations = Traductions importées d’un fichier
+did-translate-from-file = Traductions envoyées dans un fichier
 did-set-default-campaign = Campagne montrée en premier choisie
 did-send-report = Signalement envoyé par un membre
 did-set-window = Délai de réponse fixé

@@ -70,7 +70,7 @@ error-own-translation = Cette traduction ({ $reference }) est de vous : à une 
 po-head = Deeds : textes de { $campaign }. Laissez msgctxt et msgid tels quels. Écrivez la marque { $flag } là où une seconde personne a relu la traduction.
 po-done = { $campaign }, { $language }. Traductions reprises : { $changed }, dont marquées comme relues : { $checked }. Entrées sans changement : { $same }.
 error-po-syntax = { $place } : impossible de lire cela comme un fichier PO ; cherchez un guillemet ou une ligne qui manque.
-error-po-header = { $place } : ce n’est pas un fichier de traductions écrit par Deeds ; prenez-en un avec `deeds export --po fr` et complétez-le.
+error-po-header = { $place } : ce n’est pas un fichier de traductions écrit par Deeds ; prenez-en un avec `/export` ou `deeds export --po fr` et complétez-le.
 error-po-no-language = { $place } : l’en-tête ne dit pas la langue ; ajoutez la ligne Language, avec fr ou celle qui convient.
 error-po-large = { $place } : plus de { $limit } Mio ; aucune campagne n’a autant de textes.
 error-po-encoding = { $place } : ce n’est pas de l’UTF-8 ; enregistrez le fichier dans ce codage.
@@ -83,3 +83,32 @@ error-po-directions = { $place } : la traduction contient des marques invisible
 error-po-same = { $place } : la traduction est l’original lui-même ; traduisez-le, laissez-la vide ou faites du nom un terme protégé.
 error-po-long = { $place } : la traduction dépasse { $longest } caractères ; raccourcissez-la.
 error-po-marks = { $place } : des signes s’entassent sur une lettre ; retapez le mot.
+
+# Envoyer un fichier de traductions dans Discord
+button-translate-file = Envoyer un fichier
+button-po-take = Reprendre
+button-po-look = Regarder à nouveau
+button-po-discard = Abandonner
+form-translate-file = Traductions dans un fichier
+form-translate-file-file = Le fichier PO
+    .description = Comme /export le donne, complété ; rien ne change avant votre accord.
+po-preview-title = Ce que ce fichier changerait, { $language }
+po-preview-counts = Changent : { $changed } · identiques au registre : { $same }
+po-preview-next = Rien n’est encore changé. Ce que vous reprenez est votre travail : une autre personne le relit.
+po-preview-none = Rien dans le fichier ne diffère du registre.
+po-preview-flags = Marquées comme relues dans le fichier : { $count }. Ici, une autre personne le dit de chacune.
+po-preview-taken = Laissées de côté, car quelqu’un y travaille en ce moment : { $paths }
+po-until-now = Jusqu’ici
+po-from-the-file = Dans le fichier
+po-discarded = Le fichier est oublié et rien n’a été changé.
+error-po-gone = Le fichier n’est plus gardé ici et rien n’a été changé. Envoyez-le à nouveau.
+error-po-moved = Quelqu’un a changé certains de ces textes depuis que vous avez regardé. Rien n’a été repris : appuyez sur « Regarder à nouveau ».
+error-po-private-data =
+    { $place }, { $field } : ceci ressemble à { $kind ->
+        [phone] un numéro de téléphone de particulier
+        [email] une adresse électronique de particulier
+        [street] une adresse postale de particulier
+        [a_number] un numéro d’immigration d’une personne
+        [ssn] un numéro de sécurité sociale d’une personne
+       *[receipt] un numéro de dossier d’immigration d’une personne
+    }.
