@@ -28,6 +28,7 @@ from bot.services.corrections import Corrections
 from bot.services.delivering import Delivering
 from bot.services.digests import Digests
 from bot.services.disputes import Disputes
+from bot.services.documents import Documents
 from bot.services.drafting import Drafting
 from bot.services.exchange import Exchange, Written
 from bot.services.finding import Searching
@@ -44,6 +45,7 @@ from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postin
 from bot.services.privacy import Privacy
 from bot.services.protocols import Renderer
 from bot.services.publishing import Publishing
+from bot.services.rechecking import Rechecks
 from bot.services.records import Records
 from bot.services.redacting import Redacting
 from bot.services.reminding import Reminders
@@ -61,6 +63,7 @@ from bot.services.translating import Translating
 from bot.services.translation_files import TranslationFiles
 from bot.services.trust import Trust
 from bot.services.wins import Wins
+from bot.sources.outside import Outside
 from bot.storage.journal import Journal
 from bot.storage.lockfile import ProcessLock
 from bot.storage.migrating import migrate
@@ -122,6 +125,9 @@ class Services:
     acting: Acting
     reporting: Reporting
     leads: Leads
+    outside: Outside
+    documents: Documents
+    rechecks: Rechecks
     digests: Digests
     following: Following
     live_boards: LiveBoards
@@ -206,10 +212,15 @@ async def open_services(
     services. ``database`` overrides the configured one with a SQLite file.
     """
     store = await Store.open(str(database) if database else settings.database_url(), clock=clock)
-    drawing = PictureWorker()
+    drawing, outside = PictureWorker(), Outside()
     try:
-        yield build_services(store, settings, clock, publisher, drawing)
+        services = build_services(store, settings, clock, publisher, drawing, outside=outside)
+        try:
+            yield services
+        finally:
+            await services.rechecks.close()
     finally:
+        await outside.close()
         await drawing.close()
         await store.close()
 
@@ -221,8 +232,13 @@ def build_services(
     publisher: Callable[[], Publisher],
     drawing: PictureWorker,
     languages: Languages | None = None,
+    outside: Outside | None = None,
 ) -> Services:
-    """The services over an open store, in the program's own languages unless others are given."""
+    """The services over an open store, in the program's own languages unless others are given.
+
+    ``outside`` is the way to the web, closed by whoever made it.
+    """
+    outside = outside or Outside()
     languages = languages or Languages()
     servers = Servers(store, clock)
     life = secrets.token_hex(8)
@@ -275,6 +291,9 @@ def build_services(
         translating=Translating(store, servers, clock, languages),
         acting=acting,
         reporting=Reporting(store, servers, clock, acting, planner, renderer),
+        outside=outside,
+        documents=Documents(store, servers, clock, outside),
+        rechecks=Rechecks(store, servers, clock, outside),
         leads=Leads(store, servers, clock, planner, renderer),
         digests=digests,
         following=following,

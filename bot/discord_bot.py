@@ -46,6 +46,7 @@ from cogs.deliver import DeliverCog
 from cogs.desk import DeskCog
 from cogs.digest import DigestCog
 from cogs.disputes import DisputesCog
+from cogs.documents import DocumentsCog, ReadingFlow
 from cogs.export import ExportCog
 from cogs.find import FindCog
 from cogs.help import HelpCog
@@ -134,7 +135,8 @@ class DeedsBot(commands.Bot):
         services, door = self.services, self.door
         await asyncio.to_thread(prepare_calendars)
         pickers = Pickers(door, services.picking)
-        records = RecordForms(door, services.records, pickers, services.translating)
+        reading = ReadingFlow(door, services.documents)
+        records = RecordForms(door, services.records, pickers, services.translating, reading)
         report = ReportCog(door, services.reporting, pickers)
         await self.tree.set_translator(Labels(services.languages))
         for cog in (
@@ -142,9 +144,10 @@ class DeedsBot(commands.Bot):
             FindCog(door, services.boards, services.searching),
             HelpCog(door, services.setup),
             LanguageCog(door, services.choosing),
-            LogCog(door, services.boards, services.drafting, services.leads, pickers),
+            LogCog(door, services.boards, services.drafting, services.leads, pickers, reading),
             DeskCog(door, services.reviewing),
             LeadsCog(door, services.leads, records),
+            DocumentsCog(door, services.documents, services.drafting, services.records),
             DisputesCog(door, services.disputes),
             LettersCog(door, services.letters, services.languages),
             RepliesCog(door, services.replies),

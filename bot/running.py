@@ -61,6 +61,7 @@ def calendar_of(services: Services, tick_seconds: float) -> Calendar:
             "boards": services.live_boards.plan_due,
             "follow": services.following.plan_due,
             "remind": services.reminders.plan_due,
+            "look_at_sources": services.rechecks.begin,
             "leads": services.leads.tell_due,
             "collect": collect,
         },

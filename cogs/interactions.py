@@ -230,6 +230,10 @@ class FrontDoor:
         else:
             await self.answer(asked, sheet, files=files)
 
+    async def settle(self, asked: Asked, sheet: Sheet) -> None:
+        """Puts the sheet in place of what stands as the answer so far, after :meth:`later`."""
+        await asked.interaction.edit_original_response(view=facing(sheet, asked.words), attachments=[])
+
     async def ask(self, asked: Asked, form: "Form") -> None:
         """Opens a form."""
         await asked.interaction.response.send_modal(form)

@@ -32,6 +32,7 @@ from bot.services.drafting import (
 from bot.services.leads import Leads
 from bot.services.managing import OfficialTyped
 from cogs.boards import suggested
+from cogs.documents import ReadingFlow
 from cogs.forms import Field, Form, Kind, Sent, one
 from cogs.interactions import Anyhow, Asked, FrontDoor, uuid_of
 from cogs.labels import label
@@ -55,12 +56,19 @@ class LogCog(commands.Cog):
     """``/log`` and everything that follows it."""
 
     def __init__(
-        self, door: FrontDoor, boards: Boards, drafting: Drafting, leads: Leads, pickers: Pickers
+        self,
+        door: FrontDoor,
+        boards: Boards,
+        drafting: Drafting,
+        leads: Leads,
+        pickers: Pickers,
+        reading: ReadingFlow,
     ) -> None:
         self._door = door
         self._boards = boards
         self._drafting = drafting
         self._leads = leads
+        self._reading = reading
         self._pickers = pickers
         for action, answer in (
             (Action.LOG_START, self._start),
@@ -148,7 +156,7 @@ class LogCog(commands.Cog):
             view = await self._drafting.start(
                 again.actor, campaign, typed, report=from_report, lead=from_lead
             )
-            await self._show(again, view)
+            await self._reading.offer(again, str(view.id), view.source.url, draft_sheet(view, again.words))
 
         url, title, published = source_from(report, words) if report else ("", "", "")
         if lead is not None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from bot.domain.access import Act
 from bot.domain.drafts import Pick
 from bot.domain.errors import DeedsError
+from bot.domain.records import Source
 from bot.domain.typed import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_NUMBER, LONGEST_TEXT
 from bot.domain.views import Choice, ManagedRecord
 from bot.domain.vocabulary import DeliveryChannel, EventKind, Stance
@@ -27,6 +28,7 @@ from bot.services.typed_records import (
     OrganisationTyped,
     SourceDetails,
 )
+from cogs.documents import ReadingFlow
 from cogs.forms import Field, Form, Kind, Sent, Then, one
 from cogs.interactions import Asked, FrontDoor
 from cogs.picking import Pickers, Step
@@ -49,11 +51,19 @@ _REASON = Field("reason", "form-record-reason", Kind.PARAGRAPH, longest=LONGEST_
 class RecordForms:
     """Adds, edits, links, withdraws and restores records; the commands are in ``manage.py``."""
 
-    def __init__(self, door: FrontDoor, records: Records, pickers: Pickers, translating: Translating) -> None:
+    def __init__(
+        self,
+        door: FrontDoor,
+        records: Records,
+        pickers: Pickers,
+        translating: Translating,
+        reading: ReadingFlow,
+    ) -> None:
         self._door = door
         self._records = records
         self._pickers = pickers
         self._translating = translating
+        self._reading = reading
         self._steps: dict[str, Callable[[Asked], Awaitable[None]]] = {
             "edit": self._edit,
             "withdraw": self._withdraw,
@@ -90,7 +100,7 @@ class RecordForms:
             view = await self._records.add(
                 again.actor, _typed(kind, sent), campaign=campaign, once=asked.once
             )
-            await self._door.update(again, managed_record(view, again.words, "managed-added"))
+            await self._added(again, view)
 
         title = message_id("form-add", kind)
         fields = _fields(kind, None, asked.words)
@@ -101,12 +111,19 @@ class RecordForms:
 
         async def then(again: Asked, sent: Sent) -> None:
             view = await self._records.add(again.actor, _typed("source", sent), once=asked.once, lead=lead)
-            await self._door.update(again, managed_record(view, again.words, "managed-added"))
+            await self._added(again, view)
 
         fields = _fields("source", typed, asked.words)
         await self._door.ask(
             asked, Form(self._door, asked.words, "form-add-source", Act.MANAGE, fields, then)
         )
+
+    async def _added(self, asked: Asked, view: ManagedRecord) -> None:
+        added = managed_record(view, asked.words, "managed-added")
+        if isinstance(view.record, Source):
+            await self._reading.offer(asked, view.record.reference, view.record.url, added)
+        else:
+            await self._door.update(asked, added)
 
     async def open_contacts(self, asked: Asked, official: str) -> None:
         """Shows an office's contacts."""

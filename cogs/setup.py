@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.domain.access import Act
 from bot.domain.errors import DeedsError
 from bot.domain.views import ChannelSight, SetupView
+from bot.domain.vocabulary import Fetching
 from bot.rendering.custom_ids import Action
 from bot.rendering.layout import Sheet
 from bot.rendering.setup import Screen, setup_sheet
@@ -15,13 +16,14 @@ from bot.rendering.setup_answers import handed_over, test_choices, test_planned,
 from bot.services.setup import SettingsChange, Setup
 from bot.services.trust import Trust
 from cogs.channels import review_readers, sights
-from cogs.forms import Field, Form, Sent, one
+from cogs.forms import Field, Form, Kind, Sent, one
 from cogs.interactions import Answer, Anyhow, Asked, FrontDoor
 from cogs.labels import label
 from cogs.roles import self_assigned
 
 LONGEST_ZONE = 60
 LONGEST_DAYS = 10
+LONGEST_HOSTS = 4000
 _SCREEN = {
     "stewards": Screen.STEWARDS,
     "organiser_role": Screen.ROLES,
@@ -49,6 +51,8 @@ class SetupCog(commands.Cog):
             (Screen.LANGUAGE, "language"): self._language,
             (Screen.LANGUAGE, "zone"): self._zone_form,
             (Screen.LANGUAGE, "near"): self._near,
+            (Screen.SOURCES, "fetching"): self._fetching,
+            (Screen.SOURCES, "hosts"): self._hosts_form,
             (Screen.OVERVIEW, "test"): self._test,
             (Screen.OVERVIEW, "into"): self._test_into,
             (Screen.OVERVIEW, "one"): self._one_person,
@@ -166,6 +170,24 @@ class SetupCog(commands.Cog):
 
     async def _near(self, asked: Asked) -> None:
         await self._change(asked, Screen.LANGUAGE, zone=first(asked))
+
+    async def _fetching(self, asked: Asked) -> None:
+        chosen = first(asked)
+        if chosen not in set(Fetching):
+            raise DeedsError("button_gone")
+        await self._change(asked, Screen.SOURCES, fetching=Fetching(chosen))
+
+    async def _hosts_form(self, asked: Asked) -> None:
+        view = await self._setup.view(asked.actor)
+        hosts = "\n".join(view.settings.fetch_hosts)
+        field = Field(
+            "fetch_hosts", "form-setup-hosts", Kind.PARAGRAPH, False, longest=LONGEST_HOSTS, default=hosts
+        )
+        title = "form-setup-hosts-title"
+        await self._door.ask(asked, Form(self._door, asked.words, title, Act.SETUP, [field], self._hosts))
+
+    async def _hosts(self, asked: Asked, sent: Sent) -> None:
+        await self._change(asked, Screen.SOURCES, fetch_hosts=one(sent, "fetch_hosts"))
 
     async def _test(self, asked: Asked) -> None:
         view = await self._setup.view(asked.actor)

@@ -117,6 +117,24 @@ def likeness(one: Traits, other: Traits) -> Likeness:
     return Likeness(_kinship(one, other, found), *(getattr(found, each) for each in _PARTS))
 
 
+_MARK_RUNS, _MARK_FIGURES, _MARK_NAMES = 8, 12, 12
+
+
+def marks_of(traits: Traits) -> tuple[int, ...]:
+    """Numbers of which alike documents share some, for finding them among many: 33 at most, of 63 bits.
+
+    They stand for the words as a whole, for the least hashes of runs of words, and for figures and names. Of
+    those the ones with the least hashes are taken, so that two documents that share most take the same.
+    """
+    telling = [f"figure {each}" for each in traits.numbers if _is_telling(each)]
+    names = [f"name {each}" for each in traits.names]
+    found = [_hash(f"digest {traits.digest}")] if traits.sketch else []
+    found += sorted(traits.sketch)[:_MARK_RUNS]
+    found += sorted(map(_hash, telling))[:_MARK_FIGURES]
+    found += sorted(map(_hash, names))[:_MARK_NAMES]
+    return tuple(dict.fromkeys(each >> 1 for each in found))
+
+
 _PARTS = (
     "words",
     "numbers",

@@ -23,6 +23,7 @@ from bot.domain.vocabulary import (
     DeliveryChannel,
     DisputeState,
     EventKind,
+    Fetching,
     FindingOutcome,
     HeadlineKey,
     Lifecycle,
@@ -201,7 +202,8 @@ class Ask(Record):
 class Source(Record):
     """The document behind a claim. A confidential one never says who told us.
 
-    Its title is in its own language; translations of it stand beside it.
+    Its title is in its own language; translations of it stand beside it. ``archive_url`` is where a public
+    archive keeps it.
     """
 
     title: str = public()
@@ -211,6 +213,7 @@ class Source(Record):
     published: EdtfDate = public(UNKNOWN)
     language: str = public("")
     document: str = public("")
+    archive_url: str = public("")
     confidential: bool = organisers(False)
     content_hash: str = members("")
     last_seen_alive: date | None = members(None)
@@ -591,6 +594,7 @@ class ServerSettings(Record):
     ``two_people`` off lets one person report and verify, and then every digest says so (rule 2).
     ``epoch`` counts the renewals of the server's pseudonym key. Pseudonyms and internal values are purged
     after ``retention_days``. ``digest_role`` is what members give themselves to be called by digests.
+    ``fetching`` says from where documents are fetched, ``fetch_hosts`` are the hosts of a list.
     """
 
     visibility: Visibility = organisers(Visibility.ORGANISERS)
@@ -606,6 +610,8 @@ class ServerSettings(Record):
     epoch: int = organisers(1)
     retention_days: int = organisers(90)
     digest_role: str = organisers("")
+    fetching: Fetching = organisers(Fetching.OFF)
+    fetch_hosts: tuple[str, ...] = organisers(())
 
 
 RECORD_KINDS: dict[str, type[Record]] = {

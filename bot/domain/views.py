@@ -20,8 +20,10 @@ from bot.domain.headlines import Headline
 from bot.domain.leads import Lead
 from bot.domain.ledger import BrokenLink
 from bot.domain.letters import Hearing
+from bot.domain.likeness import Likeness
 from bot.domain.periods import Period
 from bot.domain.positions import CommitmentFact, Position
+from bot.domain.reading import Reading
 from bot.domain.records import (
     Action,
     Ask,
@@ -39,6 +41,7 @@ from bot.domain.records import (
     ServerSettings,
     Source,
 )
+from bot.domain.revisiting import Sight
 from bot.domain.scorecards import TermScore
 from bot.domain.texts import Text, Translation
 from bot.domain.translating import State as TranslationState
@@ -83,6 +86,7 @@ class SourceLine:
     basis: Basis = Basis.STATED
     confidential: bool = False
     title_translations: tuple[Translation, ...] = ()
+    archive_url: str = ""
 
     @property
     def titled(self) -> Text:
@@ -553,6 +557,29 @@ class Suggestion:
 
     reference: str
     label: Text
+
+
+@dataclass(frozen=True)
+class KinLine:
+    """A source whose document seems to be the same or to tell of the same, and how alike they are."""
+
+    source: SourceLine
+    likeness: Likeness
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """What was read of a source's document, for the person who confirms it; ``target`` names it in buttons.
+
+    ``is_draft``: the source is in a draft of theirs.
+    """
+
+    target: str
+    source: SourceLine
+    reading: Reading
+    kin: tuple[KinLine, ...]
+    sight: Sight
+    is_draft: bool
 
 
 @dataclass(frozen=True)
@@ -1258,7 +1285,9 @@ class ManagedRecord:
     """A record as organisers manage it, withdrawn ones too, with what it belongs to and is linked with.
 
     ``asks``, ``demands``, ``campaigns`` and ``stances`` are what it is linked with, each for the kinds that
-    have them. ``languages`` are those of its texts, the language of record first.
+    have them. ``languages`` are those of its texts, the language of record first. ``sight`` is how a source's
+    document was found, ``kin`` the sources it is a translation of or reports on, by ``translation_of`` and
+    ``reports_on``; ``may_read``: its document may be fetched.
     """
 
     record: Manageable
@@ -1271,6 +1300,9 @@ class ManagedRecord:
     source: SourceLine | None = None
     languages: tuple[str, ...] = ()
     is_default: bool = False
+    sight: Sight | None = None
+    kin: tuple[tuple[str, SourceLine], ...] = ()
+    may_read: bool = False
 
 
 @dataclass(frozen=True)

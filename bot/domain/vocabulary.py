@@ -290,6 +290,14 @@ class Cadence(StrEnum):
     LIVE = "live"
 
 
+class Fetching(StrEnum):
+    """From where a server lets Deeds fetch documents and feeds."""
+
+    OFF = "off"
+    LISTED = "listed"
+    ANY = "any"
+
+
 class PostingState(StrEnum):
     """The life of one unprompted message."""
 

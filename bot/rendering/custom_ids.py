@@ -88,6 +88,7 @@ class Action(StrEnum):
     LOOK = "look"  # [ask, what] or [menu] = asks; what: take, back, answer
     REPORT = "report"  # [report, what] or [menu] = reports; "new", "mine"; what: withdraw, dismiss, same
 
+    SOURCE = "source"  # [draft or source, what, other source]; what: read, take, link, archive
     LEAD = "lead"  # [lead, what] or [menu] = leads; what: a member of bot.domain.leads.LeadOffer
 
     SAME = "same"  # [schedule, period or board, language]

@@ -26,6 +26,9 @@ def source_text(localizer: Localizer, source: SourceLine | None, room: Room) -> 
         safe(source.publisher, room.name),
         localizer.date(source.published) if source.published.is_known else "",
         link(source.url, room.link),
+        f"{localizer.text('source-archived')} {link(source.archive_url, room.link)}"
+        if source.archive_url
+        else "",
         safe(source.place, room.name),
         source.reference,
         localizer.text("source-confidential") if source.confidential else "",

@@ -15,6 +15,7 @@ from bot.i18n import Localizer, message_id
 from bot.rendering.action_card import ask_words, number_words
 from bot.rendering.addresses import link
 from bot.rendering.custom_ids import Action, build
+from bot.rendering.documents import sight_lines
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Option, Sheet, button, menu, pager, rows, sheet
 from bot.rendering.lines import source_text
@@ -74,7 +75,10 @@ def _facts(localizer: Localizer, view: ManagedRecord, room: Room) -> list[str]:
                 "language",
                 localizer.language_name(safe(record.language, 20)) if record.language else "",
             ),
+            _fact(localizer, "archive_url", link(record.archive_url, room.link)),
+            *(_fact(localizer, name, source_text(localizer, line, room)) for name, line in view.kin),
             localizer.text("source-confidential") if record.confidential else "",
+            *(sight_lines(localizer, view.sight) if view.sight else ()),
         ]
     if isinstance(record, Evidence):
         return [
@@ -157,11 +161,24 @@ def _link_buttons(localizer: Localizer, view: ManagedRecord) -> list[ui.Button[A
         wanted = ("demands",)
     elif isinstance(record, Organisation):
         wanted = ("campaigns", "stances") if view.campaigns else ("campaigns",)
+    elif isinstance(record, Source):
+        return _document_buttons(localizer, view, key)
     elif isinstance(record, Campaign) and not view.is_default:
         wanted = ("default",)
     return [
         button(localizer, message_id("button-record", each), build(Action.RECORD, key, each))
         for each in wanted
+    ]
+
+
+def _document_buttons(localizer: Localizer, view: ManagedRecord, key: str) -> list[ui.Button[Any] | None]:
+    read = view.sight is not None and view.sight.read is not None
+    return [
+        button(localizer, "button-document-archive", build(Action.SOURCE, key, "archive")),
+        button(localizer, "button-document-show", build(Action.SOURCE, key)) if read else None,
+        button(localizer, "button-document-read", build(Action.SOURCE, key, "read"))
+        if view.may_read
+        else None,
     ]
 
 

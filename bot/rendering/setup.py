@@ -8,11 +8,12 @@ import discord
 from discord import ui
 
 from bot.domain.views import ChannelSight, SetupView
+from bot.domain.vocabulary import Fetching
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Block, Option, Row, Sheet, button, menu, rows, sheet
-from bot.rendering.safe_text import plain, safe
+from bot.rendering.safe_text import code, plain, safe
 from bot.rendering.size_budget import PLACEHOLDER, trimmed
 
 MOST_DIGEST_CHANNELS = 25
@@ -20,6 +21,7 @@ MOST_STEWARDS = 25
 MOST_PEOPLE = 25
 MOST_ROLES = 20
 MOST_SIGHTS = 2400
+MOST_HOSTS = 25
 
 
 class Screen(StrEnum):
@@ -31,6 +33,7 @@ class Screen(StrEnum):
     REVIEW = "review"
     DIGEST = "digest"
     LANGUAGE = "language"
+    SOURCES = "sources"
     OVERVIEW = "overview"
 
 
@@ -165,6 +168,37 @@ def _language_screen(view: SetupView, localizer: Localizer) -> list[Block | None
     ]
 
 
+def _sources(view: SetupView, localizer: Localizer) -> list[Block | None]:
+    settings = view.settings
+    options = [
+        Option(
+            each.value,
+            localizer.plain(message_id("setup-fetching", each.value)),
+            chosen=each is settings.fetching,
+        )
+        for each in Fetching
+    ]
+    return [
+        localizer.text("setup-sources"),
+        localizer.text(message_id("setup-fetching", settings.fetching.value)),
+        menu(localizer, "menu-setup-fetching", build(Action.SETUP, Screen.SOURCES, "fetching"), options),
+        _hosts(view, localizer),
+        *rows([button(localizer, "button-setup-hosts", build(Action.SETUP, Screen.SOURCES, "hosts"))]),
+    ]
+
+
+def _hosts(view: SetupView, localizer: Localizer) -> str:
+    settings = view.settings
+    if settings.fetching is not Fetching.LISTED:
+        return ""
+    if not settings.fetch_hosts:
+        return localizer.text("setup-hosts-none")
+    shown = [code(each, 80) for each in settings.fetch_hosts[:MOST_HOSTS]]
+    more = len(settings.fetch_hosts) - len(shown)
+    lines = [f"{localizer.text('setup-hosts')} {' '.join(shown)}"]
+    return "\n".join([*lines, localizer.text("list-more", count=more)] if more else lines)
+
+
 def _overview(view: SetupView, localizer: Localizer) -> list[Block | None]:
     settings = view.settings
     lines = [
@@ -181,6 +215,7 @@ def _overview(view: SetupView, localizer: Localizer) -> list[Block | None]:
         ),
         localizer.text("setup-two-people" if settings.two_people else "setup-one-person"),
         localizer.text("setup-retention", days=settings.retention_days),
+        localizer.text(message_id("setup-fetching", settings.fetching.value)),
     ]
     ready = bool(settings.review_channel or settings.digest_channels)
     return [
@@ -233,6 +268,7 @@ _BODIES: dict[Screen, Callable[[SetupView, Localizer], list[Block | None]]] = {
     Screen.REVIEW: _review,
     Screen.DIGEST: _digest,
     Screen.LANGUAGE: _language_screen,
+    Screen.SOURCES: _sources,
     Screen.OVERVIEW: _overview,
 }
 

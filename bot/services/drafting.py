@@ -53,6 +53,7 @@ from bot.services.protocols import Renderer
 from bot.services.reports import report_lines, report_to_log, take_report
 from bot.services.reviewing import source_review
 from bot.services.settings import Clock, Servers
+from bot.storage.documents import drop_documents
 from bot.storage.outbox import plan
 from bot.storage.store import Reader, Store, Writer
 
@@ -490,8 +491,10 @@ class Drafting:
         authorize(actor, Act.LOG)
 
         async def work(writer: Writer) -> None:
-            await _own(writer, actor, draft)
+            kept = await _own(writer, actor, draft)
             await writer.drop_draft(draft)
+            if not kept.source.reference:
+                await drop_documents(writer, [kept.source.id])
 
         await self._store.transact(actor.server, work)
 

@@ -68,6 +68,7 @@ def source_line(
         basis=basis,
         confidential=shown.confidential,
         title_translations=shown.title_translations,
+        archive_url=shown.archive_url,
     )
 
 

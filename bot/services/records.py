@@ -35,6 +35,7 @@ from bot.domain.typed import LONGEST_LINE, text_of
 from bot.domain.views import Choice, Linked, Manageable, ManagedRecord, OfficialContacts
 from bot.domain.vocabulary import (
     CampaignState,
+    Fetching,
     Lifecycle,
     OfficialKind,
     Stance,
@@ -58,6 +59,7 @@ from bot.services.typed_records import (
     SourceDetails,
     Typed,
 )
+from bot.storage.documents import sight_of
 from bot.storage.store import Reader, Store, Writer
 
 R = TypeVar("R", bound=Record)
@@ -325,6 +327,23 @@ class Records:
             source = await reader.get(Source, citation.source) if citation else None
             place = citation.place if citation else ""
             view = replace(view, source=source_line(source, Visibility.ORGANISERS, place=place))
+        if isinstance(record, Source):
+            kin = [
+                (name, source_line(await reader.get(Source, other), Visibility.ORGANISERS))
+                for name, other in (
+                    ("translation_of", record.translation_of),
+                    ("reports_on", record.reports_on),
+                )
+                if other is not None
+            ]
+            view = replace(
+                view,
+                sight=await sight_of(reader, record.id),
+                kin=tuple((name, line) for name, line in kin if line is not None),
+                may_read=settings.fetching is not Fetching.OFF
+                and bool(record.url)
+                and not record.confidential,
+            )
         if isinstance(record, Action):
             lines = await ask_lines(reader, record.asks, Visibility.ORGANISERS)
             others = tuple(each.language for each in record.script.translations)

@@ -10,7 +10,7 @@ from bot.domain.access import Act, Actor, authorize
 from bot.domain.errors import DeedsError
 from bot.domain.people import PEOPLE
 from bot.domain.postings import Posting, without_picture
-from bot.domain.records import KIND_OF, RECORD_KINDS, Record, Revision
+from bot.domain.records import KIND_OF, RECORD_KINDS, Record, Revision, Source
 from bot.domain.redacting import blacked, has_any
 from bot.domain.references import parse_reference
 from bot.domain.texts import Text, Translation, fingerprint
@@ -24,7 +24,9 @@ from bot.services.changes import HISTORIES, family_of, stand_again, subjects_of
 from bot.services.picking import use_up
 from bot.services.postings import Planner
 from bot.storage.codec import field_types, restorer
+from bot.storage.documents import drop_documents
 from bot.storage.history import sequences_of
+from bot.storage.leads import clean_leads
 from bot.storage.outbox import plan, scrub, scrub_pictures
 from bot.storage.redaction import (
     clean_baselines,
@@ -139,6 +141,8 @@ class Redacting:
             if has_any(reason, texts) or has_any(instead, texts):
                 raise DeedsError("redact_repeats", field="reason")
             touched = await _take_away(writer, records, kind, name, said, instead)
+            await drop_documents(writer, [each.id for each in records if isinstance(each, Source)])
+            await clean_leads(writer, lambda said: has_any(said, texts))
             drafts = await clean_drafts(writer, lambda text: instead if has_any(text, texts) else text)
             postings = await scrub(writer, lambda body: blacked(body, texts))
             pictured = await scrub_pictures(writer, lambda words: has_any(words, texts), without_picture)

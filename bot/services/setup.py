@@ -10,7 +10,7 @@ from bot.domain.periods import zone_named, zones_like
 from bot.domain.postings import Posting
 from bot.domain.records import ServerSettings
 from bot.domain.views import HelpView, SetupView
-from bot.domain.vocabulary import PostingKind, Visibility
+from bot.domain.vocabulary import Fetching, PostingKind, Visibility
 from bot.services.boards import campaign_named
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer, Spoken
@@ -21,13 +21,15 @@ from bot.storage.store import Store, Writer
 
 TEST_POST = "test"
 RETENTION_DAYS = range(30, 3651)
+MOST_HOSTS = 100
 
 
 @dataclass(frozen=True)
 class SettingsChange:
     """What a screen of ``/setup`` changes; none leaves a setting as it is. Ids are Discord's, as text.
 
-    ``review_readers`` is the widest audience that can read the review channel.
+    ``review_readers`` is the widest audience that can read the review channel. ``fetch_hosts`` are hosts as
+    typed, one a line.
     """
 
     member_role: str | None = None
@@ -41,6 +43,8 @@ class SettingsChange:
     two_people: bool | None = None
     retention_days: str | None = None
     digest_role: str | None = None
+    fetching: Fetching | None = None
+    fetch_hosts: str | None = None
 
 
 class Setup:
@@ -102,7 +106,8 @@ class Setup:
         ``language_unknown``, ``roles_equal`` when members and organisers would be the same role,
         ``digest_role_taken`` when the role that anybody can take would be one of theirs,
         ``review_channel_public`` when others than organisers read it, ``campaign_unknown``,
-        ``retention_invalid`` for anything but a number of days from 30 to 3650.
+        ``retention_invalid`` for anything but a number of days from 30 to 3650, ``host_invalid`` for what is
+        no name of a host, ``hosts_too_many``.
         """
         authorize(actor, Act.SETUP)
         if actor.tier < Tier.STEWARD:
@@ -117,7 +122,14 @@ class Setup:
             raise DeedsError("review_channel_public", field="review_channel")
         values: dict[str, Any] = {
             name: value
-            for name in ("member_role", "organiser_role", "digest_role", "review_channel", "two_people")
+            for name in (
+                "member_role",
+                "organiser_role",
+                "digest_role",
+                "review_channel",
+                "two_people",
+                "fetching",
+            )
             if (value := getattr(change, name)) is not None
         }
         if change.member_role == actor.server:
@@ -130,6 +142,8 @@ class Setup:
             values["language"] = self._languages.known(change.language)
         if change.retention_days is not None:
             values["retention_days"] = _days(change.retention_days)
+        if change.fetch_hosts is not None:
+            values["fetch_hosts"] = _hosts(change.fetch_hosts)
         if change.default_campaign is not None:
             async with self._store.read(actor.server) as reader:
                 campaign = await campaign_named(reader, change.default_campaign, actor.audience, None)
@@ -211,6 +225,24 @@ def _days(typed: str) -> int:
     if not number.isascii() or not number.isdigit() or len(number) > 4 or int(number) not in RETENTION_DAYS:
         raise DeedsError("retention_invalid", field="retention_days", typed=typed)
     return int(number)
+
+
+def _hosts(typed: str) -> tuple[str, ...]:
+    """Hosts as typed, one a line, as names or whole addresses."""
+    from bot.sources.places import host_of
+
+    found: dict[str, None] = {}
+    for line in typed.replace(",", "\n").split():
+        name = line.partition("://")[2] or line
+        try:
+            found[host_of(name.partition("/")[0].removeprefix("*."))] = None
+        except ValueError as error:
+            raise DeedsError(
+                "host_invalid", {"typed": line[:60]}, field="fetch_hosts", typed=typed
+            ) from error
+    if len(found) > MOST_HOSTS:
+        raise DeedsError("hosts_too_many", {"most": MOST_HOSTS}, field="fetch_hosts", typed=typed)
+    return tuple(found)
 
 
 def setup_view(settings: ServerSettings, is_set_up: bool) -> SetupView:

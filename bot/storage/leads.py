@@ -1,6 +1,6 @@
 """What was noticed outside, as it waits for a person. No part of the record: nothing here moves the chain."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -83,6 +83,21 @@ async def note_told(writer: Writer, leads: Collection[UUID]) -> None:
     """Notes that these leads were told of."""
     await writer.execute(
         update(table).where(table.c.server == writer.server, table.c.id.in_(list(leads))).values(told=True)
+    )
+
+
+async def clean_leads(writer: Writer, says: Callable[[str], bool]) -> None:
+    """Takes the words from leads that say what ``says`` looks for."""
+    rows = await writer.execute(_all().where(table.c.server == writer.server))
+    found = [
+        each.id
+        for each in map(_built, rows)
+        if any(map(says, (each.title, each.passage, each.url, *(note.text for note in each.notes))))
+    ]
+    await writer.execute(
+        update(table)
+        .where(table.c.server == writer.server, table.c.id.in_(found))
+        .values(title="", passage="", url="", notes=())
     )
 
 

@@ -38,6 +38,7 @@ from bot.domain.records import (
 from bot.domain.visibility import internal_fields
 from bot.domain.vocabulary import DisputeState, PostingKind, PostingState, ReportState, RevisionState
 from bot.storage import tables
+from bot.storage.documents import drop_documents, unclaimed_copies
 from bot.storage.forgetting import BATCH, purge_fields, purge_values
 from bot.storage.reading import Reader, build, columns_of, table_of
 from bot.storage.writing import Writer
@@ -84,7 +85,7 @@ async def held(reader: Reader) -> Held:
 
 
 async def purge_beside(writer: Writer, bounds: Bounds) -> int:
-    """Deletes what lies beside the record and is over: choices, claims, marks, drafts; how much it was."""
+    """Deletes what lies beside the record and is over: choices, claims, marks, drafts, texts; how much."""
     pick, claim, mark, draft = tables.pick, tables.claim, tables.tally_mark, tables.draft
     plan = tables.plan
     gone = 0
@@ -95,6 +96,9 @@ async def purge_beside(writer: Writer, bounds: Bounds) -> int:
         (mark, mark.c.day < bounds.today),
     ):
         gone += await _delete(writer, table, over)
+    orphans = await unclaimed_copies(writer, bounds.drafts, BATCH)
+    await drop_documents(writer, orphans)
+    gone += len(orphans)
     keep = await held(writer)
     drafts = [each for each in await writer.all_drafts() if each.updated < bounds.drafts]
     old = [each.id for each in drafts if not any(_touches(line, keep) for line in each.lines)]

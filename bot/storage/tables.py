@@ -25,7 +25,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.domain import following, leads, records
+from bot.domain import following, leads, records, revisiting
 from bot.domain import vocabulary as words
 from bot.domain.plans import PlannedDemand, PlannedOffice
 from bot.domain.records import RECORD_KINDS, Record
@@ -220,6 +220,7 @@ source = _record(
     _column("published", Edtf()),
     _column("language", TEXT),
     _column("document", TEXT),
+    _column("archive_url", TEXT),
     _column("confidential", Boolean()),
     _column("content_hash", TEXT),
     _optional("last_seen_alive", Date()),
@@ -508,6 +509,8 @@ server_settings = _record(
     _column("epoch", Integer()),
     _column("retention_days", Integer()),
     _column("digest_role", TEXT),
+    _column("fetching", Word(words.Fetching)),
+    _column("fetch_hosts", _declared(records.ServerSettings, "fetch_hosts")),
     _link("default_campaign", "campaign"),
     UniqueConstraint("server"),
 )
@@ -905,6 +908,61 @@ lead = Table(
         sqlite_where=text("decided_by <> ''"),
         postgresql_where=text("decided_by <> ''"),
     ),
+)
+
+# The text of a source's document as it was read, packed, without what was withheld. The source may be in a
+# draft and not on record yet. ``url`` is the source's address, ``digest`` of its words.
+source_copy = Table(
+    "source_copy",
+    METADATA,
+    _column("server", TEXT),
+    _column("source", UUID_TYPE),
+    _column("url", TEXT),
+    _column("digest", TEXT),
+    _column("content", LargeBinary()),
+    _column("read", Instant()),
+    PrimaryKeyConstraint("server", "source"),
+)
+
+# What of a document is compared with others (bot.domain.likeness), and marks by which the likely ones are
+# found: whoever shares a rare one.
+source_traits = Table(
+    "source_traits",
+    METADATA,
+    _column("server", TEXT),
+    _column("source", UUID_TYPE),
+    _column("body", TEXT),
+    PrimaryKeyConstraint("server", "source"),
+)
+source_mark = Table(
+    "source_mark",
+    METADATA,
+    _column("server", TEXT),
+    _column("mark", BigInteger()),
+    _column("source", UUID_TYPE),
+    PrimaryKeyConstraint("server", "mark", "source"),
+    sqlite_with_rowid=False,
+)
+
+# When a source's document is looked for again, and how it was found: see bot.domain.revisiting. Whoever
+# looks has it until ``claimed_until``.
+source_look = Table(
+    "source_look",
+    METADATA,
+    _column("server", TEXT),
+    _column("source", UUID_TYPE),
+    _column("due", Instant()),
+    _optional("claimed_until", Instant()),
+    _column("state", Word(revisiting.SightState)),
+    _column("etag", TEXT),
+    _column("last_modified", TEXT),
+    _column("digest", TEXT),
+    _optional("seen_alive", Instant()),
+    _optional("since", Instant()),
+    _column("failures", Integer()),
+    _optional("failing_since", Instant()),
+    PrimaryKeyConstraint("server", "source"),
+    Index(None, "due", "server", "source"),
 )
 
 # How often members did what an action asks, day by day and without names.

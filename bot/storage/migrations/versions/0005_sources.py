@@ -14,8 +14,22 @@ depends_on: None = None
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
+# Columns that came to older tables, with what they are for the rows that are there.
+ADDED = (
+    ("source", "archive_url", TEXT, ""),
+    ("server_settings", "fetching", TEXT, "off"),
+    ("server_settings", "fetch_hosts", TEXT, "[]"),
+)
+
+
 def upgrade() -> None:
-    """Adds the tables."""
+    """Adds the columns, then the tables."""
+    for table, name, kind, standing in ADDED:
+        column = sa.Column(name, kind, nullable=False, server_default=standing)
+        with op.batch_alter_table(table) as batch:
+            batch.add_column(column)
+        with op.batch_alter_table(table) as batch:
+            batch.alter_column(name, existing_type=kind, existing_nullable=False, server_default=None)
     op.create_table(
         "lead",
         sa.Column("server", TEXT, nullable=False),
@@ -66,6 +80,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("decided_by <> ''"),
     )
     _find_what_is_due()
+    _keep_documents()
 
 
 def _find_what_is_due() -> None:
@@ -102,4 +117,51 @@ def _find_what_is_due() -> None:
         unique=False,
         sqlite_where=sa.text("cadence = 'live'"),
         postgresql_where=sa.text("cadence = 'live'"),
+    )
+
+
+def _keep_documents() -> None:
+    op.create_table(
+        "source_copy",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("source", sa.Uuid(), nullable=False),
+        sa.Column("url", TEXT, nullable=False),
+        sa.Column("digest", TEXT, nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("read", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("server", "source", name=op.f("pk_source_copy")),
+    )
+    op.create_table(
+        "source_traits",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("source", sa.Uuid(), nullable=False),
+        sa.Column("body", TEXT, nullable=False),
+        sa.PrimaryKeyConstraint("server", "source", name=op.f("pk_source_traits")),
+    )
+    op.create_table(
+        "source_mark",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("mark", sa.BigInteger(), nullable=False),
+        sa.Column("source", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("server", "mark", "source", name=op.f("pk_source_mark")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "source_look",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("source", sa.Uuid(), nullable=False),
+        sa.Column("due", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("claimed_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("state", TEXT, nullable=False),
+        sa.Column("etag", TEXT, nullable=False),
+        sa.Column("last_modified", TEXT, nullable=False),
+        sa.Column("digest", TEXT, nullable=False),
+        sa.Column("seen_alive", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("failing_since", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("server", "source", name=op.f("pk_source_look")),
+    )
+    op.create_index(
+        op.f("ix_source_look_due_server_source"), "source_look", ["due", "server", "source"], unique=False
     )
