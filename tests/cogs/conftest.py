@@ -35,6 +35,7 @@ from bot.i18n import Languages
 from bot.i18n.messages import MessageFolder
 from bot.services.postings import NotReadyError, Publisher
 from bot.services.settings import settings_id
+from bot.sources.outside import Outside
 from bot.storage.migrating import migrate
 from bot.storage.store import Store, Writer
 
@@ -82,6 +83,7 @@ class Stage:
     pictures: SeenPictures = field(default_factory=SeenPictures)
     languages: Languages | None = None
     read_in_the_loop: list[str] = field(default_factory=list)
+    outside: Outside | None = None
     discord: SimulatedDiscord = field(init=False)
     server: Server = field(init=False)
 
@@ -102,7 +104,9 @@ class Stage:
         self.stores.append(store)
         settings = Settings.defaults().model_copy(update={"data_directory": self.folder})
         languages = self.languages or WatchedLanguages(self.read_in_the_loop)
-        services = build_services(store, settings, self.clock, self._publisher, self.pictures, languages)
+        services = build_services(
+            store, settings, self.clock, self._publisher, self.pictures, languages, self.outside
+        )
         self.bots.append(DeedsBot(services))
         return self.bots[-1]
 

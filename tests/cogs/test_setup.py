@@ -223,6 +223,7 @@ async def test_a_test_post_arrives_once(stage: Stage) -> None:
     await stella.choose("digest")
     await stella.press("Next")
     await stella.press("Next")
+    await stella.press("Next")
     asked = await stella.press("Post a test")
     assert [each.label for each in asked.menus[0].options] == ["#review", "#digest"]
     seen = await stella.choose("#digest")

@@ -75,7 +75,7 @@ ADDRESSES = (
 )
 DATE_KEYS = {"on", "due", "since", "published", "deadline", "until", "verified"}
 REFERENCE_KEYS = {"entry", "source", "reference", "asks"}
-ADDRESS_KEYS = {"url", "source"}
+ADDRESS_KEYS = {"url", "source", "archive_url"}
 # What is right in a field, where a plain sentence is not.
 RIGHT = {
     **dict.fromkeys(DATE_KEYS, "2026-02-28"),
@@ -83,6 +83,8 @@ RIGHT = {
     "deadline": "2026-12-31",
     "published": "2026-02",
     "url": "https://city.example/page",
+    "archive_url": "https://archive.example/page",
+    "fetch_hosts": "city.example",
     "days": "10",
     "retention_days": "400",
     "quotation_language": "es",
@@ -514,6 +516,15 @@ async def _look(by: Opener) -> Seen:
     return await by.press("look", ask, "answer")
 
 
+async def _hosts(by: Opener) -> Seen:
+    return await by.press("setup", "sources", "hosts")
+
+
+async def _document(by: Opener) -> Seen:
+    campaign, _, _ = await by.campaign()
+    return await by.press("source", await by.draft(campaign), "take")
+
+
 async def _start(by: Opener) -> Seen:
     return await by.press("start", "new")
 
@@ -554,6 +565,8 @@ FORMS: dict[str, Open] = {
     "form-letter-delivery": _letter_delivery,
     "form-setup-zone-title": _zone,
     "form-setup-retention-title": _retention,
+    "form-setup-hosts-title": _hosts,
+    "form-document": _document,
     "form-hold-title": _hold(held=False),
     "form-hold-lift-title": _hold(held=True),
     "form-dispute": _dispute,

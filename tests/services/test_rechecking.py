@@ -250,8 +250,6 @@ async def test_what_was_taken_and_never_finished_is_looked_at_later(
 async def test_a_round_delays_no_tick_and_ends_with_the_program(
     world: World, web: Web, outside: Outside
 ) -> None:
-    world: World, web: Web, outside: Outside
-) -> None:
     asked = asyncio.Event()
 
     async def slow(_: Asked) -> AsyncIterator[bytes]:

@@ -22,6 +22,7 @@ form-archive = رابط إلى أرشيف عام
 field-archive-url = في أرشيف
 field-translation-of = ترجمة عن
 field-reports-on = خبر عن
+field-fetching = من أين تُقرأ الوثائق
 field-fetch-hosts = المواقع
 source-archived = في أرشيف:
 sight-read = النص محفوظ كما قُرئ: { $on }

@@ -24,6 +24,7 @@ form-archive = Link to a public archive
 field-archive-url = In an archive
 field-translation-of = Translation of
 field-reports-on = Reports on
+field-fetching = From where documents are fetched
 field-fetch-hosts = Sites
 source-archived = in an archive:
 # $on – a day.

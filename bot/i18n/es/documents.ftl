@@ -22,6 +22,7 @@ form-archive = Enlace a un archivo público
 field-archive-url = En un archivo
 field-translation-of = Traducción de
 field-reports-on = Informa sobre
+field-fetching = De dónde se leen documentos
 field-fetch-hosts = Sitios
 source-archived = en un archivo:
 sight-read = Texto guardado como se leyó: { $on }

@@ -22,6 +22,7 @@ form-archive = Lien vers une archive publique
 field-archive-url = Dans une archive
 field-translation-of = Traduction de
 field-reports-on = Au sujet de
+field-fetching = D’où des documents sont lus
 field-fetch-hosts = Sites
 source-archived = dans une archive :
 sight-read = Texte conservé tel que lu : { $on }
