@@ -24,8 +24,9 @@ _LINK = re.compile(r"https?://[^\s<>\"'`|\\^{}]+", re.IGNORECASE)
 # What ends a sentence around a link rather than the link.
 _AFTER_LINK = ".,;:!?*_~)]}"
 _JOINERS = {"\u200c", "\u200d"}
-# What stands before a criterion that is only to be said, in each language that has its own.
-_WORD = frozenset({"word", "palabra", "parole", "قول"})
+# What stands before a criterion that is only to be said, as each language that has its own writes it.
+_WORDS = {"en": "word: ", "es": "palabra: ", "fr": "parole\u00a0: ", "ar": "قول: "}
+_WORD = frozenset(each.partition(":")[0].strip() for each in _WORDS.values())
 
 
 def _is_kept(character: str) -> bool:
@@ -70,14 +71,8 @@ def criteria_of(typed: str) -> list[tuple[CriterionKind, str]]:
 
     Raises ``DeedsError("criteria_missing")`` without a deed, ``DeedsError("criteria_too_many")``.
     """
-    found: list[tuple[CriterionKind, str]] = []
-    for line in typed.splitlines():
-        text = text_of(line, "criteria", longest=LONGEST_LINE, required=False)
-        head, colon, rest = text.partition(":")
-        is_word = bool(colon) and head.strip().casefold() in _WORD
-        text = rest.strip() if is_word else text
-        if text:
-            found.append((CriterionKind.WORD if is_word else CriterionKind.DEED, text))
+    lines = [text_of(line, "criteria", longest=LONGEST_LINE, required=False) for line in typed.splitlines()]
+    found = [_criterion(each) for each in lines if _criterion(each)[1]]
     if not any(kind is CriterionKind.DEED for kind, _ in found):
         raise DeedsError("criteria_missing", field="criteria", typed=typed)
     if len(found) > MOST_CRITERIA:
@@ -85,9 +80,22 @@ def criteria_of(typed: str) -> list[tuple[CriterionKind, str]]:
     return found
 
 
-def criteria_typed(criteria: Iterable[tuple[CriterionKind, str]]) -> str:
-    """Criteria as they would be typed: the inverse of :func:`criteria_of`."""
-    return "\n".join(("word: " if kind is CriterionKind.WORD else "") + text for kind, text in criteria)
+def _criterion(line: str) -> tuple[CriterionKind, str]:
+    head, colon, rest = line.partition(":")
+    if colon and head.strip().casefold() in _WORD:
+        return CriterionKind.WORD, rest.strip()
+    return CriterionKind.DEED, line
+
+
+def criteria_typed(criteria: Iterable[tuple[CriterionKind, str]], language: str = "en") -> str:
+    """Criteria as they would be typed in a language: the inverse of :func:`criteria_of`."""
+    word = _WORDS.get(language.partition("-")[0], _WORDS["en"])
+    return "\n".join((word if kind is CriterionKind.WORD else "") + text for kind, text in criteria)
+
+
+def criteria_retyped(typed: str, language: str) -> str:
+    """Criteria as :func:`criteria_typed` gave them in any language, as it gives them in this one."""
+    return criteria_typed([_criterion(each) for each in typed.splitlines()], language)
 
 
 def date_of(typed: str, field: str, *, today: date | None = None) -> EdtfDate:

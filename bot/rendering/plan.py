@@ -184,7 +184,7 @@ def criteria_sheet(plan: Plan, number: int, localizer: Localizer) -> Sheet:
 def template_criteria(template: str, demand: PlannedDemand, localizer: Localizer) -> str:
     """What the form of a demand's criteria starts with: a template's lines, else what it has so far."""
     if template not in TEMPLATES:
-        return criteria_typed([(each.kind, each.text) for each in demand.criteria])
+        return criteria_typed([(each.kind, each.text) for each in demand.criteria], localizer.language)
     return localizer.attribute_or_none(message_id("criteria-template", template), "lines") or ""
 
 

@@ -11,7 +11,7 @@ from bot.domain.edits import refuse_edited
 from bot.domain.errors import DeedsError
 from bot.domain.records import Ask, Campaign, Criterion, Demand, DemandVersion, Holder, Official
 from bot.domain.texts import Text
-from bot.domain.typed import LONGEST_LINE, criteria_of, criteria_typed, date_of, text_of
+from bot.domain.typed import LONGEST_LINE, criteria_of, criteria_retyped, criteria_typed, date_of, text_of
 from bot.domain.views import Cell, Choice, ManagedDemand, OfficialSaved, StatusView, TermBegun
 from bot.domain.vocabulary import (
     ClockOwner,
@@ -129,7 +129,7 @@ class Managing:
             demand = await visible(reader, Demand, reference, "demand", actor.audience)
             version = await _version(reader, demand)
             criteria = await _criteria(reader, demand)
-        return _as_typed(demand, version, criteria)
+        return _as_typed(demand, version, criteria, actor.language)
 
     async def edit_demand(
         self, actor: Actor, reference: str, typed: DemandTyped, *, before: DemandTyped | None = None
@@ -153,7 +153,8 @@ class Managing:
             demand = await visible(writer, Demand, reference, "demand", actor.audience)
             version = await _version(writer, demand)
             earlier = await _criteria(writer, demand)
-            refuse_edited(demand.reference, before, _as_typed(demand, version, earlier))
+            now = _as_typed(demand, version, earlier, actor.language)
+            refuse_edited(demand.reference, _in_language(before, actor.language), now)
             done = await _done(writer, actor, reference, today)
             same = [(each.kind, each.text.original) for each in earlier] == criteria
             number = demand.version
@@ -602,11 +603,18 @@ def _official_fields(typed: OfficialTyped) -> tuple[str, str, str, EdtfDate]:
     )
 
 
-def _as_typed(demand: Demand, version: DemandVersion, criteria: Sequence[Criterion]) -> DemandTyped:
+def _in_language(typed: DemandTyped | None, language: str) -> DemandTyped | None:
+    # Whoever chose another language while the form was open changed nothing of the demand.
+    return replace(typed, criteria=criteria_retyped(typed.criteria, language)) if typed is not None else None
+
+
+def _as_typed(
+    demand: Demand, version: DemandVersion, criteria: Sequence[Criterion], language: str
+) -> DemandTyped:
     return DemandTyped(
         title=demand.title.original,
         text=version.text.original,
-        criteria=criteria_typed([(each.kind, each.text.original) for each in criteria]),
+        criteria=criteria_typed([(each.kind, each.text.original) for each in criteria], language),
         deadline=demand.deadline.text,
         version=version.number,
         deadline_set_by=demand.deadline_set_by,

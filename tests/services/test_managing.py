@@ -398,3 +398,36 @@ async def test_deliveries_go_to_offices_not_to_groups_or_drafts(world: World, bu
         await world.delivering.deliver(ana, DeliveryTyped([group], DeliveryChannel.EMAIL, "", "x"))
     undated = await world.delivering.deliver(ana, DeliveryTyped(["A-1"], DeliveryChannel.EMAIL, "", "x"))
     assert undated.cells[0].headline.variant == "day-unknown"
+
+
+async def test_a_word_is_prefilled_in_the_language_of_whoever_edits_and_read_in_every_one(
+    world: World, built: Built
+) -> None:
+    ana = world.here.ana
+    typed = await world.managing.demand_typed(ana, "D-1")
+    await world.managing.edit_demand(ana, "D-1", replace(typed, criteria="Test a\nword: They say so"))
+    shown = {
+        language: await world.managing.demand_typed(replace(ana, language=language), "D-1")
+        for language in ("en", "es", "fr", "ar", "eo")
+    }
+    assert {language: each.criteria.splitlines()[1] for language, each in shown.items()} == {
+        "en": "word: They say so",
+        "es": "palabra: They say so",
+        "fr": "parole\u00a0: They say so",
+        "ar": "قول: They say so",
+        "eo": "word: They say so",
+    }
+    # Opened in French, sent in Arabic: nothing was changed meanwhile, and nothing is lost.
+    before = shown["fr"]
+    arabic = replace(ana, language="ar")
+    version = before.version
+    same = await world.managing.edit_demand(arabic, "D-1", replace(before, title="New"), before=before)
+    assert (same.title.original, same.version) == ("New", version)
+    after = await world.managing.demand_typed(arabic, "D-1")
+    mixed = replace(after, criteria=f"{before.criteria}\nقول: ثانية\npalabra: tercera")
+    await world.managing.edit_demand(ana, "D-1", mixed, before=after)
+    lines = (await world.managing.demand_typed(ana, "D-1")).criteria.splitlines()
+    assert lines == ["Test a", "word: They say so", "word: ثانية", "word: tercera"]
+    # What somebody else really changed is still told.
+    with refused("edited_meanwhile"):
+        await world.managing.edit_demand(arabic, "D-1", replace(before, text="x"), before=before)
