@@ -107,6 +107,11 @@ def name(localizer: Localizer, text: Text, limit: int) -> str:
     return _apart(localizer, safe(shown.text, limit)) + _tag(shown)
 
 
+def person(localizer: Localizer, known_as: str, limit: int) -> str:
+    """The name of somebody for markdown: the same in every language, and kept to itself."""
+    return _apart(localizer, safe(known_as, limit))
+
+
 def plain_name(localizer: Localizer, text: Text, limit: int = 200) -> str:
     """The same for labels, options, terminals and JSON."""
     shown = shown_as(localizer, text)

@@ -13,7 +13,7 @@ from bot.rendering.events import event_entries
 from bot.rendering.headlines import key_words, shape
 from bot.rendering.history import history_button
 from bot.rendering.layout import Sheet, pager, post_button, rows, sheet
-from bot.rendering.names import demand_title, name, tag_notes
+from bot.rendering.names import demand_title, name, person, tag_notes
 from bot.rendering.pages import Draw, Entry, heading, listed, page, said
 from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import Room
@@ -46,7 +46,7 @@ def _period(localizer: Localizer, since: EdtfDate, until: EdtfDate) -> str:
 
 
 def _holder(localizer: Localizer, holder: Holder, room: Room) -> str:
-    return f"{safe(holder.name, room.name)} · {_period(localizer, holder.since, holder.until)}"
+    return f"{person(localizer, holder.name, room.name)} · {_period(localizer, holder.since, holder.until)}"
 
 
 def _share(localizer: Localizer, share: Share) -> str:
@@ -71,7 +71,8 @@ def _promises(localizer: Localizer, promises: Promises) -> str:
 
 
 def _term(localizer: Localizer, card: OfficialCard, term: TermScore, room: Room) -> str:
-    holder = safe(term.holder, room.name) if term.holder else name(localizer, card.official.name, room.name)
+    known_as = person(localizer, term.holder, room.name)
+    holder = known_as if term.holder else name(localizer, card.official.name, room.name)
     lines = [
         f"**{holder}** · {_period(localizer, term.since, term.until)}" if term.holder else f"**{holder}**"
     ]

@@ -13,7 +13,7 @@ from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Option, Sheet, attached, button, menu, pager, rows, sheet
-from bot.rendering.names import joined
+from bot.rendering.names import joined, person
 from bot.rendering.pages import Entry, heading, listed, packed, page, said
 from bot.rendering.safe_text import plain, safe
 from bot.rendering.size_budget import OPTIONS, Room
@@ -72,7 +72,10 @@ def template_sheet(localizer: Localizer, names: Sequence[str]) -> Sheet:
 
 def _office(office: PlannedOffice, localizer: Localizer, room: Room) -> str:
     kind = localizer.text(message_id("official-kind", office.kind.value))
-    facts = [safe(office.holder, room.name), kind if office.kind is not OfficialKind.ELECTED_OFFICE else ""]
+    facts = [
+        person(localizer, office.holder, room.name),
+        kind if office.kind is not OfficialKind.ELECTED_OFFICE else "",
+    ]
     return " · ".join([f"**{safe(office.name, room.name)}**", *(each for each in facts if each)])
 
 
