@@ -95,6 +95,8 @@ def _copy(path: str, template: str, servers: int) -> None:
     from bot.storage.tables import METADATA
 
     connection = sqlite3.connect(path)
+    # Nobody misses it if the machine stops meanwhile.
+    connection.executescript("PRAGMA synchronous=OFF; PRAGMA cache_size=-200000;")
     connection.execute("CREATE TEMP TABLE copies (server TEXT, channel TEXT, settings TEXT)")
     connection.executemany(
         "INSERT INTO copies VALUES (?, ?, ?)",
