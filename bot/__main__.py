@@ -408,7 +408,10 @@ CHECKS: tuple[Callable[[Invocation], Iterator[Checked]], ...] = (
 
 def run(invocation: Invocation) -> int:
     """Connects to Discord and serves until told to stop."""
-    from bot.running import Runner
+    from bot.collecting import undisturbed
+
+    with undisturbed():
+        from bot.running import Runner
 
     token = invocation.settings.discord.token
     if token is None:

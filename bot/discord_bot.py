@@ -133,7 +133,9 @@ class DeedsBot(commands.Bot):
     async def setup_hook(self) -> None:
         """Loads the command groups and what answers buttons, before the first event."""
         services, door = self.services, self.door
-        await asyncio.to_thread(prepare_calendars)
+        if await services.store.calendars():
+            # Not before a campaign needs it: the library takes as long, and as much memory, as all commands.
+            await asyncio.to_thread(prepare_calendars)
         pickers = Pickers(door, services.picking)
         reading = ReadingFlow(door, services.documents)
         records = RecordForms(door, services.records, pickers, services.translating, reading)

@@ -81,6 +81,7 @@ class Runner:
         self._end = asyncio.Event()
         self._calendar: Calendar | None = None
         self._state = State.STARTING
+        self._connected_before = False
 
     async def run(self) -> None:
         """Runs until SIGINT or SIGTERM.
@@ -236,7 +237,8 @@ class Runner:
             nonlocal ready
             await bot.wait_until_ready()
             ready = True
-            keep_loaded()
+            keep_loaded(again=self._connected_before)
+            self._connected_before = True
             log.info("connected", count=len(bot.guilds))
             self._state = State.SERVING
             calendar.start()

@@ -18,6 +18,7 @@ from bot.i18n.negotiation import BASE_LANGUAGE, labelled, matching, negotiate
 if TYPE_CHECKING:
     from babel.core import Locale
 
+    from bot.i18n.bundle import MessageTexts
     from bot.i18n.localizer import Localizer
     from bot.i18n.messages import MessageFolder
 
@@ -46,8 +47,8 @@ class Languages:
     """The languages of a folder of message folders; a new folder is a new language.
 
     ``strict`` makes a missing message an error, for tests; otherwise an answer is never lost over one.
-    Loading reads files and takes tens of milliseconds per language: call :meth:`prepare` from a
-    thread before the event loop needs one. Safe to use from several threads.
+    Loading reads files: call :meth:`prepare` from a thread before the event loop needs one. Safe to use
+    from several threads.
     """
 
     def __init__(self, folder: Path = MESSAGES, *, strict: bool = False) -> None:
@@ -131,24 +132,18 @@ class Languages:
 
     def _loaded(self, name: str) -> "Localizer":
         if name not in self._localizers:
-            from fluent.runtime import FluentBundle
-
+            # Imported here because the parsers cost a start of the program more than all its other texts.
+            from bot.i18n.bundle import LateBundle, MessageTexts
             from bot.i18n.localizer import Localizer
-            from bot.i18n.messages import for_right_to_left
 
-            folder = self._read(name)
-            locale = _locale_of(folder)
-            bundle = FluentBundle([str(locale)], use_isolating=True)
-            for resource in folder.resources:
-                bundle.add_resource(
-                    for_right_to_left(resource) if locale.text_direction == "rtl" else resource
-                )
+            texts = MessageTexts(self.folder / name)
+            locale = _locale_of(texts)
+            bundle = LateBundle(texts, locale)
             fallback = None if name == BASE_LANGUAGE else self._loaded(BASE_LANGUAGE)
             self._localizers[name] = Localizer(name, locale, bundle, fallback=fallback, strict=self._strict)
         return self._localizers[name]
 
     def _read(self, name: str) -> "MessageFolder":
-        # Imported here because the parsers cost a start of the program more than all its other texts.
         from bot.i18n.messages import read_folder
 
         return read_folder(self.folder / name)
@@ -221,7 +216,7 @@ def own_name(folder: Path) -> str:
     return ""
 
 
-def _locale_of(folder: "MessageFolder") -> "Locale":
+def _locale_of(folder: "MessageFolder | MessageTexts") -> "Locale":
     from babel.core import Locale, UnknownLocaleError
 
     for tag in (folder.cldr_locale, folder.language, folder.language.partition("-")[0]):

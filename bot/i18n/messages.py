@@ -35,7 +35,6 @@ class MessageFolder:
 
     language: str
     entries: dict[str, Entry] = field(default_factory=dict)
-    resources: list[ast.Resource] = field(default_factory=list)
     faults: list[DeedsError] = field(default_factory=list)
 
     @property
@@ -56,18 +55,28 @@ def _parsed(text: str) -> ast.Resource:
     return FluentParser(with_spans=True).parse(text)
 
 
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def texts_of(folder: Path) -> list[str]:
+    """Every ``.ftl`` file of a language, but for those that can't be read."""
+    return [text for path in sorted(folder.glob("*.ftl")) if (text := _text(path)) is not None]
+
+
 def read_folder(folder: Path) -> MessageFolder:
     """Reads every ``.ftl`` file of a language; never raises for what is in them, but keeps it as faults."""
     found = MessageFolder(folder.name)
     for path in sorted(folder.glob("*.ftl")):
         name = f"{folder.name}/{path.name}"
-        try:
-            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        except (OSError, UnicodeDecodeError):
+        text = _text(path)
+        if text is None:
             found.faults.append(DeedsError("message_file_unreadable", {"file": name}))
             continue
         resource = _parsed(text)
-        found.resources.append(resource)
         for item in resource.body:
             start = item.span.start if item.span else 0
             if isinstance(item, ast.Junk):

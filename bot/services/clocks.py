@@ -1,5 +1,6 @@
 """The clocks of asks: how long an office has, and every change to that with its reason."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -184,7 +185,9 @@ class Clocks:
         today = await self._servers.today(actor.server)
         reason = text_of(typed.reason, "reason", longest=LONGEST_LINE)
         days = _days(typed.days, LONGEST_WINDOW)
-        holidays = calendar_code(text_of(typed.holidays, "holidays", longest=LONGEST_LINE, required=False))
+        named = text_of(typed.holidays, "holidays", longest=LONGEST_LINE, required=False)
+        # The first one of all loads a library.
+        holidays = await asyncio.to_thread(calendar_code, named)
 
         async def work(writer: Writer) -> ClocksView:
             view = await _clocks(writer, actor, ask, today)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from bot import PROGRAM_VERSION
@@ -46,10 +46,13 @@ from bot.services.boards import campaign_named
 from bot.services.exporting import gather
 from bot.services.settings import Servers
 from bot.services.standing import shown_to
-from bot.sources.campaign_file import CampaignFile, Progress, no_progress, read_campaign_file
 from bot.sources.seed_faults import MOST_FAULTS
 from bot.storage.loading import Batch, Block, Standing, last_numbers, reveal, unfinished
 from bot.storage.store import Store, Writer
+
+if TYPE_CHECKING:
+    # What reads files is imported where one is read: few lives of the program ever do.
+    from bot.sources.campaign_file import CampaignFile, Progress
 
 Written = Callable[[CampaignRows], bytes]
 _MEBIBYTE = 1024 * 1024
@@ -148,7 +151,7 @@ class Exchange:
         raise DeedsError("export_busy")
 
     async def load(
-        self, actor: Actor, path: Path, progress: Progress = no_progress, *, keep_private: bool = False
+        self, actor: Actor, path: Path, progress: "Progress | None" = None, *, keep_private: bool = False
     ) -> ImportReport:
         """Imports a campaign from an export, all of it or nothing, as one change.
 
@@ -157,7 +160,10 @@ class Exchange:
         looks like a private person's data unless ``keep_private`` says that it may be kept, and
         ``DeedsError("import_slug")`` where a campaign of that short name is here already.
         """
+        from bot.sources.campaign_file import no_progress, read_campaign_file
+
         authorize(actor, Act.IMPORT)
+        progress = progress or no_progress
         number = secrets.randbits(60)
         file = await asyncio.to_thread(read_campaign_file, path, number, progress)
         if not keep_private and (found := await asyncio.to_thread(_private, file)):
@@ -174,7 +180,7 @@ class Exchange:
             raise
 
     async def _load(
-        self, actor: Actor, file: CampaignFile, plan: "_Plan", block: Block, progress: Progress
+        self, actor: Actor, file: "CampaignFile", plan: "_Plan", block: Block, progress: "Progress"
     ) -> ImportReport:
         store, server, count = self._store, actor.server, len(file.records)
         await store.load(server, lambda loader: loader.begin(block, dict(plan.counters)))
@@ -219,7 +225,7 @@ class Exchange:
                 )
             await self._store.load(server, lambda loader, first=first: loader.forget(first))  # type: ignore[misc]
 
-    async def _planned(self, server: str, file: CampaignFile) -> "_Plan":
+    async def _planned(self, server: str, file: "CampaignFile") -> "_Plan":
         async with self._store.read(server) as reader:
             taken = await reader.find(Campaign, slug=file.campaign.slug)
             if taken:
@@ -257,7 +263,7 @@ class _Plan:
 
 
 def _known(
-    file: CampaignFile, organisations: Sequence[Organisation], sources: Sequence[Source]
+    file: "CampaignFile", organisations: Sequence[Organisation], sources: Sequence[Source]
 ) -> dict[UUID, Record]:
     """Which of the file's organisations and sources are here already: by their name, and by their address.
 
@@ -279,7 +285,7 @@ def _known(
 
 
 def _plan(
-    file: CampaignFile, known: Mapping[UUID, Record], numbers: Mapping[str, int], sequence: int
+    file: "CampaignFile", known: Mapping[UUID, Record], numbers: Mapping[str, int], sequence: int
 ) -> _Plan:
     counters = dict(numbers)
     renumbered: list[tuple[str, str]] = []
@@ -324,7 +330,7 @@ def _renamed(record: Any, names: Mapping[UUID, UUID]) -> Any:
     return replace(record, **changed) if changed else record
 
 
-def _placed(record: Record, file: CampaignFile, sequence: int) -> Record:
+def _placed(record: Record, file: "CampaignFile", sequence: int) -> Record:
     """The record in this server's order of things: logged by the import, its campaign still invisible."""
     if isinstance(record, Response | Finding):
         return replace(record, logged=sequence * LOGGED_PER_CHANGE + file.order[record.id])
@@ -374,7 +380,7 @@ def _is_in_force(revision: Revision) -> bool:
     return revision.state is RevisionState.VERIFIED and not revision.withdrawn
 
 
-def _private(file: CampaignFile) -> list[DeedsError]:
+def _private(file: "CampaignFile") -> list[DeedsError]:
     """What in a file looks like a private person's data, by record and field, up to as many as are told."""
     found: list[DeedsError] = []
     for record in file.records:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from bot.domain.access import SEED, Act, Actor, authorize
@@ -23,15 +23,12 @@ from bot.domain.translating import ORIGINALS
 from bot.domain.views import BundledCampaign, SeedReport
 from bot.services.reviewing import retire_waiting
 from bot.services.settings import Clock
-from bot.sources.seeds import (
-    NAMESPACE,
-    SeedCampaign,
-    SeedRecords,
-    bundled_campaign,
-    bundled_campaigns,
-)
 from bot.storage.codec import encode_record
 from bot.storage.store import Store, Writer
+
+if TYPE_CHECKING:
+    # What reads the files is imported where they are read: few lives of the program ever do.
+    from bot.sources.seeds import SeedCampaign, SeedRecords
 
 # What identifies a record and what the review decides are not the seed's to change.
 _NOT_SEEDED = frozenset({"id", "reference", "visibility", "logged"})
@@ -59,10 +56,10 @@ class Seeding:
         """
         authorize(actor, Act.MANAGE)
         # Reading and checking the files takes tens of milliseconds, too long for the event loop.
-        seed = await asyncio.to_thread(bundled_campaign, slug)
+        seed = await asyncio.to_thread(_read_one, slug)
         return await self.load_campaign(actor, seed)
 
-    async def load_campaign(self, actor: Actor, seed: SeedCampaign) -> SeedReport:
+    async def load_campaign(self, actor: Actor, seed: "SeedCampaign") -> SeedReport:
         """Loads a campaign that was read from files."""
         authorize(actor, Act.MANAGE)
         built = await asyncio.to_thread(seed.build, actor.server)
@@ -74,7 +71,9 @@ class Seeding:
             actor.server, work, actor=actor.person, action="seed", why=f"{seed.slug} {seed.fingerprint}"
         )
 
-    def _revisions(self, built: SeedRecords) -> list[tuple[Response | Finding, Revision]]:
+    def _revisions(self, built: "SeedRecords") -> list[tuple[Response | Finding, Revision]]:
+        from bot.sources.seeds import NAMESPACE
+
         now = self._clock()
         said: list[tuple[Response | Finding, Content, tuple[Translation, ...]]] = [
             *((each.response, each.content, each.translations) for each in built.responses),
@@ -96,7 +95,15 @@ class Seeding:
         ]
 
 
+def _read_one(slug: str) -> "SeedCampaign":
+    from bot.sources.seeds import bundled_campaign
+
+    return bundled_campaign(slug)
+
+
 def _read_bundled() -> tuple[BundledCampaign, ...]:
+    from bot.sources.seeds import bundled_campaigns
+
     return tuple(
         BundledCampaign(each.slug, each.build("").campaign.title, loaded=False, by_ally=each.ally)
         for each in bundled_campaigns()
@@ -104,7 +111,7 @@ def _read_bundled() -> tuple[BundledCampaign, ...]:
 
 
 async def _load(
-    writer: Writer, slug: str, built: SeedRecords, revisions: list[tuple[Response | Finding, Revision]]
+    writer: Writer, slug: str, built: "SeedRecords", revisions: list[tuple[Response | Finding, Revision]]
 ) -> SeedReport:
     for other in await writer.find(Campaign, slug=slug):
         if other.id != built.campaign.id:
@@ -192,6 +199,8 @@ async def _report(
     writer: Writer, subject: Response | Finding, revision: Revision, base: dict[str, object] | None
 ) -> bool:
     """Reports what the seed says now, if it said something else or nothing before."""
+    from bot.sources.seeds import NAMESPACE
+
     wanted = encode_record(revision)
     # Where the text was redacted, the baseline no longer has it: it must not come back from the seed.
     if base is not None and base.get("content") is None:

@@ -418,6 +418,13 @@ class Store:
         async with self.across() as reader:
             return [row.server for row in await reader.execute(statement.limit(limit))]
 
+    async def calendars(self) -> set[str]:
+        """The calendars of holidays that campaigns of any server are counted by."""
+        named = tables.campaign.c.holidays
+        async with self.across() as reader:
+            rows = await reader.execute(select(named).where(named != "").distinct())
+            return {row.holidays for row in rows}
+
 
 async def _started(connection: AsyncConnection) -> None:
     await connection.start()

@@ -94,7 +94,11 @@ class Child:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.benchmarks.process", *arguments],
             cwd=ROOT,
-            env={**os.environ, "BENCHMARK_FOLDER": str(folder)},
+            # Else each of our processes would compile all of Deeds anew, and of the library nothing.
+            env={
+                **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+                "BENCHMARK_FOLDER": str(folder),
+            },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

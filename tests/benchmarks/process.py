@@ -226,10 +226,15 @@ async def opened(database: str, publisher: Callable[[], Any] | None = None) -> A
     if not database:
         yield None
         return
+    # As ``deeds run`` does.
+    from bot.collecting import keep_loaded, undisturbed
+
+    with undisturbed():
+        import bot.running  # noqa: F401
+
     import structlog
 
     from bot.assembly import no_publisher, open_services
-    from bot.collecting import keep_loaded
     from bot.config import Settings
     from bot.storage.migrating import migrate
     from tests.benchmarks.moment import NOW

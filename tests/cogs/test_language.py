@@ -10,7 +10,7 @@ import pytest
 from bot.domain.access import Context, Tier
 from bot.domain.vocabulary import Cadence, ResponseKind, Visibility
 from bot.i18n import languages as module
-from bot.i18n.messages import MessageFolder, read_folder
+from bot.i18n.messages import texts_of
 from bot.services.drafting import ResponseTyped, SourceTyped
 from tests.cogs.conftest import Stage, message_with
 from tests.cogs.organising import add_digest_channel, change_settings
@@ -125,15 +125,15 @@ async def test_a_language_that_nobody_used_yet_loads_outside_the_event_loop(
     loaded_in: dict[str, bool] = {}
     beats = 0
 
-    def slow(folder: Path) -> MessageFolder:
+    def slow(folder: Path) -> list[str]:
         loaded_in[folder.name] = threading.current_thread() is threading.main_thread()
         reading.set()
         gone_on.wait(20)
-        return read_folder(folder)
+        return texts_of(folder)
 
     reading, gone_on = threading.Event(), threading.Event()
     english = stage.services.languages.localizer("en")
-    monkeypatch.setattr("bot.i18n.messages.read_folder", slow)
+    monkeypatch.setattr("bot.i18n.bundle.texts_of", slow)
     languages = module.Languages()
     # As after the first answer in English.
     languages._localizers["en"] = english

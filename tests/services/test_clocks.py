@@ -252,6 +252,8 @@ async def test_the_holidays_of_the_jurisdiction_are_left_out(world: World, built
     view = await world.clocks.set_campaign_window(world.here.ana, "A-1", typed)
     # Veterans Day, Wednesday 11 November, is no working day in Colorado.
     assert (view.campaign.holidays, view.cell.position.clock.due) == ("US-CO", date(2026, 11, 16))
+    # A start loads the library of calendars exactly where some campaign of some server names one.
+    assert await world.store.calendars() == {"US-CO"}
     assert {line.code: line.parameters for line in view.cell.headline.basis}["holidays"] == {"count": 1}
     again = campaign_window_typed(view.campaign)
     with refused("nothing_changed"):
