@@ -23,8 +23,8 @@ from bot.i18n import Languages, Localizer
 from bot.rendering.custom_ids import Action, CustomId
 from bot.rendering.direction import facing
 from bot.rendering.errors import error_sheet, meanwhile_sheet
+from bot.rendering.kept import KeptChoices
 from bot.rendering.layout import Sheet
-from bot.rendering.names import plain_name
 from bot.services.choosing import Choosing
 from bot.services.settings import People, Servers
 from bot.services.trust import Trust
@@ -112,6 +112,7 @@ class FrontDoor:
     served: Collection[int] = ()
     handlers: dict[tuple[Action, str], Handler] = field(default_factory=dict)
     _forms: "OrderedDict[str, _Kept]" = field(default_factory=OrderedDict)
+    _choices: KeptChoices = field(default_factory=KeptChoices)
 
     def __post_init__(self) -> None:
         self.handle(Action.AGAIN, Act.HELP, self.reopen)
@@ -326,13 +327,7 @@ class FrontDoor:
             found = await suggest(asked.actor)
         except DeedsError:
             return []
-        return [
-            app_commands.Choice(
-                name=f"{each.reference} · {plain_name(asked.words, each.label, 85)}"[:100],
-                value=each.reference,
-            )
-            for each in found
-        ]
+        return self._choices.choices(tuple(found), asked.words)
 
 
 def _in_server(interaction: Anyhow) -> bool:

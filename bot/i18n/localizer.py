@@ -81,6 +81,7 @@ class Localizer:
 
         self.language = language
         self.locale = locale
+        self._direction = str(locale.text_direction)
         self._bundle = bundle
         self._fallback = fallback
         self._strict = strict
@@ -124,7 +125,7 @@ class Localizer:
     @property
     def direction(self) -> str:
         """``ltr`` or ``rtl``."""
-        return str(self.locale.text_direction)
+        return self._direction
 
     def has(self, key: str) -> bool:
         """Whether this very language has the message."""

@@ -1,6 +1,7 @@
 """Which language a person is answered in."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 BASE_LANGUAGE = "en"
 
@@ -14,8 +15,12 @@ DISCORD_LOCALES = (
 
 def matching(tag: str | None, available: Sequence[str]) -> str | None:
     """The available language a tag asks for: ``es-MX`` and ``ES_419`` find ``es``; none if there is none."""
-    if not tag:
-        return None
+    return _matching(tag, tuple(available)) if tag else None
+
+
+@lru_cache(maxsize=512)
+def _matching(tag: str, available: tuple[str, ...]) -> str | None:
+    # Every answer asks for the same few.
     known = {each.casefold(): each for each in available}
     parts = tag.replace("_", "-").casefold().split("-")
     while parts:

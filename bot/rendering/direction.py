@@ -35,7 +35,7 @@ _SHARE = 3
 
 def facing(sheet: Sheet, localizer: Localizer) -> Sheet:
     """The message as the reader's language runs: changed in place, and doing it twice changes nothing."""
-    if localizer.direction != "rtl":
+    if localizer.direction != "rtl" or sheet.is_settled:
         return sheet
     items = list(sheet.walk_children())
     texts = [each for each in items if isinstance(each, ui.TextDisplay)]

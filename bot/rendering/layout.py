@@ -33,6 +33,22 @@ class Sheet(ui.LayoutView):
 
     def __init__(self) -> None:
         super().__init__(timeout=None)
+        self._settled: Payload | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what it sends was fixed."""
+        return self._settled is not None
+
+    def settle(self) -> None:
+        """Fixes what it sends, for one that is sent again and again; nobody may change it from here on."""
+        self._settled = self.to_components()
+
+    def to_components(self) -> Payload:
+        """The components as they go over the wire."""
+        if self._settled is not None:
+            return self._settled
+        return cast(Payload, cast(Any, super()).to_components())
 
     def is_finished(self) -> bool:
         """Always: a view that is kept for its callbacks would stay in memory for ever."""

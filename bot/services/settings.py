@@ -1,6 +1,5 @@
 """A server's settings, and who somebody is in it."""
 
-import hashlib
 import hmac
 from collections.abc import Callable, Collection
 from datetime import date, datetime
@@ -68,7 +67,7 @@ class People:
     def pseudonym(self, server: str, epoch: int, user: int) -> str:
         """``<epoch>.<HMAC>`` of a user in a server (DESIGN, people)."""
         message = f"{server}:{epoch}:{user}".encode()
-        return f"{epoch}.{hmac.new(self._secret, message, hashlib.sha256).hexdigest()[:32]}"
+        return f"{epoch}.{hmac.digest(self._secret, message, 'sha256').hex()[:32]}"
 
     def pseudonyms(self, server: str, epoch: int, user: int) -> tuple[str, ...]:
         """Every pseudonym that a user ever had in a server, up to that epoch."""
@@ -77,7 +76,7 @@ class People:
     def mark(self, actor: Actor, *about: object) -> str:
         """A keyed hash that says of this person what ``about`` names, and that no database can undo."""
         message = ":".join(("mark", actor.server, actor.person, *map(str, about))).encode()
-        return hmac.new(self._secret, message, hashlib.sha256).hexdigest()[:32]
+        return hmac.digest(self._secret, message, "sha256").hex()[:32]
 
     async def actor(
         self,
