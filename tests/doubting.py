@@ -31,7 +31,7 @@ class DoubtingReader(RememberingReader):
         self,
         family: Hashable,
         key: Hashable,
-        marks: Iterable[Mark],
+        marks: Callable[[], Iterable[Mark]],
         load: Callable[[], Awaitable[T]],
         rows: Callable[[Any], int] = lambda _: 1,
     ) -> T:
@@ -49,14 +49,14 @@ class DoubtingReader(RememberingReader):
         load: Callable[[list[UUID]], Awaitable[Mapping[UUID, V]]],
         rows: Callable[[Any], int] = lambda _: 1,
     ) -> dict[UUID, V]:
-        wanted = list(keys)
+        wanted = tuple(keys)
         answers = self._shelf.answers(family) if self._holds else {}
-        known = {key: answers[key][0] for key in wanted if key in answers}
+        known = [key for key in wanted if key in answers]
         found = await super()._each(family, wanted, mark, load, rows)
         if known:
-            fresh = await load(list(known))
-            for key, kept in known.items():
-                _compare((family, key), kept, fresh.get(key, MISSING))
+            fresh = await load(known)
+            for key in known:
+                _compare((family, key), found.get(key, MISSING), fresh.get(key, MISSING))
         return found
 
     def notes(self, name: Hashable) -> Mapping[Hashable, Any]:

@@ -87,6 +87,8 @@ class Localizer:
         self._strict = strict
         self._dates = DateWords(locale, self.text)
         self._labels: Localizer | None = None
+        # What takes no values always reads the same; there are so many of them as messages.
+        self._fixed: dict[tuple[str, str], str] = {}
         self._edtf = lru_cache(maxsize=2048)(self._dates.edtf)
         self._day = lru_cache(maxsize=2048)(self._dates.day)
         self._in_language = lru_cache(maxsize=256)(self._said_in_language)
@@ -98,6 +100,7 @@ class Localizer:
         """
         made = copy(self)
         made._labels = labels
+        made._fixed = {}
         return made
 
     @property
@@ -156,6 +159,17 @@ class Localizer:
         return without_isolation(self._said(key, "", values))
 
     def _said(self, key: str, attribute: str, values: dict[str, object]) -> str:
+        if values:
+            return self._formatted(key, attribute, values)
+        known = self._fixed.get((key, attribute))
+        if known is None:
+            known = self._formatted(key, attribute, values)
+            # A missing message is told of each time, and its key may be anything.
+            if self._bundle.has_message(key):
+                self._fixed[key, attribute] = known
+        return known
+
+    def _formatted(self, key: str, attribute: str, values: dict[str, object]) -> str:
         pattern = None
         if self._bundle.has_message(key):
             message = self._bundle.get_message(key)

@@ -215,7 +215,8 @@ def _on_page(
     # The sections stand in the order of the demands, so the n-th section is the n-th demand.
     order = list(dict.fromkeys(id(entry.section) for entry in entries))
     demands = [demand for demand, section in zip(view.demands, order, strict=True) if section in sections]
-    asked = {cell.official for cell in view.cells if cell.demand in {each.reference for each in demands}}
+    named = {each.reference for each in demands}
+    asked = {cell.official for cell in view.cells if cell.demand in named}
     return (
         [demand_option(localizer, each) for each in demands],
         [official_option(localizer, each) for each in view.officials if each.official.reference in asked],

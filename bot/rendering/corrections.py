@@ -42,7 +42,7 @@ def carried(shown: Page, card: Body) -> tuple[Carried, ...]:
         if not own or place is None:
             continue
         start = place + len(own)
-        found += [Carried(each, place, len(own)) for each in sorted(entry.about)]
+        found += [Carried(each, place, len(own)) for each in sorted(entry.about())]
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from discord import ui
@@ -187,7 +188,7 @@ def _capped(
     entries: list[Entry] = []
     for each in items[:MOST_ITEMS]:
         cell = cell_of(each)
-        about = rests_on(cell.position)
+        about = partial(rests_on, cell.position)
         entries += [replace(entry, about=about) for entry in listed([each], draw, section, lambda _: lines)]
         entries += reply_entries(localizer, cell.replies, section)
     if len(items) > MOST_ITEMS:
@@ -209,7 +210,7 @@ def _to_do(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
             ),
             7,
             section,
-            about=rests_on(cell.position),
+            about=partial(rests_on, cell.position),
         )
     ]
 
@@ -229,7 +230,7 @@ def _board(localizer: Localizer, view: DigestView) -> list[Entry]:
     entries = board_entries(localizer, view.board)
     shown = entries[:MOST_BOARD]
     counted = said("-# " + count_words(localizer, view.board.cells))
-    found = [Entry(counted, 3, heading(localizer, "digest-board"), about=_all_of(view))]
+    found = [Entry(counted, 3, heading(localizer, "digest-board"), about=partial(_all_of, view))]
     if not view.board.demands:
         found = [Entry(said(localizer.text("board-empty")), 1)]
     found += shown
@@ -399,9 +400,9 @@ def quiet_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
 
     counted = count_words(localizer, view.board.cells) or localizer.text("board-empty")
     return [
-        Entry(act, 3, about=rests_on(cell.position) if cell else frozenset()),
+        Entry(act, 3, about=partial(rests_on, cell.position) if cell else frozenset),
         Entry(said(localizer.text("digest-quiet")), 1),
-        Entry(said(counted), 2, about=_all_of(view)),
+        Entry(said(counted), 2, about=partial(_all_of, view)),
     ]
 
 

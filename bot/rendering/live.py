@@ -1,6 +1,7 @@
 """What is posted between the digests: the board that is kept up to date, and wins."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from bot.domain.headlines import rests_on
@@ -120,7 +121,7 @@ def _entries(view: WinView, localizer: Localizer) -> Sequence[Entry]:
     )
     left = len(view.lines) - MOST_BASIS
     return [
-        Entry(said(stands), 3, about=rests_on(cell.position)),
+        Entry(said(stands), 3, about=partial(rests_on, cell.position)),
         *listed(
             view.lines[:MOST_BASIS],
             lambda line, room: record_text(localizer, line, room, quoted=False),

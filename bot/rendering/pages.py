@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from typing import TypeVar
 
@@ -18,14 +19,14 @@ class Entry:
     """One entry: how to draw it, how many lines it will roughly take, and the heading of its section.
 
     Neighbours with the very same heading function form one section. ``row`` gives the buttons that
-    belong right under the entry. ``about`` are the references of the responses and findings it rests on.
+    belong right under the entry. ``about`` gives the references of the responses and findings it rests on.
     """
 
     draw: Draw
     lines: int = 1
     section: Draw | None = None
     row: Callable[[], Row] | None = None
-    about: frozenset[str] = frozenset()
+    about: Callable[[], frozenset[str]] = frozenset
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def listed(
     about: Callable[[T], frozenset[str]] = lambda _: frozenset(),
 ) -> list[Entry]:
     """An entry per item."""
-    return [Entry(_bound(draw, item), lines(item), section, about=about(item)) for item in items]
+    return [Entry(_bound(draw, item), lines(item), section, about=partial(about, item)) for item in items]
 
 
 def _bound(draw: Callable[[T, Room], str], item: T) -> Draw:

@@ -446,7 +446,7 @@ async def _is_used(reader: Reader, record: Record, made: Collection[str]) -> boo
         waiting = await reader.waiting_revisions()
         if any(record.id in each.content.asks for each in waiting):
             return True
-        others += (await reader.deliveries_of([record.id])).get(record.id, [])
+        others += (await reader.deliveries_of([record.id])).get(record.id, ())
     elif isinstance(record, Demand):
         others += await reader.find(Ask, demand=record.id, withdrawn=False)
     elif isinstance(record, Official):

@@ -270,7 +270,7 @@ def _may_move(
 async def _delivered_since(reader: Reader, view: ClocksView, on: date) -> None:
     # Starting afresh without anything new handed over would only hide how long they have had.
     start = view.cell.position.clock.start
-    deliveries = (await reader.deliveries_of([view.ask.id])).get(view.ask.id, [])
+    deliveries = (await reader.deliveries_of([view.ask.id])).get(view.ask.id, ())
     days = [each.on.earliest for each in deliveries if each.is_proven and each.on.is_day and each.on.earliest]
     if start is None or not any(start < day <= on for day in days):
         raise DeedsError("reset_needs_delivery", field="on")

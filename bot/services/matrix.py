@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, cast
 from uuid import UUID
 
@@ -159,17 +160,85 @@ class _Frame:
     demand_of: Mapping[UUID, Demand]
     officials: Mapping[UUID, Official]
     asks: tuple[Ask, ...]
-    judged: tuple[Ask, ...]
+    judged: tuple["_Judged", ...]
+    """In the order of the demands, then of the officials."""
+
     ids: tuple[UUID, ...]
     """Of the asks that are judged."""
 
     criteria: Mapping[UUID, tuple[Criterion, ...]]
-    facts: Mapping[UUID, tuple[CriterionFact, ...]]
-    """The criteria that apply to each ask that is judged."""
-
     holders: Mapping[UUID, tuple[Holder, ...]]
     serving: Mapping[UUID, Holder | None]
     """Who holds each office on the day."""
+
+    @cached_property
+    def placed(self) -> Mapping[UUID, "_Placed"]:
+        """What each campaign's matrix has beside its cells, where every ask stands."""
+        return _placed(self, frozenset())
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """What the matrix of one campaign has beside its cells. Several matrices may have the very same."""
+
+    demands: tuple[Demand, ...] = ()
+    officials: tuple[OfficialHead, ...] = ()
+    holders: dict[UUID, tuple[Holder, ...]] = field(default_factory=dict)
+    criteria: dict[UUID, tuple[Criterion, ...]] = field(default_factory=dict)
+    asks: dict[UUID, Ask] = field(default_factory=dict)
+    groups: tuple[Addressee, ...] = ()
+
+
+_NOTHING = _Placed()
+
+
+def _placed(frame: _Frame, void: Collection[UUID]) -> dict[UUID, _Placed]:
+    """The same by campaign, without asks that are void."""
+    columns = []
+    for each in sorted(frame.officials.values(), key=lambda each: _number(each.reference)):
+        if each.kind is not OfficialKind.GROUP:
+            holding = frame.serving[each.id]
+            columns.append(OfficialHead(each, holding.name if holding else ""))
+    demands: dict[UUID, list[Demand]] = defaultdict(list)
+    for demand in frame.demands:
+        demands[demand.campaign].append(demand)
+    asks: dict[UUID, list[Ask]] = defaultdict(list)
+    for ask in frame.asks:
+        if ask.id not in void:
+            asks[frame.demand_of[ask.demand].campaign].append(ask)
+    found = {}
+    for campaign, own in demands.items():
+        asked = {each.official for each in asks[campaign]}
+        groups = [
+            Addressee(frame.demand_of[ask.demand].reference, frame.officials[ask.official], ask.basis)
+            for ask in asks[campaign]
+            if frame.officials[ask.official].kind is OfficialKind.GROUP
+        ]
+        groups.sort(key=lambda each: (_number(each.demand), _number(each.official.reference)))
+        found[campaign] = _Placed(
+            demands=tuple(own),
+            officials=tuple(each for each in columns if each.official.id in asked),
+            holders={each: frame.holders[each] for each in asked if each in frame.holders},
+            criteria={each.id: frame.criteria[each.id] for each in own if each.id in frame.criteria},
+            asks={each.id: each for each in asks[campaign]},
+            groups=tuple(groups),
+        )
+    return found
+
+
+class _Judged(NamedTuple):
+    """An ask that is judged, with what of its cell does not depend on what became of it.
+
+    Ids are told apart by a number that Python works out anew each time, so looking things up by them is most
+    of what reading a board takes: what can be is looked up here, once.
+    """
+
+    id: UUID
+    ask: Ask
+    demand: Demand
+    official: str
+    serving: Holder | None
+    criteria: tuple[CriterionFact, ...]
 
 
 async def _frame(
@@ -223,7 +292,24 @@ def _framed(
             criteria[criterion.demand].append(criterion)
     for each_list in criteria.values():
         each_list.sort(key=lambda each: each.label)
-    judged = [each for each in asks if officials[each.official].kind is not OfficialKind.GROUP]
+    serving = {each: holder_on(holders[each], as_of) for each in officials}
+    judged = [
+        _Judged(
+            ask.id,
+            ask,
+            demand_of[ask.demand],
+            officials[ask.official].reference,
+            serving[ask.official],
+            tuple(
+                CriterionFact(each.id, each.kind, each.label)
+                for each in criteria.get(ask.demand, ())
+                if each.applies_to(ask.official)
+            ),
+        )
+        for ask in asks
+        if officials[ask.official].kind is not OfficialKind.GROUP
+    ]
+    judged.sort(key=lambda each: (_number(each.demand.reference), _number(each.official)))
     return _Frame(
         demands=tuple(demands),
         demand_of=demand_of,
@@ -232,16 +318,8 @@ def _framed(
         judged=tuple(judged),
         ids=tuple(each.id for each in judged),
         criteria={demand: tuple(each) for demand, each in criteria.items()},
-        facts={
-            ask.id: tuple(
-                CriterionFact(each.id, each.kind, each.label)
-                for each in criteria.get(ask.demand, ())
-                if each.applies_to(ask.official)
-            )
-            for ask in judged
-        },
         holders={official: tuple(each) for official, each in holders.items()},
-        serving={each: holder_on(holders[each], as_of) for each in officials},
+        serving=serving,
     )
 
 
@@ -254,7 +332,7 @@ async def _matrices(
     audience: Visibility,
 ) -> list[Matrix]:
     frame = await _frame(reader, found_demands, found_asks, as_of, audience)
-    demand_of, by_id, ids = frame.demand_of, frame.officials, frame.ids
+    ids = frame.ids
     heads = await reader.entry_heads(ids, as_of, audience)
     deliveries = await reader.deliveries_of(ids)
     checks = await reader.last_checks(ids, as_of)
@@ -270,81 +348,64 @@ async def _matrices(
         moves[move.ask].append(move)
     windows = {each.id: _window_of_campaign(each) for each in campaigns}
     calendars = {each.id: work_calendar(each.holidays, as_of.year) for each in campaigns}
-    referrals = await referrals_of(reader, frame.asks, audience, by_id)
+    referrals = await referrals_of(reader, frame.asks, audience, frame.officials)
     # Opened by what stands no more, and nobody went on from there: that is no ask.
     void = {ask for ask, each in referrals.items() if not each.stands}
     first_found = await _fulfilled_since(reader, heads, as_of, audience)
     name = ("cells", as_of, audience)
     judged_before = reader.notes(name)
     cells: dict[UUID, list[Cell]] = defaultdict(list)
-    for ask in frame.judged:
-        demand, entries = demand_of[ask.demand], heads.get(ask.id, ())
+    row: list[Cell] = []
+    in_row: Demand | None = None
+    for id_, ask, demand, official, serving, criteria in frame.judged:
+        if demand is not in_row:
+            in_row, row = demand, cells[demand.campaign]
+            window, calendar = windows[demand.campaign], calendars[demand.campaign]
+        entries = heads.get(id_, ())
         basis = _Basis(
             ask=ask,
             demand=demand,
-            window=windows[demand.campaign] if ask.window_days is None else _own_window(ask, ask.window_days),
-            official=by_id[ask.official].reference,
-            serving=frame.serving[ask.official],
-            criteria=frame.facts[ask.id],
-            deliveries=tuple(deliveries.get(ask.id, ())),
-            checked=checks.get(ask.id),
-            calendar=calendars[demand.campaign],
-            moves=tuple(moves[ask.id]) if ask.id in moves else (),
+            window=window if ask.window_days is None else _own_window(ask, ask.window_days),
+            official=official,
+            serving=serving,
+            criteria=criteria,
+            deliveries=deliveries.get(id_, ()),
+            checked=checks.get(id_) if checks else None,
+            calendar=calendar,
+            moves=tuple(moves[id_]) if moves and id_ in moves else (),
             entries=entries,
-            hand_set=hand_set.get(ask.id),
-            latest_order=orders.get(ask.id, 0),
+            hand_set=hand_set.get(id_) if hand_set else None,
+            latest_order=orders.get(id_, 0) if orders else 0,
             doubts=tuple((each.reference, since[each.subject]) for each in entries if each.subject in since)
             if since
             else (),
-            words=words.get(ask.id),
-            opened=referrals.get(ask.id),
-            first_found=first_found.get(ask.id, NOTHING_EARLIER),
+            words=words.get(id_) if words else None,
+            opened=referrals.get(id_) if referrals else None,
+            first_found=first_found.get(id_, NOTHING_EARLIER) if first_found else NOTHING_EARLIER,
         )
-        if ask.id in void and not _is_begun(basis):
-            continue
-        void.discard(ask.id)
-        before = judged_before.get(ask.id)
+        if void and id_ in void:
+            if not _is_begun(basis):
+                continue
+            void.discard(id_)
+        before = judged_before.get(id_)
         if before is None or before[0] != basis:
             before = basis, _judged(basis, as_of, audience)
-            reader.note(name, ask.id, before)
-        cells[demand.campaign].append(before[1])
-    columns = []
-    for each in sorted(by_id.values(), key=lambda each: _number(each.reference)):
-        if each.kind is not OfficialKind.GROUP:
-            holding = frame.serving[each.id]
-            columns.append(OfficialHead(each, holding.name if holding else ""))
-    demands_in: dict[UUID, list[Demand]] = defaultdict(list)
-    for demand in frame.demands:
-        demands_in[demand.campaign].append(demand)
-    asks_in: dict[UUID, list[Ask]] = defaultdict(list)
-    for ask in frame.asks:
-        if ask.id in void:
-            continue
-        asks_in[demand_of[ask.demand].campaign].append(ask)
+            reader.note(name, id_, before)
+        row.append(before[1])
+    placed = frame.placed if not void else _placed(frame, void)
     matrices = []
     for campaign in campaigns:
-        asked = {each.official for each in asks_in[campaign.id]}
-        groups = [
-            Addressee(demand_of[ask.demand].reference, by_id[ask.official], ask.basis)
-            for ask in asks_in[campaign.id]
-            if by_id[ask.official].kind is OfficialKind.GROUP
-        ]
-        groups.sort(key=lambda each: (_number(each.demand), _number(each.official.reference)))
-        own = sorted(cells[campaign.id], key=lambda each: (_number(each.demand), _number(each.official)))
+        own = placed.get(campaign.id, _NOTHING)
         matrices.append(
             Matrix(
                 campaign=campaign,
-                demands=tuple(demands_in[campaign.id]),
-                officials=tuple(each for each in columns if each.official.id in asked),
-                holders={each: frame.holders[each] for each in asked if each in frame.holders},
-                criteria={
-                    each.id: frame.criteria[each.id]
-                    for each in demands_in[campaign.id]
-                    if each.id in frame.criteria
-                },
-                asks={each.id: each for each in asks_in[campaign.id]},
-                cells=tuple(own),
-                groups=tuple(groups),
+                demands=own.demands,
+                officials=own.officials,
+                holders=own.holders,
+                criteria=own.criteria,
+                asks=own.asks,
+                cells=tuple(cells[campaign.id]),
+                groups=own.groups,
             )
         )
     return matrices

@@ -31,6 +31,7 @@ MISSING: Any = object()
 
 _MOST_NOTEBOOKS = 12
 _MARKS_IN_A_ROW = 8
+_MANY = 64
 _WATCHED = frozenset(
     {
         *tables.TABLES.values(),
@@ -128,6 +129,7 @@ class Shelf:
         self._rows = 0
         self._answers: dict[Hashable, dict[Hashable, Answer]] = {}
         self._bearing: dict[Mark, set[tuple[Hashable, Hashable]]] = {}
+        self._wholes: dict[Hashable, tuple[tuple[Hashable, ...], dict[Any, Any]]] = {}
         self._notes: OrderedDict[Hashable, dict[Hashable, Any]] = OrderedDict()
 
     def _take(self, rows: int) -> None:
@@ -144,12 +146,26 @@ class Shelf:
             return
         self._drop(family, key)
         borne = tuple(dict.fromkeys(marks))
+        self._wholes.pop(family, None)
         # An empty answer and its marks take room too.
         room = 1 + rows + len(borne) // _MARKS_IN_A_ROW
         self.answers(family)[key] = Answer(answer, room, borne)
         self._take(room)
         for mark in borne:
             self._bearing.setdefault(mark, set()).add((family, key))
+
+    def whole(self, family: Hashable, keys: tuple[Hashable, ...]) -> dict[Any, Any] | None:
+        """The answers to many questions of one kind together, as they were last put together.
+
+        None unless they were for these very keys, and no answer of that kind was kept or let go since.
+        """
+        known = self._wholes.get(family)
+        return known[1] if known is not None and known[0] == keys else None
+
+    def keep_whole(self, family: Hashable, keys: tuple[Hashable, ...], found: dict[Any, Any]) -> None:
+        """Keeps so many answers together, for the next board: looking up each takes most of its time."""
+        if len(keys) >= _MANY:
+            self._wholes[family] = keys, found
 
     def touch(self, touched: TouchedMarks) -> None:
         """Lets go what bears a touched mark."""
@@ -162,6 +178,7 @@ class Shelf:
         dropped = self.answers(family).pop(key, None)
         if dropped is None:
             return
+        self._wholes.pop(family, None)
         self._take(-dropped.room)
         for mark in dropped.marks:
             bearing = self._bearing[mark]

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Collection, Coroutine, Hashable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from sqlalchemy import (
     Executable,
     Select,
     Table,
+    Text,
     and_,
     any_,
     bindparam,
@@ -137,6 +139,103 @@ def _entry_columns(table: Any) -> list[Any]:
     return [table.c["ord" if name == "order" else name] for name in field_types(Entry)]
 
 
+# Statements that every board and card asks are put together once: that takes longer than running them.
+@lru_cache(maxsize=4)
+def _heads_statement(dialect: str) -> "Select[Any]":
+    slot, found = tables.ask_slot, _FOUND
+    newest = (
+        select(found.c.subject)
+        .where(
+            found.c.server == slot.c.server,
+            found.c.ask == slot.c.ask,
+            found.c.slot == slot.c.slot,
+            found.c.visibility == slot.c.visibility,
+            found.c.sort_date <= bindparam("day"),
+        )
+        .order_by(found.c.sort_date.desc(), found.c.ord.desc(), found.c.tie.desc())
+        .limit(1)
+    )
+    wanted = and_(
+        slot.c.server == bindparam("server"),
+        _among(slot.c.ask, dialect, "asks"),
+        slot.c.visibility <= bindparam("level"),
+    )
+    if dialect == "postgresql":
+        # LIMIT in a lateral join keeps the planner from reading the whole table into a hash.
+        head = newest.correlate(slot).lateral("head")
+        whole = _WHOLE
+        one = (
+            select(whole)
+            .where(
+                whole.c.server == slot.c.server,
+                whole.c.ask == slot.c.ask,
+                whole.c.subject == head.c.subject,
+            )
+            .correlate(slot, head)
+            .limit(1)
+            .lateral("one")
+        )
+        return (
+            select(*_entry_columns(one)).select_from(slot.join(head, true()).join(one, true())).where(wanted)
+        )
+    whole = tables.entry
+    return (
+        select(*_entry_columns(whole))
+        .select_from(slot)
+        .join(
+            whole,
+            and_(
+                whole.c.server == slot.c.server,
+                whole.c.ask == slot.c.ask,
+                whole.c.subject == newest.correlate(slot).scalar_subquery(),
+            ),
+        )
+        .where(wanted)
+    )
+
+
+def _among(column: Any, dialect: str, name: str | None = None, listed: Any = None) -> ColumnElement[bool]:
+    """``column IN values`` with one parameter: the values as :meth:`Reader._listed` lists them."""
+    if dialect == "postgresql":
+        return cast(ColumnElement[bool], column == any_(bindparam(name, listed, ARRAY(column.type))))
+    values = func.json_each(bindparam(name, listed, Text)).table_valued("value")
+    return cast(ColumnElement[bool], column.in_(select(values.c.value)))
+
+
+@lru_cache(maxsize=64)
+def _newest_of(name: str, level: Visibility, most: int) -> "Select[Any]":
+    """One visibility at a time, so that the index holds the order and hidden rows cost nothing."""
+    table = tables.entry
+    return (
+        select(table.c.sort_date, table.c.ord, table.c.subject)
+        .distinct()
+        .where(
+            table.c.server == bindparam("server"),
+            table.c[name] == bindparam("scope"),
+            table.c.visibility == level,
+            table.c.sort_date <= bindparam("day"),
+        )
+        .order_by(table.c.sort_date.desc(), table.c.ord.desc(), table.c.subject.desc())
+        .limit(most)
+    )
+
+
+@lru_cache(maxsize=64)
+def _newest_statement(name: str, audience: Visibility, limit: int) -> "CompoundSelect[Any]":
+    each_level = [
+        _newest_of(name, level, limit).add_columns(literal(int(level)).label("level"))
+        for level in Visibility
+        if level <= audience
+    ]
+    return union_all(*(select(each.subquery()) for each in each_level))
+
+
+@lru_cache(maxsize=16)
+def _count_statement(name: str, level: Visibility) -> "Select[Any]":
+    # Ordered although only counted: by the index PostgreSQL can stop, by a hash it reads all.
+    return select(func.count()).select_from(_newest_of(name, level, COUNT_LIMIT).subquery())
+
+
 def _by_number(table: Table) -> tuple[Any, ...]:
     # D-2 before D-10, without a column of its own.
     return (func.length(table.c.reference), table.c.reference, table.c.id)
@@ -206,12 +305,14 @@ class Reader:
 
     def _within(self, column: "Column[Any]", values: Iterable[Any]) -> ColumnElement[bool]:
         """``column IN values`` with a single parameter, however many there are."""
+        return _among(column, self.dialect, None, self._listed(column, values))
+
+    def _listed(self, column: "Column[Any]", values: Iterable[Any]) -> Any:
         found = list(values)
         if self.dialect == "postgresql":
-            return column == any_(bindparam(None, found, ARRAY(column.type)))
+            return found
         process = column.type.dialect_impl(self._dialect).bind_processor(self._dialect)
-        listed = json.dumps([process(each) if process else each for each in found])
-        return column.in_(select(func.json_each(listed).table_valued("value").c.value))
+        return json.dumps([process(each) if process else each for each in found])
 
     def within(self, column: "Column[Any]", values: Iterable[Any]) -> ColumnElement[bool]:
         """``column IN values`` for this room's own statements, with a single parameter."""
@@ -299,57 +400,17 @@ class Reader:
         Unknown dates always count. Each slot is looked up in an index: the cost grows with the
         slots, never with the history.
         """
-        slot, found = tables.ask_slot, _FOUND
-        newest = (
-            select(found.c.subject)
-            .where(
-                found.c.server == slot.c.server,
-                found.c.ask == slot.c.ask,
-                found.c.slot == slot.c.slot,
-                found.c.visibility == slot.c.visibility,
-                found.c.sort_date <= as_of.isoformat(),
-            )
-            .order_by(found.c.sort_date.desc(), found.c.ord.desc(), found.c.tie.desc())
-            .limit(1)
+        rows = await self.execute(
+            _heads_statement(self.dialect),
+            {
+                "server": self.server,
+                "asks": self._listed(tables.ask_slot.c.ask, asks),
+                "level": audience,
+                "day": as_of.isoformat(),
+            },
         )
-        wanted = and_(self._mine(slot), self._within(slot.c.ask, asks), slot.c.visibility <= audience)
-        if self.dialect == "postgresql":
-            # LIMIT in a lateral join keeps the planner from reading the whole table into a hash.
-            head = newest.correlate(slot).lateral("head")
-            whole = _WHOLE
-            one = (
-                select(whole)
-                .where(
-                    whole.c.server == slot.c.server,
-                    whole.c.ask == slot.c.ask,
-                    whole.c.subject == head.c.subject,
-                )
-                .correlate(slot, head)
-                .limit(1)
-                .lateral("one")
-            )
-            statement = (
-                select(*_entry_columns(one))
-                .select_from(slot.join(head, true()).join(one, true()))
-                .where(wanted)
-            )
-        else:
-            whole = tables.entry
-            statement = (
-                select(*_entry_columns(whole))
-                .select_from(slot)
-                .join(
-                    whole,
-                    and_(
-                        whole.c.server == slot.c.server,
-                        whole.c.ask == slot.c.ask,
-                        whole.c.subject == newest.correlate(slot).scalar_subquery(),
-                    ),
-                )
-                .where(wanted)
-            )
         candidates: dict[UUID, dict[UUID, Entry]] = {}
-        for row in await self._rows(statement):
+        for row in rows:
             candidate = build(Entry, row)
             candidates.setdefault(candidate.ask, {})[candidate.subject] = candidate
         return {ask: heads(each.values()) for ask, each in candidates.items()}
@@ -440,7 +501,7 @@ class Reader:
         rows = await self._rows(select(ask.c.id, newest).where(self._mine(ask), self._within(ask.c.id, asks)))
         return {row[0]: row[1] for row in rows if row[1] is not None}
 
-    async def deliveries_of(self, asks: Collection[UUID]) -> dict[UUID, list[Delivery]]:
+    async def deliveries_of(self, asks: Collection[UUID]) -> dict[UUID, tuple[Delivery, ...]]:
         """The deliveries of each ask that were not withdrawn, in the order of logging."""
         if not asks:
             return {}
@@ -456,7 +517,7 @@ class Reader:
         for each in await self.find(Delivery, id=list(reached), withdrawn=False):
             for ask in reached[each.id]:
                 found.setdefault(ask, []).append(each)
-        return found
+        return {ask: tuple(each) for ask, each in found.items()}
 
     async def deliveries_reaching(self, asks: Collection[UUID]) -> list[Delivery]:
         """The deliveries that reached any of these asks, withdrawn ones too."""
@@ -504,35 +565,16 @@ class Reader:
         if len(named) != 1:
             raise TypeError("name exactly one of demand, official and campaign")
         [(name, value)] = named.items()
-        table = tables.entry
-
-        def of(level: Visibility, most: int) -> "Select[Any]":
-            # One visibility at a time, so that the index holds the order and hidden rows cost nothing.
-            return (
-                select(table.c.sort_date, table.c.ord, table.c.subject)
-                .distinct()
-                .where(
-                    self._mine(table),
-                    table.c[name] == value,
-                    table.c.visibility == level,
-                    table.c.sort_date <= as_of.isoformat(),
-                )
-                .order_by(table.c.sort_date.desc(), table.c.ord.desc(), table.c.subject.desc())
-                .limit(most)
-            )
-
-        levels = [level for level in Visibility if level <= audience]
-        each_level = [of(level, limit).add_columns(literal(int(level)).label("level")) for level in levels]
-        rows = await self._rows(union_all(*(select(each.subquery()) for each in each_level)))
+        given = {"server": self.server, "scope": value, "day": as_of.isoformat()}
+        rows = (await self.execute(_newest_statement(name, audience, limit), given)).all()
         found = {(row.sort_date, row.ord, row.subject) for row in rows}
         counted = 0
         for level, count in Counter(row.level for row in rows).items():
             if count < limit:
                 counted += count
             else:
-                # Ordered although only counted: by the index PostgreSQL can stop, by a hash it reads all.
-                every = of(Visibility(level), COUNT_LIMIT).subquery()
-                counted += int((await self.execute(select(func.count()).select_from(every))).scalar_one())
+                every = await self.execute(_count_statement(name, Visibility(level)), given)
+                counted += int(every.scalar_one())
         subjects = list(dict.fromkeys(row[2] for row in sorted(found, reverse=True)))
         return subjects[:limit], min(counted, COUNT_LIMIT)
 

@@ -93,7 +93,7 @@ class RememberingReader(Reader):
         self,
         family: Hashable,
         key: Hashable,
-        marks: Iterable[Mark],
+        marks: Callable[[], Iterable[Mark]],
         load: Callable[[], Awaitable[T]],
         rows: Callable[[Any], int] = lambda _: 1,
     ) -> T:
@@ -105,14 +105,14 @@ class RememberingReader(Reader):
             return cast(T, found[0])
         answer = await load()
         if self._holds:
-            self._shelf.keep(family, key, answer, rows(answer), marks)
+            self._shelf.keep(family, key, answer, rows(answer), marks())
         return answer
 
     async def _records(
         self,
         family: Hashable,
         key: Hashable,
-        marks: Iterable[Mark],
+        marks: Callable[[], Iterable[Mark]],
         load: Callable[[], Awaitable[list[R]]],
     ) -> list[R]:
         """The same for a list of records, which is the caller's own."""
@@ -131,7 +131,10 @@ class RememberingReader(Reader):
         rows: Callable[[Any], int] = lambda _: 1,
     ) -> dict[UUID, V]:
         """Answers by id, without those that have none: what is not kept is loaded, all of it at once."""
-        wanted = list(keys)
+        wanted = tuple(keys)
+        whole = self._shelf.whole(family, wanted) if self._holds else None
+        if whole is not None:
+            return cast(dict[UUID, V], whole.copy())
         answers = self._shelf.answers(family) if self._holds else {}
         found: dict[UUID, V] = {}
         missing = []
@@ -149,6 +152,8 @@ class RememberingReader(Reader):
                     answer = loaded.get(key, MISSING)
                     size = 0 if answer is MISSING else rows(answer)
                     self._shelf.keep(family, key, answer, size, (mark(key),))
+        if self._holds:
+            self._shelf.keep_whole(family, wanted, found.copy())
         return found
 
     async def get(self, kind: type[R], id: UUID) -> R | None:  # noqa: A002
@@ -171,7 +176,7 @@ class RememberingReader(Reader):
         async def load() -> R | None:
             return await super(RememberingReader, self).by_reference(kind, reference)
 
-        return await self._kept(("by_reference", kind), reference, [referring(kind, reference)], load)
+        return await self._kept(("by_reference", kind), reference, lambda: [referring(kind, reference)], load)
 
     async def find(
         self, kind: type[R], *, order: str | None = None, limit: int | None = None, **equals: object
@@ -189,7 +194,7 @@ class RememberingReader(Reader):
             return await super(RememberingReader, self).find(kind, order=order, limit=limit, **told)
 
         key = (order, limit, *told.items())
-        return await self._records(("find", kind), key, _found_by(kind, told), load)
+        return await self._records(("find", kind), key, lambda: _found_by(kind, told), load)
 
     async def entry_heads(
         self, asks: Collection[UUID], as_of: date, audience: Visibility
@@ -210,9 +215,12 @@ class RememberingReader(Reader):
         async def load() -> dict[UUID, list[Entry]]:
             return await super(RememberingReader, self).findings_on(criteria, as_of, audience)
 
-        marks = {stands_of(ask) for ask, _ in criteria}
         found = await self._kept(
-            ("findings", as_of, audience), key, marks, load, lambda each: sum(map(len, each.values()))
+            ("findings", as_of, audience),
+            key,
+            lambda: {stands_of(ask) for ask, _ in criteria},
+            load,
+            lambda each: sum(map(len, each.values())),
         )
         return {ask: list(entries) for ask, entries in found.items()}
 
@@ -236,15 +244,13 @@ class RememberingReader(Reader):
 
         return await self._each(("orders", audience), asks, stands_of, load)
 
-    async def deliveries_of(self, asks: Collection[UUID]) -> dict[UUID, list[Delivery]]:
+    async def deliveries_of(self, asks: Collection[UUID]) -> dict[UUID, tuple[Delivery, ...]]:
         """See :meth:`Reader.deliveries_of`."""
 
         async def load(missing: list[UUID]) -> Mapping[UUID, tuple[Delivery, ...]]:
-            found = await super(RememberingReader, self).deliveries_of(missing)
-            return {ask: tuple(each) for ask, each in found.items()}
+            return await super(RememberingReader, self).deliveries_of(missing)
 
-        kept = await self._each("deliveries", asks, reached, load, len)
-        return {ask: list(each) for ask, each in kept.items()}
+        return await self._each("deliveries", asks, reached, load, len)
 
     async def last_checks(self, asks: Collection[UUID], as_of: date) -> dict[UUID, date]:
         """See :meth:`Reader.last_checks`."""
@@ -295,7 +301,7 @@ class RememberingReader(Reader):
         found, count = await self._kept(
             ("newest", audience, as_of, limit),
             scopes,
-            [stands_of(each) for each in scopes if each is not None],
+            lambda: [stands_of(each) for each in scopes if each is not None],
             load,
             lambda each: len(each[0]),
         )
@@ -333,7 +339,7 @@ class RememberingReader(Reader):
             return tuple(row.id for row in rows)
 
         deciding = (Revision,) if campaign is None else (Revision, Response, Finding)
-        ids = await self._kept("waiting", campaign, map(any_of, deciding), load_ids, len)
+        ids = await self._kept("waiting", campaign, lambda: map(any_of, deciding), load_ids, len)
         revisions = await self._by_id(Revision, ids)
         return [revisions[each] for each in ids]
 
@@ -341,7 +347,7 @@ class RememberingReader(Reader):
         self, question: Hashable, kinds: Collection[type[Record]], answer: Callable[[], Awaitable[T]]
     ) -> T:
         """See :meth:`Reader.answered`."""
-        return await self._kept("answered", question, map(any_of, kinds), answer)
+        return await self._kept("answered", question, lambda: map(any_of, kinds), answer)
 
     async def suggest(
         self,
@@ -362,8 +368,8 @@ class RememberingReader(Reader):
             )
 
         key = (folded, limit, campaign, audience, *told.items())
-        marks = [any_of(kind), *map(any_of, _SUGGESTED_BY.get(kind, ()))]
-        return await self._records(("suggest", kind), key, marks, load)
+        deciding: tuple[type[Record], ...] = (kind, *_SUGGESTED_BY.get(kind, ()))
+        return await self._records(("suggest", kind), key, lambda: map(any_of, deciding), load)
 
 
 def _told(equals: Mapping[str, object]) -> dict[str, Any]:

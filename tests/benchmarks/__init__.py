@@ -20,7 +20,7 @@ How to read it
     *Over the wire* the bots answer through real sockets to a double of Discord (:mod:`tests.wire`), one
     question after the other and 32 at once; *processor each* is what one answer of those 32 took of the
     bot's own processor time. Aims: 3 times the bare bot cold, 1.5 times otherwise; 1.5 times for the start,
-    2.5 times for the memory, in one server and in 2,500.
+    2.5 times for the memory, in one server and in 2,500. Where a start goes is told stage by stage.
 
     *Searches, lists and suggestions* are the calls of the services alone after a change, over records with
     1,000, 100,000 and 1,000,000 responses (:mod:`.bulk`): for each size the median and the 99th percentile,
@@ -46,6 +46,8 @@ Options
     ``--only-lists`` measures nothing but searches, lists, suggestions and the import; ``--only-wire``
     nothing but what goes over the wire; ``--only-languages`` nothing but a digest in each language;
     ``--only-drain`` nothing but the digests due at once, in 300 servers or in ``--servers N``;
-    ``--records FOLDER`` keeps the SQLite records there for the next run, as making them takes most of the
-    time. They are made for the program of the day: after a change of either campaign or tables delete them.
+    ``--responses N`` makes the large record one of N, written in bulk (for the wire: ``--only-wire
+    --responses 1000000``); ``--records FOLDER`` keeps the SQLite records there for the next run, as making
+    them takes most of the time. They are made for the program of the day: after a change of either campaign
+    or tables delete them.
 """

@@ -64,6 +64,9 @@ class Plan:
     only_wire: bool = False
     only_languages: bool = False
     only_drain: bool = False
+    bulk: bool = False
+    """Whether the large record is written in bulk, as those for lists are."""
+
     records: Path | None = None
     """Where the SQLite records are kept from run to run; made anew each time if nowhere."""
 
@@ -403,7 +406,10 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     sizes = {SMALL: plan.small, LARGE: plan.large}
     kept = plan.records or folder
     kept.mkdir(parents=True, exist_ok=True)
-    files = {name: f"sqlite:///{kept.absolute() / str(size)}.db" for name, size in sizes.items()}
+    names = {
+        name: f"long-{size}" if plan.bulk and name == LARGE else str(size) for name, size in sizes.items()
+    }
+    files = {name: f"sqlite:///{kept.absolute() / file}.db" for name, file in names.items()}
     missing = {name: url for name, url in files.items() if not Path(url.removeprefix("sqlite:///")).exists()}
     bots = {BARE: "", **files}
     stored = {name: server.new_database() for name in sizes} if server and not plan.only_wire else {}
@@ -415,7 +421,12 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
             for places in (missing, stored)
             if name in places
         ]
-        list(pool.map(lambda order: once(folder, "prepare", *order), orders))
+
+        def made(order: tuple[str, str]) -> dict[str, Any]:
+            long = plan.bulk and order[1] == str(plan.large)
+            return once(folder, "prepare_long" if long else "prepare", *order)
+
+        list(pool.map(made, orders))
     if server:
         for name in stored:
             done = server.run(
@@ -500,6 +511,7 @@ def main() -> None:
     parser.add_argument("--only-wire", action="store_true", help="only both bots over real sockets")
     parser.add_argument("--only-languages", action="store_true", help="only a digest in each language")
     parser.add_argument("--only-drain", action="store_true", help="only digests that are due at once")
+    parser.add_argument("--responses", type=int, help="how many responses the large record has")
     parser.add_argument("--servers", type=int, help="in how many servers they are due")
     chosen = parser.parse_args()
     signal.signal(signal.SIGTERM, _stopped)
@@ -511,6 +523,8 @@ def main() -> None:
                 postgres=not (
                     chosen.no_postgres or chosen.only_wire or chosen.only_languages or chosen.only_drain
                 ),
+                large=chosen.responses or plan.large,
+                bulk=chosen.responses is not None,
                 drained=chosen.servers or plan.drained,
                 only_drain=chosen.only_drain,
                 records=chosen.records,

@@ -130,6 +130,24 @@ async def _change(store: Any, server: str) -> None:
     await store.change(server, verify, actor="1.two", action="verify")
 
 
+STAGES = ("imports", "database", "commands", "connection")
+"""Where a start goes, beside what the interpreter and the measuring itself take."""
+
+
+class Laps:
+    """How long each stage of a start took."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._since = time.perf_counter()
+
+    def done(self, stage: str) -> None:
+        """Notes that a stage ends, and the next begins."""
+        now = time.perf_counter()
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + now - self._since
+        self._since = now
+
+
 class InsideTheBot:
     """Notes how long a bot itself takes: from an interaction's arrival to handing its answer to the wire.
 
@@ -221,8 +239,11 @@ class Station:
 
 
 @asynccontextmanager
-async def opened(database: str, publisher: Callable[[], Any] | None = None) -> AsyncIterator[Any]:
+async def opened(
+    database: str, publisher: Callable[[], Any] | None = None, laps: Laps | None = None
+) -> AsyncIterator[Any]:
     """The services over a database, migrated as ``deeds run`` does; none for the bare bot."""
+    laps = laps or Laps()
     if not database:
         yield None
         return
@@ -239,6 +260,7 @@ async def opened(database: str, publisher: Callable[[], Any] | None = None) -> A
     from bot.storage.migrating import migrate
     from tests.benchmarks.moment import NOW
 
+    laps.done("imports")
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     folder = Path(os.environ["BENCHMARK_FOLDER"])
     settings = Settings.defaults().model_copy(
@@ -251,6 +273,7 @@ async def opened(database: str, publisher: Callable[[], Any] | None = None) -> A
     async with open_services(settings, clock=lambda: NOW, publisher=publisher or no_publisher) as services:
         # As ``deeds run`` does once it is connected.
         keep_loaded()
+        laps.done("database")
         yield services
 
 
@@ -307,12 +330,14 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
 
     With no server it is told to plan and to deliver what is due.
     """
+    laps = Laps()
     import discord
     import yarl
     from discord.gateway import DiscordWebSocket
 
     from tests.wire.places import TOKEN
 
+    laps.done("imports")
     discord.http.Route.BASE = rest
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
     state = discord.state.ConnectionState.__init__
@@ -324,15 +349,24 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
     discord.state.ConnectionState.__init__ = at_once  # type: ignore[method-assign]
     loop = asyncio.get_running_loop()
     publishers: list[Any] = []
-    async with opened(database, lambda: publishers[-1]) as services:
+    async with opened(database, lambda: publishers[-1], laps) as services:
         bot = _bot(services)
+        prepare = bot.setup_hook
+
+        async def commands() -> None:
+            laps.done("connection")
+            await prepare()
+            laps.done("commands")
+
+        bot.setup_hook = commands
+        laps.done("imports" if services is None else "commands")
         if services is not None:
             from bot.discord_bot import DiscordPublisher, Pace
 
             publishers.append(DiscordPublisher(bot, Pace()))
         connection = asyncio.create_task(bot.start(TOKEN))
         parse, how = bot._connection.parsers["INTERACTION_CREATE"], KEPT
-        changed = await changing(services.store, server) if services is not None and server else None
+        changed: Callable[[], None] | None = None
 
         def arrived(data: Any) -> None:
             if how == FIRST:
@@ -345,11 +379,14 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
         ready = asyncio.create_task(bot.wait_until_ready())
         await asyncio.wait({connection, ready}, return_when=asyncio.FIRST_COMPLETED)
         await ready
-        say(ready=True)
+        laps.done("connection")
+        say(ready=True, laps=laps.seconds)
         while line := await loop.run_in_executor(None, sys.stdin.readline):
             told = json.loads(line)
             if told["what"] == "how":
                 how = told["how"]
+                if how == CHANGED and changed is None:
+                    changed = await changing(services.store, server)
             elif told["what"] == "learn":
                 from tests.benchmarks.bare import Constant
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
-from tests.benchmarks.process import CHANGED, FIRST, HOW, KEPT
+from tests.benchmarks.process import CHANGED, FIRST, HOW, KEPT, STAGES
 from tests.wire.double import Double
 from tests.wire.interactions import AUTOCOMPLETE, COMMAND, Interaction
 
@@ -85,7 +85,7 @@ class Station:
         self._double.__enter__()
         begun = time.perf_counter()
         self._bot = begin(database, self._double)
-        self._bot.hears()
+        self.laps: dict[str, float] = self._bot.hears().get("laps", {})
         self.started = time.perf_counter() - begun
         self.memory = self._asks("memory")["memory"]
 
@@ -204,8 +204,9 @@ def _answers(taken: Mapping[tuple[str, str], Taken], ours: Sequence[str], bare: 
 
 def sizes(begin: Begin, databases: Mapping[str, str], server: str, *, bare: str, rounds: int) -> str:
     """The table of starting and of memory, in one server and in many."""
-    rows = []
+    rows, stages = [], []
     for servers in (1, MANY_SERVERS):
+        laps: dict[tuple[str, str], list[float]] = {}
         seconds: dict[str, list[float]] = {name: [] for name in databases}
         memory: dict[str, list[float]] = {name: [] for name in databases}
         for _ in range(rounds):
@@ -214,6 +215,8 @@ def sizes(begin: Begin, databases: Mapping[str, str], server: str, *, bare: str,
                 station.ends()
                 seconds[name].append(station.started)
                 memory[name].append(station.memory)
+                for stage in STAGES:
+                    laps.setdefault((name, stage), []).append(station.laps.get(stage, 0.0))
         for name in databases:
             start, size = ratio(seconds[name], seconds[bare]), ratio(memory[name], memory[bare])
             rows.append(
@@ -228,5 +231,10 @@ def sizes(begin: Begin, databases: Mapping[str, str], server: str, *, bare: str,
                     "" if name == bare else f"{verdict(size, MEMORY_AIM)} ({MEMORY_AIM:g})",
                 )
             )
+            each = [laps[name, stage] for stage in STAGES]
+            rest = [whole - sum(known) for whole, *known in zip(seconds[name], *each, strict=True)]
+            stages.append((f"{servers:,}", name, milliseconds(rest), *map(milliseconds, each)))
     head = ("servers", "bot", "start to ready", "memory", "start / bare", "memory / bare")
-    return table("Over the wire, from an empty process to ready", (*head, "aim", "aim"), rows)
+    started = table("Over the wire, from an empty process to ready", (*head, "aim", "aim"), rows)
+    title = "Where that goes: the interpreter first, the connection last"
+    return "\n".join([started, table(title, ("servers", "bot", "interpreter", *STAGES), stages)])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from bot.domain.errors import DeedsError
 from bot.storage.engine import address_of, make_engine, sqlite_version
@@ -79,10 +80,18 @@ async def test_a_file_name_may_hold_anything(tmp_path: Path, migrated_file: Path
     await store.close()
 
 
-def test_a_missing_file_is_only_made_when_asked(tmp_path: Path) -> None:
-    url = str(make_engine(address_of(str(tmp_path / "a.db"))).url)
-    assert "mode=rw&" in f"{url}&"
-    assert "mode=rwc" in str(make_engine(address_of(str(tmp_path / "a.db")), create=True).url)
+async def test_a_missing_file_is_only_made_when_asked(tmp_path: Path) -> None:
+    address = address_of(str(tmp_path / "a.db"))
+    for create in (False, True):
+        engine = make_engine(address, create=create)
+        if create:
+            async with engine.connect() as connection:
+                assert (await connection.execute(text("SELECT 1"))).scalar_one() == 1
+        else:
+            with pytest.raises(OperationalError):
+                await engine.connect()
+        assert (tmp_path / "a.db").exists() is create
+        await engine.dispose()
 
 
 def test_the_version_of_sqlite_is_known() -> None:

@@ -190,7 +190,7 @@ async def test_deliveries_and_checks_of_asks(store: Store) -> None:
 
     both, first, _ = await changing(store, put)
     async with store.read(SERVER) as reader:
-        assert await reader.deliveries_of([one, two, three]) == {one: [both, first], two: [both]}
+        assert await reader.deliveries_of([one, two, three]) == {one: (both, first), two: (both,)}
         assert await reader.last_checks([one, two, three], date(2026, 2, 28)) == {one: date(2026, 2, 5)}
         assert await reader.last_checks([one, two], date(2026, 2, 4)) == {one: date(2026, 1, 5)}
         assert await reader.last_checks([two], date(2026, 3, 1)) == {two: date(2026, 3, 1)}
