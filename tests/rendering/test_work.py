@@ -240,7 +240,7 @@ def test_every_source_that_waits_is_offered_on_some_page(english: Localizer) -> 
     offered, number, more = set[str](), 1, True
     while more:
         shown = desk(view, english, number=number)
-        parts = list(walk(shown.to_components()))  # type: ignore[no-untyped-call]
+        parts = list(walk(shown.to_components()))
         offered |= {option["value"] for part in parts for option in part.get("options", ())}
         number += 1
         more = f"deeds:1:page:desk:all:{number}" in ids_of(shown)

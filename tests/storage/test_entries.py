@@ -381,11 +381,11 @@ async def test_no_query_of_the_board_walks_the_history(store: Store, monkeypatch
 
     await changing(store, load)
     await store.transact(None, lambda writer: writer.execute(sql("ANALYZE")))
-    seen: list[Any] = []
+    seen: list[tuple[Any, Any]] = []
     execute = Reader.execute
 
     async def spy(self: Reader, statement: Any, parameters: Any = None) -> Any:
-        seen.append(statement)
+        seen.append((statement, parameters))
         return await execute(self, statement, parameters)
 
     monkeypatch.setattr(Reader, "execute", spy)
@@ -405,8 +405,8 @@ async def test_no_query_of_the_board_walks_the_history(store: Store, monkeypatch
     monkeypatch.undo()
     assert len(seen) > 10
     async with store.read(SERVER) as reader:
-        for statement in seen:
-            plan = "\n".join(str(row) for row in await reader.execute(Explained(statement)))
+        for statement, parameters in seen:
+            plan = "\n".join(str(row) for row in await reader.execute(Explained(statement), parameters))
             assert plan
             assert not WALKS.search(plan), f"{statement}\n{plan}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import event, update
@@ -277,3 +277,50 @@ async def test_what_another_process_wrote_is_noticed_for_all_servers_at_once(sto
         assert (await _titles(store))[0] == "Elsewhere"
     finally:
         await other.close()
+
+
+async def test_many_answers_are_put_together_once_until_one_of_them_goes(store: Store) -> None:
+    small = await changing(store, put_small)
+    one = small.asks[0]
+    # Asks that nobody has: what matters is that there are many.
+    asks = (one.id, *(uuid4() for _ in range(100)))
+    day = date(2026, 1, 2)
+
+    async def checked(keys: tuple[UUID, ...]) -> dict[UUID, date]:
+        async with store.read(SERVER) as reader:
+            return await reader.last_checks(keys, day)
+
+    before = await checked(asks)
+    with statements(store) as said:
+        again = await checked(asks)
+    assert (said, again) == ([], before)
+    # What one caller does to its answer is no matter of the next.
+    again.clear()
+    assert await checked(asks) == before
+    await changing(store, lambda writer: writer.put(Check(id=uuid4(), ask=one.id, on=day), new=True))
+    assert (await checked(asks))[one.id] == day
+    with statements(store) as said:
+        assert one.id not in await checked(asks[1:])
+        assert (await checked((*asks[1:], one.id)))[one.id] == day
+    assert said == []
+
+
+def test_what_was_put_together_goes_with_any_of_its_parts() -> None:
+    shelf = Shelves().of("1", 1)
+    assert shelf is not None
+    keys = tuple(uuid4() for _ in range(64))
+    for each in keys:
+        shelf.keep("family", each, each, 1, (naming(Ask, "id", each),))
+    shelf.keep_whole("family", keys, {each: each for each in keys})
+    assert shelf.whole("family", keys) == {each: each for each in keys}
+    assert shelf.whole("family", keys[1:]) is None
+    assert shelf.whole("other", keys) is None
+    touched = TouchedMarks()
+    touched.marks.add(naming(Ask, "id", uuid4()))
+    shelf.touch(touched)
+    assert shelf.whole("family", keys) is not None
+    touched.marks.add(naming(Ask, "id", keys[3]))
+    shelf.touch(touched)
+    assert shelf.whole("family", keys) is None
+    shelf.keep_whole("family", keys[:63], {})
+    assert shelf.whole("family", keys[:63]) is None, "a few are looked up one by one"
