@@ -7,6 +7,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from bot.domain.access import Act, Actor, authorize
@@ -30,9 +31,11 @@ from bot.services.translating import (
     work_on,
 )
 from bot.sources.file_faults import PlacedFaults
-from bot.sources.po_file import PoEntry, PoFile, parse_po, read_po_file
 from bot.storage.claims import claims
 from bot.storage.store import Store, Writer
+
+if TYPE_CHECKING:
+    from bot.sources.po_file import PoEntry, PoFile
 
 WrittenPo = Callable[[TranslationFile], bytes]
 # Files that wait in memory for a word to take them over.
@@ -107,7 +110,7 @@ class TranslationFiles:
         ``keep_private``; and ``DeedsError``: ``campaign_unknown``, ``language_unknown``.
         """
         authorize(actor, Act.IMPORT)
-        file = await asyncio.to_thread(read_po_file, path)
+        file = await asyncio.to_thread(_read_file, path)
         read = await self._read(actor, file, keep_private=keep_private)
         if read.made:
             await self._take_over(actor, read, "import_translations")
@@ -128,7 +131,7 @@ class TranslationFiles:
         It is kept in memory, one for each person. Raises as :meth:`load` does, with ``po_private_data``.
         """
         authorize(actor, Act.TRANSLATE)
-        file = await asyncio.to_thread(parse_po, content, SENT)
+        file = await asyncio.to_thread(_parsed, content, SENT)
         preview = await self._preview(actor, file, keep_private=keep_private)
         self._sent[actor.server, actor.person] = file
         self._sent.move_to_end((actor.server, actor.person))
@@ -164,13 +167,13 @@ class TranslationFiles:
         authorize(actor, Act.TRANSLATE)
         self._sent.pop((actor.server, actor.person), None)
 
-    def _sent_by(self, actor: Actor) -> PoFile:
+    def _sent_by(self, actor: Actor) -> "PoFile":
         found = self._sent.get((actor.server, actor.person))
         if found is None:
             raise DeedsError("po_gone")
         return found
 
-    async def _preview(self, actor: Actor, file: PoFile, *, keep_private: bool) -> PoPreview:
+    async def _preview(self, actor: Actor, file: "PoFile", *, keep_private: bool) -> PoPreview:
         read = await self._read(actor, file, keep_private=keep_private, by_hand=True)
         return PoPreview(
             campaign=read.campaign.reference,
@@ -185,7 +188,7 @@ class TranslationFiles:
         )
 
     async def _read(
-        self, actor: Actor, file: PoFile, *, keep_private: bool, by_hand: bool = False
+        self, actor: Actor, file: "PoFile", *, keep_private: bool, by_hand: bool = False
     ) -> "_Read":
         """What a file makes of the record as it is. ``by_hand``: it is somebody's own work, as if typed."""
         into = self._languages.known(file.language)
@@ -227,7 +230,7 @@ class TranslationFiles:
         ]
 
 
-Made = tuple[PoEntry, Item, Translation]
+Made = tuple["PoEntry", Item, Translation]
 
 
 @dataclass(frozen=True)
@@ -248,6 +251,19 @@ class _Read:
         return hashlib.sha256(told.encode()).hexdigest()[:_MARK_LETTERS]
 
 
+# The library that reads such files is imported where one is read: few lives of the program ever do.
+def _read_file(path: Path) -> "PoFile":
+    from bot.sources.po_file import read_po_file
+
+    return read_po_file(path)
+
+
+def _parsed(content: bytes, name: str) -> "PoFile":
+    from bot.sources.po_file import parse_po
+
+    return parse_po(content, name)
+
+
 def _changes(made: Sequence[Made], language: str, terms: Terms) -> Iterator[PoChange]:
     for _, item, each in made:
         known = item.text.translation(language)
@@ -256,8 +272,8 @@ def _changes(made: Sequence[Made], language: str, terms: Terms) -> Iterator[PoCh
 
 
 def _made(
-    file: PoFile,
-    entries: Iterable[PoEntry],
+    file: "PoFile",
+    entries: Iterable["PoEntry"],
     items: dict[str, Item],
     language: str,
     terms: Terms,
@@ -281,7 +297,7 @@ def _made(
                 yield entry, item, made
 
 
-def _translation(item: Item, entry: PoEntry, language: str, terms: Terms) -> Translation | None:
+def _translation(item: Item, entry: "PoEntry", language: str, terms: Terms) -> Translation | None:
     """The translation that an entry makes; none where it says what is there."""
     known = item.text.translation(language)
     now = fingerprint(item.text.original)
@@ -299,7 +315,7 @@ def _translation(item: Item, entry: PoEntry, language: str, terms: Terms) -> Tra
     return replace(known, checked=True) if entry.checked and not known.checked else None
 
 
-def _private(file: PoFile, made: Sequence[Made], code: str) -> Iterator[DeedsError]:
+def _private(file: "PoFile", made: Sequence[Made], code: str) -> Iterator[DeedsError]:
     for entry, item, each in made:
         # What is read out to an office may hold its number, and so may its translation.
         kinds = private_data_in(each.text) if item.kind not in ("action", "official_reply") else ()
