@@ -41,6 +41,7 @@ from bot.services.live import LiveBoards
 from bot.services.managing import Managing
 from bot.services.picking import Picking
 from bot.services.pictures import LONGEST_WAIT_SECONDS, Pictures
+from bot.services.polling import Polling
 from bot.services.postings import BlockedNotices, NotReadyError, Planner, Postings, Publisher
 from bot.services.privacy import Privacy
 from bot.services.protocols import Renderer
@@ -62,7 +63,9 @@ from bot.services.starting import Starting
 from bot.services.translating import Translating
 from bot.services.translation_files import TranslationFiles
 from bot.services.trust import Trust
+from bot.services.watching import Watching
 from bot.services.wins import Wins
+from bot.sources.feeds import FeedReader
 from bot.sources.outside import Outside
 from bot.storage.journal import Journal
 from bot.storage.lockfile import ProcessLock
@@ -128,6 +131,8 @@ class Services:
     outside: Outside
     documents: Documents
     rechecks: Rechecks
+    watching: Watching
+    polling: Polling
     digests: Digests
     following: Following
     live_boards: LiveBoards
@@ -219,6 +224,7 @@ async def open_services(
             yield services
         finally:
             await services.rechecks.close()
+            await services.polling.close()
     finally:
         await outside.close()
         await drawing.close()
@@ -239,6 +245,7 @@ def build_services(
     ``outside`` is the way to the web, closed by whoever made it.
     """
     outside = outside or Outside()
+    feeds = FeedReader()
     languages = languages or Languages()
     servers = Servers(store, clock)
     life = secrets.token_hex(8)
@@ -294,6 +301,8 @@ def build_services(
         outside=outside,
         documents=Documents(store, servers, clock, outside),
         rechecks=Rechecks(store, servers, clock, outside),
+        watching=Watching(store, servers, clock, feeds, outside),
+        polling=Polling(store, servers, clock, feeds, outside),
         leads=Leads(store, servers, clock, planner, renderer),
         digests=digests,
         following=following,

@@ -70,6 +70,7 @@ from cogs.start import StartCog
 from cogs.status import StatusCog
 from cogs.translate import TranslateCog
 from cogs.undo import UndoCog
+from cogs.watching import WatchingCog
 
 log = structlog.get_logger(__name__)
 
@@ -139,6 +140,7 @@ class DeedsBot(commands.Bot):
         pickers = Pickers(door, services.picking)
         reading = ReadingFlow(door, services.documents)
         records = RecordForms(door, services.records, pickers, services.translating, reading)
+        watching = WatchingCog(door, services.watching, records)
         report = ReportCog(door, services.reporting, pickers)
         await self.tree.set_translator(Labels(services.languages))
         for cog in (
@@ -148,7 +150,7 @@ class DeedsBot(commands.Bot):
             LanguageCog(door, services.choosing),
             LogCog(door, services.boards, services.drafting, services.leads, pickers, reading),
             DeskCog(door, services.reviewing),
-            LeadsCog(door, services.leads, records),
+            LeadsCog(door, services.leads, records, services.watching),
             DocumentsCog(door, services.documents, services.drafting, services.records),
             DisputesCog(door, services.disputes),
             LettersCog(door, services.letters, services.languages),
@@ -169,7 +171,9 @@ class DeedsBot(commands.Bot):
                 services.seeding,
                 services.publishing,
                 pickers,
+                watching,
             ),
+            watching,
             UndoCog(door, services.changes),
             AuditCog(door, services.audit, services.redacting, services.picking, pickers),
             ActCog(door, services.acting, services.reporting),

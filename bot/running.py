@@ -62,6 +62,7 @@ def calendar_of(services: Services, tick_seconds: float) -> Calendar:
             "follow": services.following.plan_due,
             "remind": services.reminders.plan_due,
             "look_at_sources": services.rechecks.begin,
+            "look_at_feeds": services.polling.begin_due,
             "leads": services.leads.tell_due,
             "collect": collect,
         },

@@ -9,8 +9,10 @@ from bot.domain.errors import DeedsError
 from bot.domain.leads import LeadOffer
 from bot.rendering.custom_ids import Action
 from bot.rendering.leads import lead_sheet, source_of_lead
+from bot.rendering.watching import muted_sheet, muting_sheet
 from bot.services.leads import Leads
 from bot.services.typed_records import SourceDetails
+from bot.services.watching import Watching
 from cogs.interactions import Asked, FrontDoor, uuid_of
 from cogs.manage_records import RecordForms
 
@@ -18,14 +20,17 @@ from cogs.manage_records import RecordForms
 class LeadsCog(commands.Cog):
     """The card of a lead and its buttons; *Log from this source* is answered where logging begins."""
 
-    def __init__(self, door: FrontDoor, leads: Leads, records: RecordForms) -> None:
+    def __init__(self, door: FrontDoor, leads: Leads, records: RecordForms, watching: Watching) -> None:
         self._door = door
         self._leads = leads
         self._records = records
+        self._watching = watching
         self._steps: dict[str, Callable[[Asked], Awaitable[None]]] = {
             "": self._show,
             LeadOffer.SOURCE: self._add_source,
             LeadOffer.DISMISS: self._dismiss,
+            LeadOffer.MUTE: self._mute,
+            "muted": self._muted,
         }
         door.handle(Action.LEAD, Act.DESK, self._pressed)
 
@@ -49,3 +54,12 @@ class LeadsCog(commands.Cog):
     async def _dismiss(self, asked: Asked) -> None:
         view = await self._leads.dismiss(asked.actor, uuid_of(asked.reference))
         await self._door.update(asked, lead_sheet(view, asked.words))
+
+    async def _mute(self, asked: Asked) -> None:
+        view = await self._watching.muting(asked.actor, uuid_of(asked.reference))
+        await self._door.update(asked, muting_sheet(view, asked.words))
+
+    async def _muted(self, asked: Asked) -> None:
+        choice = asked.values[0] if asked.values else ""
+        watch = await self._watching.mute(asked.actor, uuid_of(asked.reference), choice)
+        await self._door.update(asked, muted_sheet(watch, asked.words))

@@ -156,6 +156,9 @@ class LogCog(commands.Cog):
             view = await self._drafting.start(
                 again.actor, campaign, typed, report=from_report, lead=from_lead
             )
+            if lead is not None and lead.votes:
+                await self._roll_call(again, view, lead)
+                return
             await self._reading.offer(again, str(view.id), view.source.url, draft_sheet(view, again.words))
 
         url, title, published = source_from(report, words) if report else ("", "", "")
@@ -367,11 +370,21 @@ class LogCog(commands.Cog):
     async def _vote(self, asked: Asked) -> None:
         await self._pickers.begin(asked, "vote_demand", asked.reference)
 
+    async def _roll_call(self, asked: Asked, view: DraftView, lead: LeadLine) -> None:
+        """Opens the roll call of a meeting with what its record says; a person looks it over."""
+        if len(lead.demands) == 1:
+            demand = lead.demands[0].reference
+            await self._pickers.begin(asked, "vote_offices", str(view.id), demand, preset=lead.votes)
+        else:
+            await self._pickers.begin(asked, "vote_demand", str(view.id), str(lead.lead.id))
+
     async def _demands(self, asked: Asked, pick: Pick) -> Sequence[Choice]:
         return await self._drafting.demands(asked.actor, uuid_of(pick.about[0]))
 
     async def _vote_demand(self, asked: Asked, pick: Pick) -> None:
-        await self._pickers.advance(asked, pick, "vote_offices", *pick.about, *pick.values)
+        draft, *lead = pick.about
+        votes = (await self._leads.lead(asked.actor, uuid_of(lead[0]))).votes if lead else ()
+        await self._pickers.advance(asked, pick, "vote_offices", draft, *pick.values, marked=votes)
 
     async def _voters(self, asked: Asked, pick: Pick) -> Sequence[Choice]:
         return await self._drafting.voters(asked.actor, uuid_of(pick.about[0]), pick.about[1])

@@ -28,6 +28,7 @@ from cogs.interactions import Anyhow, Asked, FrontDoor
 from cogs.labels import label
 from cogs.manage_records import RecordForms
 from cogs.picking import Pickers, Step
+from cogs.watching import WatchingCog
 
 LONGEST_DATE = 40
 
@@ -52,6 +53,7 @@ class ManageCog(commands.Cog):
         seeding: Seeding,
         publishing: Publishing,
         pickers: Pickers,
+        watching: WatchingCog,
     ) -> None:
         self._door = door
         self._publishing = publishing
@@ -60,6 +62,7 @@ class ManageCog(commands.Cog):
         self._records = records
         self._seeding = seeding
         self._pickers = pickers
+        self._watching = watching
         pickers.step(
             "group_offices",
             Step(Act.MANAGE, "pick-group-offices", self._offices, self._resolved, self._to_demand, True),
@@ -163,6 +166,15 @@ class ManageCog(commands.Cog):
         asked = await self._door.asked(interaction, Act.MANAGE)
         await self._records.open(asked, "source", source)
 
+    @manage.command(name="watch", description=label("command-manage-watch"), extras={"act": Act.MANAGE})
+    @app_commands.describe(
+        watch=label("command-manage-watch-watch"), campaign=label("command-manage-watch-campaign")
+    )
+    async def watch(self, interaction: Anyhow, watch: str | None = None, campaign: str | None = None) -> None:
+        """A feed or a council that is watched; without one, all of them."""
+        asked = await self._door.asked(interaction, Act.MANAGE)
+        await self._watching.open(asked, watch, campaign)
+
     @manage.command(
         name="organisation", description=label("command-manage-organisation"), extras={"act": Act.MANAGE}
     )
@@ -206,12 +218,20 @@ class ManageCog(commands.Cog):
     async def _sources(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
         return await suggested(self._door, self._boards, interaction, Act.MANAGE, "source", typed)
 
+    @watch.autocomplete("watch")
+    async def _watches(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
+        async def suggest(actor: Actor) -> Sequence[Suggestion]:
+            return await self._watching.suggest(actor, typed)
+
+        return await self._door.choices(interaction, Act.MANAGE, suggest)
+
     @organisation.autocomplete("organisation")
     async def _organisations(self, interaction: Anyhow, typed: str) -> list[app_commands.Choice[str]]:
         return await suggested(self._door, self._boards, interaction, Act.MANAGE, "organisation", typed)
 
     @campaign.autocomplete("campaign")
     @action.autocomplete("campaign")
+    @watch.autocomplete("campaign")
     @event.autocomplete("campaign")
     @evidence.autocomplete("campaign")
     @demand.autocomplete("campaign")

@@ -10,7 +10,7 @@ from bot.domain.errors import DeedsError
 from bot.domain.records import Source
 from bot.domain.typed import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_NUMBER, LONGEST_TEXT
 from bot.domain.views import Choice, ManagedRecord
-from bot.domain.vocabulary import DeliveryChannel, EventKind, Stance
+from bot.domain.vocabulary import DeliveryChannel, EventKind, Stance, WatchKind
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action
 from bot.rendering.manage_records import contacts_sheet, managed_record
@@ -27,6 +27,7 @@ from bot.services.typed_records import (
     EvidenceTyped,
     OrganisationTyped,
     SourceDetails,
+    WatchTyped,
 )
 from cogs.documents import ReadingFlow
 from cogs.forms import Field, Form, Kind, Sent, Then, one
@@ -105,6 +106,11 @@ class RecordForms:
         title = message_id("form-add", kind)
         fields = _fields(kind, None, asked.words)
         await self._door.ask(asked, Form(self._door, asked.words, title, Act.MANAGE, fields, then))
+
+    async def show(self, asked: Asked, reference: str) -> None:
+        """Shows a record in place of the message that a button is on."""
+        view = await self._records.managed(asked.actor, reference)
+        await self._door.update(asked, managed_record(view, asked.words))
 
     async def add_source(self, asked: Asked, typed: SourceDetails, *, lead: UUID | None = None) -> None:
         """Opens the form for a new source, filled in with what is known of it."""
@@ -234,6 +240,7 @@ _KIND_OF: dict[type, str] = {
     EvidenceTyped: "evidence",
     EventTyped: "event",
     ActionTyped: "action",
+    WatchTyped: "watch",
 }
 
 
@@ -374,6 +381,23 @@ def _action_fields(given: AnyTyped | None, words: Localizer) -> Sequence[Field]:
     )
 
 
+def _watch_fields(given: AnyTyped | None, words: Localizer) -> Sequence[Field]:
+    typed = cast(WatchTyped, given or WatchTyped(WatchKind.FEED, ""))
+    return (
+        Field(
+            "kind",
+            "form-watch-kind",
+            Kind.ONE,
+            options=[(each.value, words.plain(message_id("watch-kind", each.value))) for each in WatchKind],
+            default=typed.kind.value,
+        ),
+        Field("url", "form-watch-url", longest=LONGEST_ADDRESS, default=typed.url),
+        Field("title", "form-watch-title", longest=LONGEST_LINE, default=typed.title),
+        Field("language", "form-source-language", required=False, longest=20, default=typed.language),
+        Field("terms", "form-watch-terms", Kind.PARAGRAPH, False, longest=LONGEST_TEXT, default=typed.terms),
+    )
+
+
 _FORMS: dict[str, Callable[[AnyTyped | None, Localizer], Sequence[Field]]] = {
     "campaign": _campaign_fields,
     "organisation": _organisation_fields,
@@ -382,6 +406,7 @@ _FORMS: dict[str, Callable[[AnyTyped | None, Localizer], Sequence[Field]]] = {
     "evidence": _evidence_fields,
     "event": _event_fields,
     "action": _action_fields,
+    "watch": _watch_fields,
 }
 
 
@@ -400,6 +425,10 @@ def _typed(kind: str, sent: Sent) -> AnyTyped:
             return OrganisationTyped(value("name"))
         case "contact":
             return ContactTyped(DeliveryChannel(value("channel")), value("value"), value("verified"))
+        case "watch":
+            return WatchTyped(
+                WatchKind(value("kind")), value("url"), value("title"), value("language"), value("terms")
+            )
         case "source":
             return SourceDetails(
                 value("title"), value("url"), value("publisher"), value("published"), value("language")

@@ -65,10 +65,16 @@ class Pickers:
         await self._open(asked, pick)
 
     async def advance(
-        self, asked: Asked, pick: Pick, flow: str, *about: str, preset: Sequence[Choice] = ()
+        self,
+        asked: Asked,
+        pick: Pick,
+        flow: str,
+        *about: str,
+        preset: Sequence[Choice] = (),
+        marked: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Goes on to another list, with these choices made already."""
-        chosen = [(each.value, "") for each in preset]
+        """Goes on to another list, with these choices made already; ``marked`` are values with marks."""
+        chosen = [*((each.value, "") for each in preset), *marked]
         act = self._steps[flow].act
         await self._open(asked, await self._picking.advance(asked.actor, act, pick.id, flow, about, chosen))
 

@@ -59,7 +59,7 @@ EXCHANGED: tuple[str, ...] = (
     "citation",
 )
 # What is about people, or about a server and not about its campaign, stays where it is.
-KEPT_BACK = frozenset({"report", "publication", "vouch", "schedule", "server_settings"})
+KEPT_BACK = frozenset({"report", "publication", "vouch", "schedule", "watch", "server_settings"})
 
 # Numbers and states that mean something in one record alone; pseudonyms never leave either.
 _LEFT_OUT: dict[str, frozenset[str]] = {

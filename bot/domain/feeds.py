@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.vocabulary import VoteChoice
@@ -66,3 +67,17 @@ class ReadFeed:
     language: str = ""
     entries: tuple[Entry, ...] = ()
     cut: bool = False
+
+
+# What is put behind an address to tell where a reader came from.
+_CAME_FROM = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "ref_src")
+
+
+def page_key(url: str) -> str:
+    """What all addresses of a page have in common: neither scheme, nor where their readers come from."""
+    parts = urlsplit(url)
+    query = [
+        each for each in parse_qsl(parts.query, keep_blank_values=True) if not each[0].startswith(_CAME_FROM)
+    ]
+    host = parts.netloc.casefold().removeprefix("www.")
+    return "\n".join((host, parts.path.rstrip("/"), urlencode(query)))

@@ -21,15 +21,21 @@ class LeadKind(StrEnum):
     FEED_ENTRY = "feed_entry"
     MEETING = "meeting"
     VOTE = "vote"
+    FEED_DEAD = "feed_dead"
+    FEED_BACK = "feed_back"
 
 
 class LeadState(StrEnum):
-    """What became of it: somebody used it, or said that it is nothing, or that nothing like it is to come."""
+    """What became of it: somebody used it, or said that it is nothing, or that nothing like it is to come.
+
+    ``OVER`` is what ended by itself.
+    """
 
     OPEN = "open"
     USED = "used"
     DISMISSED = "dismissed"
     MUTED = "muted"
+    OVER = "over"
 
 
 class LeadOffer(StrEnum):
@@ -39,16 +45,23 @@ class LeadOffer(StrEnum):
     SOURCE = "source"
     DISMISS = "dismiss"
     MUTE = "mute"
+    WATCH = "watch"
 
 
 OFFERS: dict[LeadKind, tuple[LeadOffer, ...]] = {
     LeadKind.SOURCE_CHANGED: (LeadOffer.LOG, LeadOffer.DISMISS),
     LeadKind.SOURCE_GONE: (LeadOffer.DISMISS,),
-    LeadKind.FEED_ENTRY: (LeadOffer.LOG, LeadOffer.SOURCE, LeadOffer.DISMISS),
-    LeadKind.MEETING: (LeadOffer.LOG, LeadOffer.SOURCE, LeadOffer.DISMISS),
-    LeadKind.VOTE: (LeadOffer.LOG, LeadOffer.SOURCE, LeadOffer.DISMISS),
+    LeadKind.FEED_ENTRY: (LeadOffer.LOG, LeadOffer.SOURCE, LeadOffer.DISMISS, LeadOffer.MUTE),
+    LeadKind.MEETING: (LeadOffer.LOG, LeadOffer.SOURCE, LeadOffer.DISMISS, LeadOffer.MUTE),
+    LeadKind.VOTE: (LeadOffer.LOG, LeadOffer.SOURCE, LeadOffer.DISMISS, LeadOffer.MUTE),
+    LeadKind.FEED_DEAD: (LeadOffer.WATCH, LeadOffer.DISMISS),
+    LeadKind.FEED_BACK: (LeadOffer.WATCH, LeadOffer.DISMISS),
 }
 """What is offered for each kind, in the order of the buttons."""
+
+
+MUTE_FEED, MUTE_TERM, MUTE_ABOUT = "feed", "term", "about"
+"""What a choice of what to mute begins with; a term or a reference follows after a colon."""
 
 
 class NoteKind(StrEnum):
@@ -62,6 +75,12 @@ class NoteKind(StrEnum):
     FIGURES_AFTER = "figures_after"
     DATE_BEFORE = "date_before"
     DATE_AFTER = "date_after"
+    MATCHED = "matched"
+    VOTED_YES = "voted_yes"
+    VOTED_NO = "voted_no"
+    VOTED_ABSTAINED = "voted_abstained"
+    VOTED_ABSENT = "voted_absent"
+    VOTED_OTHERWISE = "voted_otherwise"
     MORE = "more"
 
 

@@ -225,3 +225,12 @@ def _as_written(word: str) -> str:
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two spellings are one person's name: *Quiroga, Ana* and *Council Member Ana M. Quiroga*.
+
+    Initials do not count, and nothing is told by one word alone.
+    """
+    first, second = (frozenset(each for each in fold(name).split() if len(each) > 1) for name in (one, other))
+    return min(len(first), len(second)) > 1 and (first <= second or second <= first)

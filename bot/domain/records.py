@@ -38,6 +38,7 @@ from bot.domain.vocabulary import (
     VersionKind,
     Visibility,
     VoteChoice,
+    WatchKind,
 )
 
 # The instant of what was never dated, so that no record holds a naive time.
@@ -588,6 +589,26 @@ class Schedule(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Watch(Record):
+    """A feed, or a council's public records, that is looked at regularly for what concerns a campaign.
+
+    ``title`` is what it is for, ``language`` that of entries which name none. ``terms`` are looked for beside
+    what the campaign names; a reference among the spellings of one says what it is about. ``muted`` are terms
+    and references that are looked for no more.
+    """
+
+    campaign: UUID = organisers()
+    visibility: Visibility = organisers(Visibility.ORGANISERS)
+    kind: WatchKind = organisers(WatchKind.FEED)
+    url: str = organisers("")
+    title: str = organisers("")
+    language: str = organisers("")
+    terms: tuple[ProtectedTerm, ...] = organisers(())
+    muted: tuple[str, ...] = organisers(())
+    paused: bool = organisers(False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ServerSettings(Record):
     """What stewards decided for a server: roles and channels by id, language, zone.
 
@@ -646,6 +667,7 @@ RECORD_KINDS: dict[str, type[Record]] = {
     "publication": Publication,
     "vouch": Vouch,
     "schedule": Schedule,
+    "watch": Watch,
     "server_settings": ServerSettings,
 }
 KIND_OF: dict[type[Record], str] = {kind: name for name, kind in RECORD_KINDS.items()}

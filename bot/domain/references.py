@@ -22,6 +22,7 @@ PREFIXES: dict[str, str] = {
     "event": "V",
     "action": "K",
     "report": "T",
+    "watch": "W",
 }
 _KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
 _REFERENCE = re.compile(r"^\s*([A-Za-z])\s*-?\s*(\d{1,9})\s*$")

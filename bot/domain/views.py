@@ -15,6 +15,7 @@ from bot.domain.changes import GENESIS, ChangeHead
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.exchange import Audience
+from bot.domain.feeds import Entry
 from bot.domain.following import Pace, Topic
 from bot.domain.headlines import Headline
 from bot.domain.leads import Lead
@@ -40,6 +41,7 @@ from bot.domain.records import (
     Schedule,
     ServerSettings,
     Source,
+    Watch,
 )
 from bot.domain.revisiting import Sight
 from bot.domain.scorecards import TermScore
@@ -587,7 +589,7 @@ class LeadLine:
     """A lead as it is listed: with the cited source it is about and the names of what it may concern.
 
     ``campaign`` is the reference of the campaign it may concern, blank if none is known. ``found_on`` is the
-    server's local day.
+    server's local day. ``votes`` are those of a roll call, as references of offices with what each did.
     """
 
     lead: Lead
@@ -596,6 +598,7 @@ class LeadLine:
     demands: tuple[Suggestion, ...]
     campaign: str
     found_on: date
+    votes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -1268,7 +1271,52 @@ class Forgotten:
     stewards_left: int
 
 
-Manageable = Campaign | Organisation | Contact | Source | Evidence | Event | Action
+Manageable = Campaign | Organisation | Contact | Source | Evidence | Event | Action | Watch
+
+
+@dataclass(frozen=True)
+class WatchLine:
+    """A watch with how it stands: the title its feed gives, and when it was last read.
+
+    ``failing_since`` is when it stopped answering, ``fault`` the code of why. Instants are UTC, ``zone`` is
+    the server's.
+    """
+
+    watch: Watch
+    title: str = ""
+    looked_at: datetime | None = None
+    failing_since: datetime | None = None
+    fault: str = ""
+    zone: str = "UTC"
+
+
+@dataclass(frozen=True)
+class WatchList:
+    """Everything a server watches; ``fetching`` says whether its stewards let anything be fetched."""
+
+    watches: tuple[WatchLine, ...]
+    fetching: bool
+
+
+@dataclass(frozen=True)
+class WatchTest:
+    """What a watch would find now if all of it were new: of how many entries, for how many terms."""
+
+    watch: Watch
+    title: str
+    entries: int
+    found: tuple[Entry, ...]
+    terms: int
+
+
+@dataclass(frozen=True)
+class MuteView:
+    """What can be muted about a lead: its watch, the terms that matched, and what they are about."""
+
+    lead: LeadLine
+    watch: Watch
+    terms: tuple[str, ...]
+    about: tuple[Suggestion, ...]
 
 
 @dataclass(frozen=True)
@@ -1303,6 +1351,7 @@ class ManagedRecord:
     sight: Sight | None = None
     kin: tuple[tuple[str, SourceLine], ...] = ()
     may_read: bool = False
+    watch: "WatchLine | None" = None
 
 
 @dataclass(frozen=True)

@@ -153,6 +153,13 @@ class VoteChoice(StrEnum):
     ABSENT = "absent"
 
 
+class WatchKind(StrEnum):
+    """What is watched: a feed, or a council's public records over the web API of Legistar."""
+
+    FEED = "feed"
+    COUNCIL = "council"
+
+
 class FindingOutcome(StrEnum):
     """What was observed of a criterion (first four) or of a commitment (last two)."""
 

@@ -55,6 +55,9 @@ DYNAMIC_PREFIXES: tuple[str, ...] = (
     "tier-",
     "version-",
     "visibility-",
+    "watch-fault-",
+    "watch-kind-",
+    "button-watch-",
     "vote-",
     "who-",
 )

@@ -36,6 +36,7 @@ _PREFIXES: dict[type[Enum], str] = {
     words.ReportKind: "change-word-report-kind",
     words.ReportState: "change-word-report-state",
     words.EventKind: "change-word-event-kind",
+    words.WatchKind: "watch-kind",
     words.Fetching: "setup-fetching",
 }
 # Discord's ids of roles and channels: shown as nothing but that they changed.

@@ -89,6 +89,9 @@ class Action(StrEnum):
     REPORT = "report"  # [report, what] or [menu] = reports; "new", "mine"; what: withdraw, dismiss, same
 
     SOURCE = "source"  # [draft or source, what, other source]; what: read, take, link, archive
+    WATCH = (
+        "watch"  # [watch, what], [list], [new]; what: test, pause, resume, or unmute with a menu of the muted
+    )
     LEAD = "lead"  # [lead, what] or [menu] = leads; what: a member of bot.domain.leads.LeadOffer
 
     SAME = "same"  # [schedule, period or board, language]

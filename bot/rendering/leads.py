@@ -121,6 +121,8 @@ def lead_offers(localizer: Localizer, line: LeadLine) -> list[Row]:
 def _target(line: LeadLine, offer: LeadOffer) -> str:
     if offer is LeadOffer.LOG:
         return build(Action.LOG_START, line.campaign, "", line.lead.id)
+    if offer is LeadOffer.WATCH:
+        return build(Action.RECORD, line.lead.origin)
     return build(Action.LEAD, line.lead.id, offer.value)
 
 

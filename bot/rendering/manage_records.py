@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.domain.records import Action as MemberAction
-from bot.domain.records import Campaign, Contact, Event, Evidence, Organisation, Record, Source
+from bot.domain.records import Campaign, Contact, Event, Evidence, Organisation, Record, Source, Watch
 from bot.domain.texts import Text
 from bot.domain.views import Linked, ManagedRecord, OfficialContacts
 from bot.domain.vocabulary import Stance
@@ -23,6 +23,7 @@ from bot.rendering.names import content, joined, name
 from bot.rendering.pages import listed, page
 from bot.rendering.safe_text import plain, quote, safe
 from bot.rendering.size_budget import Room, fitted
+from bot.rendering.watching import muted_menu, watch_buttons, watch_facts
 
 MOST_LINKED = 12
 
@@ -93,6 +94,8 @@ def _facts(localizer: Localizer, view: ManagedRecord, room: Room) -> list[str]:
             _fact(localizer, "where", safe(record.place, room.name)),
             link(record.url, room.link),
         ]
+    if isinstance(record, Watch):
+        return watch_facts(localizer, view.watch, room) if view.watch else []
     if isinstance(record, MemberAction):
         return [
             quote(record.script.original, room.text),
@@ -163,6 +166,8 @@ def _link_buttons(localizer: Localizer, view: ManagedRecord) -> list[ui.Button[A
         wanted = ("campaigns", "stances") if view.campaigns else ("campaigns",)
     elif isinstance(record, Source):
         return _document_buttons(localizer, view, key)
+    elif isinstance(record, Watch):
+        return watch_buttons(localizer, record)
     elif isinstance(record, Campaign) and not view.is_default:
         wanted = ("default",)
     return [
@@ -223,7 +228,8 @@ def managed_record(view: ManagedRecord, localizer: Localizer, key: str = "") -> 
     if isinstance(record, Contact) and view.official is not None:
         back = build(Action.CONTACT, view.official.reference, "list")
         doing.append(button(localizer, "button-record-contacts", back))
-    return sheet([*fitted(draw), *rows(doing)], HOUSE_COLOUR)
+    muted = muted_menu(localizer, record) if isinstance(record, Watch) else None
+    return sheet([*fitted(draw), muted, *rows(doing)], HOUSE_COLOUR)
 
 
 def contacts_sheet(view: OfficialContacts, localizer: Localizer, *, number: int = 1) -> Sheet:

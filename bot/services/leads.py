@@ -22,6 +22,7 @@ from bot.domain.vocabulary import PostingKind, Visibility
 from bot.services.lines import source_line
 from bot.services.postings import Planner
 from bot.services.protocols import Renderer
+from bot.services.roll_calls import votes_in
 from bot.services.settings import Clock, Servers
 from bot.storage.leads import (
     decide_lead,
@@ -123,9 +124,14 @@ async def lead_lines(
                 demands=tuple(Suggestion(one.reference, one.title) for one in about),
                 campaign=named[0] if named else "",
                 found_on=each.found.astimezone(zone).date(),
+                votes=_cast(each, {officials[one].reference for one in each.officials if one in officials}),
             )
         )
     return tuple(lines)
+
+
+def _cast(lead: Lead, offices: set[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((office, choice.value) for office, choice in votes_in(lead) if office in offices)
 
 
 async def _known(reader: Reader, kind: type[R], ids: set[UUID], audience: Visibility) -> dict[UUID, R]:
@@ -136,7 +142,8 @@ async def _known(reader: Reader, kind: type[R], ids: set[UUID], audience: Visibi
 async def _line_of(reader: Reader, actor: Actor, lead: UUID, settings: ServerSettings) -> LeadLine:
     found = await lead_of(reader, lead)
     # What was emptied is as good as gone.
-    if found is None or (found.state is not LeadState.OPEN and not found.decided_by):
+    emptied = found is not None and not (found.decided_by or found.url or found.title)
+    if found is None or (found.state is not LeadState.OPEN and emptied):
         raise DeedsError("not_found", {"reference": ""})
     (line,) = await lead_lines(reader, [found], actor.audience, settings)
     return line

@@ -7,6 +7,7 @@ editing and noticing that somebody else edited meanwhile are the same for each o
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
+from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 from bot.domain.access import Act, Actor, authorize
@@ -28,6 +29,7 @@ from bot.domain.records import (
     Record,
     ServerSettings,
     Source,
+    Watch,
 )
 from bot.domain.references import parse_reference
 from bot.domain.texts import Text
@@ -58,7 +60,10 @@ from bot.services.typed_records import (
     OrganisationTyped,
     SourceDetails,
     Typed,
+    WatchTyped,
 )
+from bot.services.watch_terms import own_terms
+from bot.services.watching import watch_line
 from bot.storage.documents import sight_of
 from bot.storage.store import Reader, Store, Writer
 
@@ -70,7 +75,10 @@ KINDS: dict[str, type[Manageable]] = {
     "evidence": Evidence,
     "event": Event,
     "action": Action,
+    "watch": Watch,
 }
+MOST_WATCHES = 200
+MOST_WATCHES_OF_HOST = 20
 
 
 class Records:
@@ -110,7 +118,9 @@ class Records:
 
         async def work(writer: Writer) -> Manageable:
             blank = await self._blank(writer, actor, typed, campaign, official, settings)
-            record: Manageable = await writer.put(_onto(typed, blank), new=True)
+            made = _onto(typed, blank)
+            await _refuse_watch(writer, made)
+            record: Manageable = await writer.put(made, new=True)
             await _cite(writer, actor, record, typed)
             if lead is not None:
                 await use_lead(writer, lead, actor.person, self._clock())
@@ -143,6 +153,8 @@ class Records:
             return Evidence(id=uuid4(), campaign=found.id, summary=empty)
         if isinstance(typed, EventTyped):
             return Event(id=uuid4(), campaign=found.id, title=empty)
+        if isinstance(typed, WatchTyped):
+            return Watch(id=uuid4(), campaign=found.id)
         return Action(id=uuid4(), campaign=found.id, title=empty, script=empty)
 
     async def typed(self, actor: Actor, name: str) -> AnyTyped:
@@ -164,7 +176,9 @@ class Records:
         async def work(writer: Writer) -> ManagedRecord:
             record = await _found(writer, actor, name)
             refuse_edited(record.reference, before, await _as_typed(writer, record))
-            edited = await writer.put(_onto(typed, record))
+            changed = _onto(typed, record)
+            await _refuse_watch(writer, changed)
+            edited = await writer.put(changed)
             await _cite(writer, actor, edited, typed)
             return await self._managed(writer, edited, settings)
 
@@ -211,6 +225,8 @@ class Records:
                 raise DeedsError("source_cited", {"reference": record.reference})
             if withdrawn and record.id == settings.default_campaign:
                 raise DeedsError("campaign_is_default", {"reference": record.reference})
+            if not withdrawn:
+                await _refuse_watch(writer, record)
             saved = await writer.put(replace(record, withdrawn=withdrawn))
             return await self._managed(writer, saved, settings)
 
@@ -311,7 +327,9 @@ class Records:
 
     async def _managed(self, reader: Reader, record: Manageable, settings: ServerSettings) -> ManagedRecord:
         view = ManagedRecord(record, is_default=record.id == settings.default_campaign)
-        if isinstance(record, Evidence | Event | Action):
+        if isinstance(record, Watch):
+            view = replace(view, watch=await watch_line(reader, record, settings))
+        if isinstance(record, Evidence | Event | Action | Watch):
             view = replace(view, campaign=await reader.get(Campaign, record.campaign))
         if isinstance(record, Contact):
             view = replace(view, official=await reader.get(Official, record.official))
@@ -372,6 +390,7 @@ KIND_TYPED: dict[type, type[Manageable]] = {
     EvidenceTyped: Evidence,
     EventTyped: Event,
     ActionTyped: Action,
+    WatchTyped: Watch,
 }
 
 
@@ -380,7 +399,7 @@ def _onto(typed: Typed, record: Any) -> Any:
 
 
 def _campaign_of(record: Manageable) -> UUID:
-    if isinstance(record, Evidence | Event | Action):
+    if isinstance(record, Evidence | Event | Action | Watch):
         return record.campaign
     raise DeedsError("not_found", {"reference": record.reference})
 
@@ -409,6 +428,33 @@ async def _found(reader: Reader, actor: Actor, name: str) -> Manageable:
     if record is None or loading or record.visibility > actor.audience:
         raise DeedsError("not_found", {"reference": reference}, typed=name)
     return record
+
+
+# What a word of a watch can be about.
+_NAMED: dict[str, type[Record]] = {"demand": Demand, "official": Official}
+
+
+async def _refuse_watch(reader: Reader, record: Record) -> None:
+    """Refuses what is watched already, what its words name and nobody knows, and too much.
+
+    Raises ``DeedsError``: ``watch_known``, ``not_found``, ``watches_too_many``, ``watches_of_host``.
+    """
+    if not isinstance(record, Watch):
+        return
+    others = [each for each in await reader.find(Watch, withdrawn=False) if each.id != record.id]
+    same = [each for each in others if (each.campaign, each.url) == (record.campaign, record.url)]
+    if same:
+        raise DeedsError("watch_known", {"reference": same[0].reference}, field="url")
+    if len(others) >= MOST_WATCHES:
+        raise DeedsError("watches_too_many", {"most": MOST_WATCHES})
+    host = urlsplit(record.url).hostname or ""
+    if sum(urlsplit(each.url).hostname == host for each in others) >= MOST_WATCHES_OF_HOST:
+        raise DeedsError("watches_of_host", {"most": MOST_WATCHES_OF_HOST, "host": host}, field="url")
+    for reference in (about for word in record.terms for term in own_terms(word) for about in term.about):
+        kind = parse_reference(reference)[0]
+        known = _NAMED.get(kind)
+        if known is None or await reader.by_reference(known, reference) is None:
+            raise DeedsError("not_found", {"reference": reference}, field="terms", typed=reference)
 
 
 async def _as_typed(reader: Reader, record: Manageable) -> AnyTyped:

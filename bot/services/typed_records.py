@@ -16,10 +16,11 @@ from bot.domain.records import (
     Organisation,
     Record,
     Source,
+    Watch,
 )
 from bot.domain.texts import Text
-from bot.domain.typed import LONGEST_LINE, address_of, date_of, day_of, number_of, text_of
-from bot.domain.vocabulary import DeliveryChannel, EventKind
+from bot.domain.typed import LONGEST_LINE, address_of, date_of, day_of, language_of, number_of, text_of
+from bot.domain.vocabulary import DeliveryChannel, EventKind, WatchKind
 
 LONGEST_SCRIPT = 3000
 LONGEST_WINDOW = 365
@@ -227,6 +228,39 @@ class ActionTyped:
         )
 
 
+@dataclass(frozen=True)
+class WatchTyped:
+    """A watch as typed; ``terms`` one a line, with other spellings and references behind ``=``."""
+
+    kind: WatchKind
+    url: str
+    title: str = ""
+    language: str = ""
+    terms: str = ""
+
+    @classmethod
+    def of(cls, record: Watch) -> "WatchTyped":
+        """As it would be typed."""
+        terms = "\n".join(term_typed(each) for each in record.terms)
+        return cls(record.kind, record.url, record.title, record.language, terms)
+
+    def onto(self, record: Watch) -> Watch:
+        """See :class:`Typed`. Raises ``text_missing`` without an address, and what an address may not be."""
+        # Imported here: it knows the library that fetches, which takes a while to load.
+        from bot.sources.places import Hosts, checked
+
+        url = address_of(text_of(self.url, "url"), "url")
+        checked(url, Hosts(any_public=True))
+        return replace(
+            record,
+            kind=self.kind,
+            url=url.rstrip("/") if self.kind is WatchKind.COUNCIL else url,
+            title=text_of(self.title, "title", longest=LONGEST_LINE),
+            language=language_of(self.language, "language", required=False),
+            terms=terms_of(self.terms, "terms"),
+        )
+
+
 AnyTyped = (
     CampaignTyped
     | OrganisationTyped
@@ -235,6 +269,7 @@ AnyTyped = (
     | EvidenceTyped
     | EventTyped
     | ActionTyped
+    | WatchTyped
 )
 TYPED: dict[type[Record], Callable[[Any], AnyTyped]] = {
     Campaign: CampaignTyped.of,
@@ -243,4 +278,5 @@ TYPED: dict[type[Record], Callable[[Any], AnyTyped]] = {
     Source: SourceDetails.of,
     Event: EventTyped.of,
     Action: ActionTyped.of,
+    Watch: WatchTyped.of,
 }

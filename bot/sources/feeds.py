@@ -21,7 +21,8 @@ from bot.sources.reading.process import ENVIRONMENT
 
 T = TypeVar("T")
 
-LONGEST_SECONDS = 20.0
+# What a feed may use of the processor is limited where it is read; this is for a machine that is busy.
+LONGEST_SECONDS = 60.0
 LARGEST_FEED = 20_000_000
 LARGEST_ANSWER = 10_000_000
 READERS = 1

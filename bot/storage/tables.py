@@ -495,6 +495,19 @@ schedule = _record(
         postgresql_where=text("cadence = 'live'"),
     ),
 )
+watch = _record(
+    "watch",
+    _column("campaign", UUID_TYPE),
+    _column("kind", Word(words.WatchKind)),
+    _column("url", TEXT),
+    _column("title", TEXT),
+    _column("language", TEXT),
+    _column("terms", _declared(records.Watch, "terms")),
+    _column("muted", _declared(records.Watch, "muted")),
+    _column("paused", Boolean()),
+    _link("campaign", "campaign"),
+    Index(None, "server", "campaign"),
+)
 server_settings = _record(
     "server_settings",
     _column("language", TEXT),
@@ -986,6 +999,44 @@ tally_mark = Table(
     _column("mark", TEXT),
     _column("day", Date()),
     PrimaryKeyConstraint("server", "mark"),
+)
+
+# How a watch stands between two looks: see bot.storage.watches. What is taken is looked at by whoever raised
+# ``fence`` last, until ``taken_until``.
+watch_look = Table(
+    "watch_look",
+    METADATA,
+    _column("server", TEXT),
+    _column("watch", UUID_TYPE),
+    _column("url", TEXT),
+    _column("host", TEXT),
+    _column("etag", TEXT),
+    _column("last_modified", TEXT),
+    _column("cursor", TEXT),
+    _column("title", TEXT),
+    _optional("looked_at", Instant()),
+    _optional("failing_since", Instant()),
+    _column("failures", Integer()),
+    _column("fault", TEXT),
+    _column("next_at", Instant()),
+    _optional("taken_until", Instant()),
+    _column("fence", BigInteger()),
+    PrimaryKeyConstraint("server", "watch"),
+    _link("watch", "watch"),
+    Index(None, "next_at", "server", "watch"),
+)
+
+# Which entries of a watch were seen, by their hashes.
+watch_seen = Table(
+    "watch_seen",
+    METADATA,
+    _column("server", TEXT),
+    _column("watch", UUID_TYPE),
+    _column("entry", TEXT),
+    _column("at", Instant()),
+    PrimaryKeyConstraint("server", "watch", "entry"),
+    _link("watch", "watch"),
+    Index(None, "server", "watch", "at"),
 )
 
 # When somebody was first met as an organiser: nobody verifies in their first seven days.

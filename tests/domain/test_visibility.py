@@ -112,6 +112,7 @@ def test_what_is_reported_starts_with_the_organisers_and_everything_else_with_th
         "report",
         "publication",
         "vouch",
+        "watch",
         "server_settings",
     }
     for name, kind in RECORD_KINDS.items():

@@ -25,6 +25,7 @@ from bot.domain.vocabulary import (
     OfficialKind,
     ReportState,
     ResponseKind,
+    WatchKind,
 )
 from bot.services.clocks import MoveTyped
 from bot.services.delivering import DeliveryTyped
@@ -39,6 +40,7 @@ from bot.services.typed_records import (
     EvidenceTyped,
     OrganisationTyped,
     SourceDetails,
+    WatchTyped,
 )
 from cogs.forms import Form, Kind
 from cogs.interactions import Asked
@@ -46,7 +48,7 @@ from tests.cogs.conftest import Stage
 from tests.cogs.organising import add_digest_channel, change_settings, is_harmless
 
 Open: TypeAlias = "Callable[[Opener], Awaitable[Seen]]"
-RECORD_KINDS = {"campaign", "organisation", "contact", "source", "evidence", "event", "action"}
+RECORD_KINDS = {"campaign", "organisation", "contact", "source", "evidence", "event", "action", "watch"}
 UNEXPECTED = ("Something went wrong inside Deeds", "Algo falló dentro de Deeds")
 AGAIN = "deeds:1:again:"
 KEEP = "deeds:1:keep:"
@@ -394,7 +396,7 @@ def _window(which: str) -> Open:
 def _add_record(kind: str) -> Open:
     async def opening(by: Opener) -> Seen:
         campaign, _, _ = await by.campaign()
-        of = {"campaign": campaign} if kind in ("event", "action", "evidence") else {}
+        of = {"campaign": campaign} if kind in ("event", "action", "evidence", "watch") else {}
         return await by.stage[by.name].slash(f"manage {kind}", **of)
 
     return opening
@@ -580,6 +582,7 @@ FORMS: dict[str, Open] = {
     "form-add-evidence": _add_record("evidence"),
     "form-add-event": _add_record("event"),
     "form-add-action": _add_record("action"),
+    "form-add-watch": _add_record("watch"),
     "form-add-contact": _add_contact,
     "form-edit-campaign": _edit_campaign,
     "form-edit-organisation": _edit_record(OrganisationTyped("Made-up union")),
@@ -587,6 +590,7 @@ FORMS: dict[str, Open] = {
     "form-edit-evidence": _edit_record(EvidenceTyped("A count")),
     "form-edit-event": _edit_record(EVENT),
     "form-edit-action": _edit_record(ActionTyped("Call them", "Say so.")),
+    "form-edit-watch": _edit_record(WatchTyped(WatchKind.FEED, "https://news.example/feed", "News")),
     "form-edit-contact": _edit_contact,
     "form-record-withdraw": _withdraw,
     "form-record-restore": _restore,

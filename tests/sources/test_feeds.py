@@ -44,7 +44,10 @@ async def test_many_feeds_are_read_by_one_process_and_a_new_one_takes_over(
 
 
 async def test_a_feed_that_takes_too_long_ends_its_reader_and_delays_no_other() -> None:
-    reader = FeedReader(seconds=2, at_once=2)
+    reader = FeedReader(at_once=2)
+    await asyncio.gather(titles(reader), titles(reader))
+    # Both readers have begun: from here on only the slow feed takes long.
+    reader._seconds = 5
     slow = asyncio.create_task(titles(reader, SLOW))
     for _ in range(5):
         assert await titles(reader) == ["ALPR"]

@@ -373,6 +373,18 @@ def one_of_each() -> list[r.Record]:
             paused=True,
             since=MOMENT,
         ),
+        r.Watch(
+            id=uuid4(),
+            campaign=campaign,
+            visibility=v.Visibility.PUBLIC,
+            kind=v.WatchKind.COUNCIL,
+            url="https://webapi.legistar.example/v1/springfield",
+            title="Votes of the council",
+            language="es",
+            terms=(ProtectedTerm("ALPR", ("plate reader", "D-1")),),
+            muted=("O-1", "plate reader"),
+            paused=True,
+        ),
         r.ServerSettings(
             id=uuid4(),
             language="es",

@@ -25,7 +25,7 @@ help-command-deliver = logs that demands were handed over, with the proof
 help-command-status = sets a demand’s status, moves its clocks, marks it checked, proposes a headline
 help-command-schedule = sets when a digest goes out and to which channel
 help-command-translate = goes through the texts that lack a translation or a second look, in the language you choose
-help-command-manage = adds, edits and withdraws campaigns, demands, offices, organisations, sources, evidence, events and actions
+help-command-manage = adds, edits and withdraws campaigns, demands, offices, organisations, sources, evidence, events, actions and watches
 help-command-setup = sets this server up: roles, stewards, channels, language, time zone
 
 help-text-axes =

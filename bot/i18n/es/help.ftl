@@ -25,7 +25,7 @@ help-command-deliver = registra la entrega de demandas, con su constancia
 help-command-status = cambia el estado y los plazos de una demanda, la marca como revisada, propone un titular
 help-command-schedule = fija cuándo sale un resumen y en qué canal
 help-command-translate = recorre los textos a los que les falta traducción o una segunda mirada, en el idioma que elijas
-help-command-manage = añade, edita y retira campañas, demandas, oficinas, organizaciones, fuentes, hechos, fechas y acciones
+help-command-manage = añade, edita y retira campañas, demandas, oficinas, organizaciones, fuentes, hechos, fechas, acciones y vigilancias
 help-command-setup = configura este servidor: roles, responsables, canales, idioma y zona horaria
 
 help-text-axes =

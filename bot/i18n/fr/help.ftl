@@ -25,7 +25,7 @@ help-command-deliver = consigne la remise de revendications, avec la preuve
 help-command-status = fixe l’état d’une revendication, modifie ses délais, marque un contrôle, propose un titre
 help-command-schedule = fixe quand part un bulletin et dans quel salon
 help-command-translate = parcourt les textes sans traduction ou sans relecture, dans la langue que vous choisissez
-help-command-manage = ajoute, modifie et retire campagnes, revendications, instances, organisations, sources, faits, dates et actions
+help-command-manage = ajoute, modifie et retire campagnes, revendications, instances, organisations, sources, faits, dates, actions et suivis
 help-command-setup = configure ce serveur : rôles, responsables, salons, langue, fuseau horaire
 
 help-text-axes =

@@ -89,7 +89,7 @@ def main() -> None:
     """Reads what it is given, until there is no more."""
     limited(memory=MOST_MEMORY, seconds=None)
     with contextlib.suppress(OSError, AttributeError):
-        os.nice(10)
+        os.nice(5)
     from bot.domain.errors import DeedsError
 
     while line := sys.stdin.buffer.readline():

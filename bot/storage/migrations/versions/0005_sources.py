@@ -24,6 +24,7 @@ ADDED = (
 
 def upgrade() -> None:
     """Adds the columns, then the tables."""
+    _watches()
     for table, name, kind, standing in ADDED:
         column = sa.Column(name, kind, nullable=False, server_default=standing)
         with op.batch_alter_table(table) as batch:
@@ -164,4 +165,85 @@ def _keep_documents() -> None:
     )
     op.create_index(
         op.f("ix_source_look_due_server_source"), "source_look", ["due", "server", "source"], unique=False
+    )
+
+
+def _watches() -> None:
+    op.create_table(
+        "watch",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("reference", TEXT, nullable=False),
+        sa.Column("visibility", sa.SmallInteger(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("campaign", sa.Uuid(), nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("url", TEXT, nullable=False),
+        sa.Column("title", TEXT, nullable=False),
+        sa.Column("language", TEXT, nullable=False),
+        sa.Column("terms", TEXT, nullable=False),
+        sa.Column("muted", TEXT, nullable=False),
+        sa.Column("paused", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["server", "campaign"],
+            ["campaign.server", "campaign.id"],
+            name=op.f("fk_watch_server_campaign"),
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.PrimaryKeyConstraint("server", "id", name=op.f("pk_watch")),
+    )
+    op.create_index(op.f("ix_watch_server_campaign"), "watch", ["server", "campaign"], unique=False)
+    op.create_index(
+        "uq_watch_reference",
+        "watch",
+        ["server", "reference"],
+        unique=True,
+        sqlite_where=sa.text("reference <> ''"),
+        postgresql_where=sa.text("reference <> ''"),
+    )
+    op.create_table(
+        "watch_look",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("watch", sa.Uuid(), nullable=False),
+        sa.Column("url", TEXT, nullable=False),
+        sa.Column("host", TEXT, nullable=False),
+        sa.Column("etag", TEXT, nullable=False),
+        sa.Column("last_modified", TEXT, nullable=False),
+        sa.Column("cursor", TEXT, nullable=False),
+        sa.Column("title", TEXT, nullable=False),
+        sa.Column("looked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("failing_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("fault", TEXT, nullable=False),
+        sa.Column("next_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("taken_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("fence", sa.BigInteger(), nullable=False),
+        _of_watch("watch_look"),
+        sa.PrimaryKeyConstraint("server", "watch", name=op.f("pk_watch_look")),
+    )
+    op.create_index(
+        op.f("ix_watch_look_next_at_server_watch"), "watch_look", ["next_at", "server", "watch"], unique=False
+    )
+    op.create_table(
+        "watch_seen",
+        sa.Column("server", TEXT, nullable=False),
+        sa.Column("watch", sa.Uuid(), nullable=False),
+        sa.Column("entry", TEXT, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        _of_watch("watch_seen"),
+        sa.PrimaryKeyConstraint("server", "watch", "entry", name=op.f("pk_watch_seen")),
+    )
+    op.create_index(
+        op.f("ix_watch_seen_server_watch_at"), "watch_seen", ["server", "watch", "at"], unique=False
+    )
+
+
+def _of_watch(table: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(
+        ["server", "watch"],
+        ["watch.server", "watch.id"],
+        name=op.f(f"fk_{table}_server_watch"),
+        deferrable=True,
+        initially="DEFERRED",
     )
