@@ -34,7 +34,7 @@ from bot.discord_bot import DiscordPublisher
 from bot.domain.access import Actor, Tier
 from bot.domain.postings import STOPPED, WAITING
 from bot.domain.records import Report
-from bot.domain.vocabulary import DeliveryChannel, PostingState
+from bot.domain.vocabulary import DeliveryChannel, PostingKind, PostingState
 from bot.scheduling import Calendar
 from bot.services.delivering import DeliveryTyped
 from bot.services.settings import host_actor
@@ -276,11 +276,19 @@ class _Life:
             await services.postings.reopen(SERVER)
             await calendar.tick()
             waits = await self._rows(services.store, WAITING | STOPPED)
-            if not waits and await self._told_until(services.store) >= news:
+            stands = await self._board_stands(services.store)
+            if not waits and stands and await self._told_until(services.store) >= news:
                 return round_ + 1
             self._say(forward=_PATIENCE_SECONDS)
             await self._stopped()
         return 0
+
+    async def _board_stands(self, store: Store) -> bool:
+        """Whether the newest live board is there: one that somebody deleted is posted anew a tick later."""
+        found = await self._rows(store, frozenset(PostingState))
+        boards = [each for each in found if each.kind is PostingKind.BOARD]
+        newest = max(boards, key=lambda each: int(each.period), default=None)
+        return newest is None or newest.state is not PostingState.SENT_DELETED
 
     async def _told_until(self, store: Store) -> int:
         async with store.read(SERVER) as reader:
