@@ -61,7 +61,7 @@ async def keep_copy(writer: Writer, copy: Copy, traits: Traits) -> None:
     )
     await writer.execute(
         writer.insert(source_traits).values(
-            server=writer.server, source=copy.source, body=_traits_text(traits)
+            server=writer.server, source=copy.source, body=traits_text(traits)
         )
     )
     marks = [{"server": writer.server, "mark": each, "source": copy.source} for each in marks_of(traits)]
@@ -154,7 +154,8 @@ async def likely_kin(reader: Reader, traits: Traits, but: UUID) -> list[tuple[UU
     return [(each, _traits_of(bodies[each])) for each in likely if each in bodies]
 
 
-def _traits_text(traits: Traits) -> str:
+def traits_text(traits: Traits) -> str:
+    """What is compared of a document, as it is kept."""
     return json.dumps(
         [
             traits.digest,

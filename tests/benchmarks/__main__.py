@@ -1,6 +1,7 @@
 """``python -m tests.benchmarks``: measures and prints; see the note of this package for how to read it."""
 
 import argparse
+import asyncio
 import json
 import os
 import shutil
@@ -24,6 +25,7 @@ from tests.benchmarks.languages import languages_table
 from tests.benchmarks.lists import lists_table
 from tests.benchmarks.pictures import pictures_table
 from tests.benchmarks.process import HOW, KEPT
+from tests.benchmarks.sources import sources
 from tests.benchmarks.wire import measure, named, sizes
 from tests.conftest import Postgres, _postgres_programs
 from tests.wire.double import Double
@@ -67,6 +69,10 @@ class Plan:
     bulk: bool = False
     """Whether the large record is written in bulk, as those for lists are."""
 
+    only_sources: bool = False
+    stored: int = 100_000
+    """Among how many documents the same one is looked for."""
+
     records: Path | None = None
     """Where the SQLite records are kept from run to run; made anew each time if nowhere."""
 
@@ -83,6 +89,7 @@ QUICK = Plan(
     lists=(1_000, 10_000, 100_000),
     list_times=50,
     imported=10_000,
+    stored=10_000,
     wire_times=50,
 )
 
@@ -396,7 +403,23 @@ def drained(folder: Path, plan: Plan) -> str:
     return measure_drain(many, bare, few, plan.drained)
 
 
+def documents(folder: Path, plan: Plan, server: Postgres | None) -> list[str]:
+    """The same document again, among many, on each kind of database."""
+    kept = plan.records or folder
+    kept.mkdir(parents=True, exist_ok=True)
+    file = kept.absolute() / f"documents-{plan.stored}.db"
+    urls = {f"sqlite:///{file}": file.exists()}
+    if server is not None:
+        urls[server.new_database()] = False
+    _told(f"Looking for documents among {plan.stored:,} ...")
+    return [
+        asyncio.run(sources(url, plan.stored, plan.list_times, filled=filled)) for url, filled in urls.items()
+    ]
+
+
 def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
+    if plan.only_sources:
+        return "\n".join([*documents(folder, plan, server), UNMEASURED])
     if plan.only_drain:
         return "\n".join([drained(folder, plan), UNMEASURED])
     if plan.only_lists:
@@ -489,6 +512,7 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     parts += [*lists(folder, plan, server), imports(folder, plan, server), pictures_table(plan.times)]
     parts.append(languages_table(plan.list_times, folder))
     parts.append(drained(folder, plan))
+    parts += documents(folder, plan, server)
     return "\n".join([*parts, UNMEASURED])
 
 
@@ -512,6 +536,7 @@ def main() -> None:
     parser.add_argument("--only-languages", action="store_true", help="only a digest in each language")
     parser.add_argument("--only-drain", action="store_true", help="only digests that are due at once")
     parser.add_argument("--responses", type=int, help="how many responses the large record has")
+    parser.add_argument("--only-sources", action="store_true", help="only the same document among many")
     parser.add_argument("--servers", type=int, help="in how many servers they are due")
     chosen = parser.parse_args()
     signal.signal(signal.SIGTERM, _stopped)
@@ -531,6 +556,7 @@ def main() -> None:
                 only_lists=chosen.only_lists,
                 only_wire=chosen.only_wire,
                 only_languages=chosen.only_languages,
+                only_sources=chosen.only_sources,
             )
         )
     )

@@ -135,12 +135,23 @@ def test_every_table_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(benchmark, "drained", lambda *_given: "Drained")
     printed = benchmark.run(
         benchmark.Plan(
-            small=60, large=90, rounds=2, times=3, cold_times=1, starts=1, postgres=False, lists=(10, 20)
+            small=60,
+            large=90,
+            rounds=2,
+            times=3,
+            cold_times=1,
+            starts=1,
+            postgres=False,
+            lists=(10, 20),
+            list_times=3,
+            stored=30,
         )
     )
     for what in benchmark.READS:
         assert printed.count(f"{what}, cold after a change") == 2
     assert re.search(r"SQLite +1,234 +61.0 s +9.0 s +0.25 s +50.0 MB +not met", printed)
+    assert re.search(r"^a near copy .* 3 of 3$", printed, re.MULTILINE)
+    assert re.search(r"^a translation .* 3 of 3$", printed, re.MULTILINE)
     for said in ("start to ready", "memory after every read", "digest", "PostgreSQL: ", "Not measured: "):
         assert said in printed
 

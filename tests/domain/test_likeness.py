@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.dates import EdtfDate
-from bot.domain.likeness import Kinship, likeness, traits_of
+from bot.domain.likeness import Kinship, likeness, marks_of, traits_of
 from bot.domain.reading import Reading
 
 WORDS = [f"word{number}" for number in range(400)]
@@ -131,3 +131,28 @@ def test_the_made_up_release_is_known_in_both_languages() -> None:
         if one < other and (found := kinship(read[one], read[other])) is not None
     }
     assert linked == {("communique", "communique-ar"): Kinship.TRANSLATION}
+
+
+def test_what_is_alike_shares_marks_and_what_is_not_shares_few() -> None:
+    one = traits_of(
+        reading_of_words("The sheriff of Springfield ends the contract over 750,000 dollars. " * 3)
+    )
+    near = traits_of(
+        reading_of_words("The sheriff of Springfield ends the contract over 750,000 dollars! " * 3)
+    )
+    other = traits_of(
+        reading_of_words("Completely different words about a bridge that nobody needs here. " * 3)
+    )
+    marks = set(marks_of(one))
+    assert len(marks_of(one)) == len(marks)
+    assert all(0 <= each < 1 << 63 for each in marks)
+    assert marks & set(marks_of(near))
+    assert not marks & set(marks_of(other))
+    names = " ".join(f"Name{chr(97 + each % 26)}{chr(97 + each // 26)}" for each in range(500))
+    assert len(marks_of(traits_of(reading_of_words(names)))) <= 33
+    assert marks_of(traits_of(Reading())) == ()
+
+
+def reading_of_words(text: str) -> Reading:
+    """A document of one paragraph."""
+    return Reading(paragraphs=(text,))
