@@ -76,7 +76,8 @@ class DocumentsCog(commands.Cog):
 
     async def _read(self, asked: Asked) -> None:
         view = await self._records.managed(asked.actor, asked.reference)
-        await self._flow.offer(asked, asked.reference, "", managed_record(view, asked.words))
+        url = getattr(view.record, "url", "")
+        await self._flow.offer(asked, asked.reference, url, managed_record(view, asked.words))
 
     async def _take(self, asked: Asked) -> None:
         target = asked.reference

@@ -215,7 +215,8 @@ class Rechecks:
             return
         if digest not in (copy.digest, look.digest):
             lead = await _lead(writer, source, LeadKind.SOURCE_CHANGED, now, digest)
-            await note_lead(writer, replace(lead, notes=difference(before, reading)))
+            told = replace(lead, notes=difference(before, reading), withheld=len(reading.withheld))
+            await note_lead(writer, told)
 
 
 async def _leave(writer: Writer, *, look: Look, drop: bool, now: datetime) -> None:
