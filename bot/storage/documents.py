@@ -10,15 +10,17 @@ import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, delete, exists, false, literal, or_, select, union_all, update
+from sqlalchemy import Integer, and_, delete, exists, false, or_, select, text, update
 
 from bot.domain.dates import EdtfDate
 from bot.domain.likeness import Traits, marks_of
 from bot.domain.revisiting import Look, Sight, SightState
 from bot.storage import tables
+from bot.storage.columns import UUID_TYPE
 from bot.storage.reading import Reader
 from bot.storage.store import Store
 from bot.storage.tables import source_copy, source_look, source_mark, source_traits
@@ -124,15 +126,8 @@ async def likely_kin(reader: Reader, traits: Traits, but: UUID) -> list[tuple[UU
     marks = marks_of(traits)
     if not marks:
         return []
-    # Each mark is followed to a few documents at most: one that many have would cost much and tell nothing.
-    parts = [
-        select(literal(place).label("place"), source_mark.c.source)
-        .where(source_mark.c.server == reader.server, source_mark.c.mark == mark)
-        .limit(COMMON + 1)
-        .subquery()
-        for place, mark in enumerate(marks)
-    ]
-    rows = await reader.execute(union_all(*(select(each.c.place, each.c.source) for each in parts)))
+    values: dict[str, Any] = {f"mark{place}": each for place, each in enumerate(marks)}
+    rows = await reader.execute(_followed(len(marks)), values | {"server": reader.server})
     found: dict[int, list[UUID]] = {}
     for row in rows:
         found.setdefault(row.place, []).append(row.source)
@@ -152,6 +147,21 @@ async def likely_kin(reader: Reader, traits: Traits, but: UUID) -> list[tuple[UU
     )
     bodies = {row.source: row.body for row in told}
     return [(each, _traits_of(bodies[each])) for each in likely if each in bodies]
+
+
+@lru_cache(maxsize=64)
+def _followed(count: int) -> Any:
+    """Follows so many marks to a few documents each: one that many have would cost much and tell nothing.
+
+    As text, since putting it together anew each time takes longer than the database does.
+    """
+    table = source_mark.name
+    parts = [
+        f"SELECT * FROM (SELECT {place} AS place, source FROM {table} "  # noqa: S608 - nothing of anybody's
+        f"WHERE server = :server AND mark = :mark{place} LIMIT {COMMON + 1}) AS followed{place}"
+        for place in range(count)
+    ]
+    return text(" UNION ALL ".join(parts)).columns(place=Integer, source=UUID_TYPE)
 
 
 def traits_text(traits: Traits) -> str:
