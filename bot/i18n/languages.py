@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.domain.errors import DeedsError
 from bot.domain.typed import clean
 from bot.i18n.isolation import without_isolation
-from bot.i18n.negotiation import BASE_LANGUAGE, labelled, matching, negotiate
+from bot.i18n.negotiation import BASE_LANGUAGE, is_discords, labelled, matching, negotiate
 
 if TYPE_CHECKING:
     from babel.core import Locale
@@ -90,6 +90,15 @@ class Languages:
         if key not in self._seen:
             self._seen[key] = words.seen_with(await self.ready(labels))
         return self._seen[key]
+
+    def posted(self, language: str | None) -> "Localizer":
+        """The same for what many read who asked for nothing: whoever reads a language is taken to have their
+        Discord in it, so commands have its names there, and English ones where Discord lacks the language.
+        """
+        words = self.localizer(language)
+        if words.language == BASE_LANGUAGE or not is_discords(words.language):
+            return words
+        return self._seen.setdefault((words.language, words.language), words.seen_with(words))
 
     def known(self, typed: str) -> str:
         """The language that a tag asks for, as somebody typed it: ``es-MX`` finds ``es``.

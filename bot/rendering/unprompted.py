@@ -1,4 +1,7 @@
-"""The bodies of messages that nobody asked for, frozen as the JSON that goes over the wire."""
+"""The bodies of messages that nobody asked for, frozen as the JSON that goes over the wire.
+
+They name commands as those who read that language find them in their Discord.
+"""
 
 import json
 from collections.abc import Callable, Collection, Sequence
@@ -44,13 +47,13 @@ class Unprompted:
 
     def review_card(self, review: SourceReview, language: str, marker: str) -> Bodies:
         """The card of one source in the review channel."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         notice = notice_body(localizer.plain("review-notice", count=len(review.items)), marker)
         return frozen(notice, localizer), frozen(card_body(review_card(review, localizer, marker)), localizer)
 
     def report_card(self, report: ReportLine, language: str, marker: str) -> Bodies:
         """The card of a member's report in the review channel; it tells nobody who sent it."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         notice = notice_body(localizer.plain("report-notice"), marker)
         return frozen(notice, localizer), frozen(card_body(report_card(report, localizer, marker)), localizer)
 
@@ -62,7 +65,7 @@ class Unprompted:
 
     def review_reminder(self, review: SourceReview, days: int, language: str, marker: str) -> Bodies:
         """That what came from a source has waited for so many days."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         notice = notice_body(localizer.plain("review-reminder-notice", days=days), marker)
         return frozen(notice, localizer), frozen(
             card_body(reminder_card(review, days, localizer, marker)), localizer
@@ -70,13 +73,13 @@ class Unprompted:
 
     def bulk_notice(self, count: int, language: str, marker: str) -> Bodies:
         """That one person rejected, withdrew or undid so many things within an hour."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         notice = notice_body(localizer.plain("review-bulk-notice"), marker)
         return frozen(notice, localizer), frozen(card_body(bulk_card(count, localizer, marker)), localizer)
 
     def digest(self, view: DigestView, language: str, marker_of: Callable[[int], str]) -> tuple[Drawn, ...]:
         """The parts of a digest; ``marker_of`` gives each part's marker, counted from one."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         return tuple(
             Drawn(
                 frozen(part.notice, localizer),
@@ -97,7 +100,7 @@ class Unprompted:
         marker_of: Callable[[int], str],
     ) -> tuple[Drawn, ...]:
         """The parts of what one person follows; one button ends it."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         ends = build(Action.UNFOLLOW, server, subscription)
         return tuple(
             Drawn(
@@ -112,7 +115,7 @@ class Unprompted:
 
     def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Drawn:
         """A campaign's board as a message that is kept up to date; always the same for the same board."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         made = illustrated_board(view, localizer, schedule, marker=marker, languages=self._languages.named)
         notice = notice_body(localizer.plain("board-notice"), marker)
         pictured = pictured_body(made)
@@ -123,7 +126,7 @@ class Unprompted:
 
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         """That an ask was met, with what that rests on."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         made, shown = win_card(view, localizer, marker)
         card = card_body(made)
         notice = notice_body(localizer.plain("win-notice"), marker)
@@ -136,12 +139,12 @@ class Unprompted:
 
     def corrected(self, card: str, struck: Sequence[Struck], on: date, language: str) -> str:
         """A frozen card with those lines struck, and said at its top that it was corrected, when and why."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         return frozen(corrected(json.loads(card), struck, on, localizer), localizer)
 
     def dispute_notice(self, dispute: DisputeLine, today: date, language: str, marker: str) -> Bodies:
         """What organisers are told of a dispute: that it was raised, or that it is overdue by then."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         key = "dispute-notice-overdue" if today > dispute.decide_by else "dispute-notice-raised"
         sentence = localizer.plain(
             key,
@@ -155,7 +158,7 @@ class Unprompted:
 
     def blocked_notice(self, posting: Posting, campaign: str, language: str, marker: str) -> Bodies:
         """What organisers are told when a posting could not be made; it stays the plain message it is."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         title = safe(campaign, 200)
         period = period_text(localizer, posting.period)
         what = localizer.text(message_id("notice", posting.kind.value), campaign=title, period=period)
@@ -169,7 +172,7 @@ class Unprompted:
 
     def test_notice(self, language: str, marker: str) -> Bodies:
         """What a steward sees in a channel to know that posting there works."""
-        localizer = self._languages.localizer(language)
+        localizer = self._languages.posted(language)
         return frozen(notice_body(localizer.plain("notice-test"), marker), localizer), ""
 
 

@@ -99,6 +99,20 @@ async def test_messages_name_commands_as_the_reader_sees_them(tmp_path: Path) ->
     assert await languages.seen_by("en", "es-ES") is seen
 
 
+async def test_posts_name_commands_as_those_see_them_who_read_their_language(tmp_path: Path) -> None:
+    # Discord has no Arabic: a name in it would be one that nobody finds.
+    own = "hint = `/board`\nslash-board = tablero\n"
+    languages = made(tmp_path, es=own, ar=own)
+    hints = {each: languages.posted(each).text("hint") for each in ("es-MX", "ar", "en", "de")}
+    assert hints["es-MX"] == "`/tablero`"
+    assert "`/board`" in hints["ar"]
+    assert hints["en"] == hints["de"] == languages.localizer("en").text("hint")
+    assert languages.posted("es").labels == "es"
+    # Who asked for something is answered with what their own Discord shows.
+    assert languages.localizer("es").text("hint") == "`/board`"
+    assert (await languages.seen_by("es", "en-US")).text("hint") == "`/board`"
+
+
 def test_the_names_in_english_are_the_names_themselves() -> None:
     english = Languages(strict=True).localizer("en")
     file = (Languages().folder / "en" / "labels.ftl").read_text(encoding="utf-8")

@@ -11,9 +11,11 @@ from discord import ui
 
 from bot.domain.headlines import HEADLINE_VERSION, rests_on
 from bot.domain.postings import MEDIA_GALLERY, Posting, Why, reason_text, without_picture
-from bot.domain.views import ChangeLine, CorrectionLine, DigestView
+from bot.domain.texts import Text
+from bot.domain.views import ActionLine, ChangeLine, CorrectionLine, DigestView
 from bot.domain.vocabulary import PostingKind
 from bot.i18n import Languages, Localizer
+from bot.i18n.isolation import without_isolation
 from bot.rendering.digest import Part, digest
 from bot.rendering.digest_data import digest_data, digest_text
 from bot.rendering.illustrated import COMPONENTS_V2, Body, put_over
@@ -288,6 +290,41 @@ def test_organisers_are_told_why_a_message_did_not_go_out(language: str, why: Wh
     assert "mark123" in body["content"]
     assert "@everyone" not in body["content"]
     assert units(body["content"]) <= 2000
+
+
+@pytest.mark.parametrize(
+    ("language", "act", "schedule"),
+    [
+        ("en", "/act", "/schedule"),
+        ("es", "/actuar", "/programar"),
+        ("fr", "/agir", "/programmer"),
+        ("ar", "/act", "/schedule"),
+    ],
+)
+def test_a_post_names_commands_as_its_readers_see_them(language: str, act: str, schedule: str) -> None:
+    renderer = Unprompted(LANGUAGES)
+    view = replace(view_of(), action=ActionLine("A-1", Text("en", "Call them"), None, "", "", ()))
+    for parts in (
+        renderer.digest(view, language, marker),
+        renderer.direct(view, uid("follow"), "1", language, marker),
+    ):
+        assert f"`{act}`" in without_isolation("".join(each.card for each in parts))
+    posting = Posting(
+        id=uid("posting"),
+        server="1",
+        kind=PostingKind.DIGEST,
+        key="k",
+        channel="77",
+        period="2026-W47",
+        notice="",
+        card="",
+        due=NOW,
+        planned=NOW,
+        schedule=uid("schedule"),
+        reason=reason_text(Why.REFUSED, "send_messages", 50013),
+    )
+    notice, _ = renderer.blocked_notice(posting, "Cameras", language, "mark123")
+    assert f"`{schedule}`" in without_isolation(notice)
 
 
 def test_nothing_foreign_is_alive_in_a_digest(english: Localizer) -> None:
