@@ -36,7 +36,7 @@ class BriefCog(commands.Cog):
         asked = await self._door.asked(interaction, Act.BRIEF)
         view = await self._briefs.brief(asked.actor, about)
         spoken = self._languages.known(language) if language else asked.words.language
-        words = await self._languages.ready(spoken)
+        words = await self._door.words_in(asked, spoken)
         await self._door.answer(asked, brief_sheet(view, words), words=words)
 
     @brief.autocomplete("about")
@@ -58,12 +58,12 @@ class BriefCog(commands.Cog):
     async def _page(self, asked: Asked) -> None:
         about, _, language = asked.argument(0).partition(".")
         view = await self._briefs.brief(asked.actor, about)
-        words = await self._languages.ready(language)
+        words = await self._door.words_in(asked, language)
         await self._door.update(asked, facing(brief_sheet(view, words, number=asked.number(1)), words))
 
     async def _file(self, asked: Asked) -> None:
         view = await self._briefs.brief(asked.actor, asked.reference)
-        words = await self._languages.ready(asked.argument(0))
+        words = await self._door.words_in(asked, asked.argument(0))
         name = f"brief-{view.reference}-{words.language}.txt"
         content = brief_text(view, words).encode()
         await self._door.answer(asked, brief_file_sheet(view, asked.words, name), files=[(name, content)])

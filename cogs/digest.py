@@ -146,7 +146,7 @@ class DigestCog(commands.Cog):
         schedule, language = uuid_of(asked.reference), asked.argument(1)
         if asked.argument(0) == BOARD:
             view = await self._digests.same_board(asked.actor, schedule)
-            words = await self._door.languages.ready(language)
+            words = await self._door.words_in(asked, language)
             await self._door.answer(asked, board(view, words), words=words)
         else:
             await self._tell(
@@ -154,5 +154,5 @@ class DigestCog(commands.Cog):
             )
 
     async def _tell(self, asked: Asked, view: DigestView, language: str) -> None:
-        words = await self._door.languages.ready(language)
+        words = await self._door.words_in(asked, language)
         await tell(self._door, self._draws, asked, illustrated_digest(view, words), words)

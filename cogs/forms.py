@@ -13,6 +13,7 @@ from bot.domain.edits import EditedMeanwhileError, typed_in
 from bot.domain.errors import DeedsError
 from bot.domain.private_data import private_data_in_any
 from bot.i18n import Localizer
+from bot.rendering.direction import facing_label
 from bot.rendering.errors import Edit
 from bot.rendering.safe_text import plain
 from cogs.interactions import Anyhow, Asked, FrontDoor
@@ -89,7 +90,7 @@ class Form(ui.Modal):
         **titled: object,
     ) -> None:
         # The library keeps a form until it is sent. One that was closed instead must go some day.
-        super().__init__(title=plain(words.plain(title, **titled), TITLE), timeout=LONGEST_OPEN)
+        super().__init__(title=_label(words, words.plain(title, **titled), TITLE), timeout=LONGEST_OPEN)
         self._titled = titled
         self._door = door
         self._title = title
@@ -104,8 +105,8 @@ class Form(ui.Modal):
             description = words.attribute_or_none(each.message, "description")
             self.add_item(
                 ui.Label(
-                    text=plain(words.plain(each.message), LABEL),
-                    description=plain(description, DESCRIPTION) if description else None,
+                    text=_label(words, words.plain(each.message), LABEL),
+                    description=_label(words, description, DESCRIPTION) if description else None,
                     component=item,
                 )
             )
@@ -223,6 +224,10 @@ def _values(item: Any) -> tuple[str, ...]:
     return tuple(item.values)
 
 
+def _label(words: Localizer, text: str, longest: int) -> str:
+    return facing_label(plain(text, longest), longest, words)
+
+
 async def _content(files: Sequence[discord.Attachment]) -> bytes:
     if any(each.size > LARGEST_FILE for each in files):
         raise DeedsError("file_too_large", {"most": LARGEST_FILE // 1024 // 1024})
@@ -239,7 +244,7 @@ def _input(
             custom_id=each.key,
             options=[
                 discord.CheckboxGroupOption(
-                    label=plain(shown, OPTION), value=value, default=value in each.default
+                    label=_label(words, shown, OPTION), value=value, default=value in each.default
                 )
                 for value, shown in each.options
             ],
@@ -250,7 +255,7 @@ def _input(
     if each.kind in (Kind.ONE, Kind.SEVERAL):
         chosen = each.default if isinstance(each.default, tuple) else (each.default,)
         options = [
-            discord.SelectOption(label=plain(shown, OPTION), value=value, default=value in chosen)
+            discord.SelectOption(label=_label(words, shown, OPTION), value=value, default=value in chosen)
             for value, shown in each.options[:25]
         ]
         return ui.Select(
@@ -268,5 +273,5 @@ def _input(
         required=each.required,
         max_length=each.longest,
         default=(each.default if isinstance(each.default, str) else "") or None,
-        placeholder=plain(placeholder, PLACEHOLDER) if placeholder else None,
+        placeholder=_label(words, placeholder, PLACEHOLDER) if placeholder else None,
     )

@@ -141,6 +141,10 @@ class FrontDoor:
         chosen = self.languages.negotiate(choice, discord_locale, language)
         return await self.languages.seen_by(chosen, discord_locale)
 
+    async def words_in(self, asked: Asked, language: str) -> Localizer:
+        """The words of a language somebody asked for, with commands as their own Discord shows them."""
+        return await self.languages.seen_by(language, str(asked.interaction.locale))
+
     async def asked(
         self,
         interaction: Anyhow,

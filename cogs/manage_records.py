@@ -258,7 +258,7 @@ def _fields(kind: str, typed: AnyTyped | None, words: Localizer) -> Sequence[Fie
 def _campaign_fields(given: AnyTyped | None, words: Localizer) -> Sequence[Field]:
     typed = cast(CampaignTyped, given or CampaignTyped(""))
     return (
-        Field("title", "form-title", longest=LONGEST_LINE, default=typed.title),
+        Field("title", "form-start-title", longest=LONGEST_LINE, default=typed.title),
         Field(
             "jurisdiction",
             "form-official-jurisdiction",

@@ -152,7 +152,8 @@ class ScheduleCog(commands.Cog):
         # As it would be posted, so in the schedule's languages, not in the reader's.
         shown = []
         for language in schedule.schedule.languages:
-            words = await self._door.languages.ready(language)
+            await self._door.languages.ready(language)
+            words = self._door.languages.posted(language)
             shown.append((words, previewed(view, schedule.id, words, self._door.languages.named)))
         sentences = [each for words, made in shown for each in first_words(view, len(made), words)]
         await tell(self._door, self._draws, asked, [begins_as(sentences, asked.words)], asked.words)

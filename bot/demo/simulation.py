@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import re
+import secrets
 import signal
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -423,6 +424,11 @@ class Server:
         """The id of the channel of that name; KeyError when there is none."""
         return self._channel(name).id
 
+    def clear(self, channel: str) -> None:
+        """Empty a channel of everybody's messages, the bot's private answers with them."""
+        # Private: as a moderator's tools do, without a message of the gateway for each.
+        self._simulation._environment.backend.messages.get(self._channel(channel).id, {}).clear()
+
     def remove_person(self, name: str) -> None:
         """Let somebody leave the server."""
         self._guild.remove_member(self._people.pop(name)._actor)
@@ -545,6 +551,10 @@ class SimulatedDiscord:
     def as_person(self, name: str) -> Person:
         """The person of that name in the first server; KeyError when nobody is called so."""
         return self._servers[0].as_person(name)
+
+    def speaks(self, person: Person, locale: str) -> None:
+        """From now on that is the language of somebody's Discord."""
+        self._locales[person.id] = locale
 
     async def restart(self, bot: discord.Client, *, crashed: bool = False) -> None:
         """Put a fresh bot in place of the running one, which closes first unless it ``crashed``."""
@@ -721,6 +731,14 @@ class Preview:
 
     async def refresh(self) -> None:
         """Show what the bot posted by itself since the last action of a viewer."""
+        await self._page.refresh()
+
+    async def show(self, seen: Seen) -> None:
+        """Show the channel as it is now, with the form that opened last if ``seen`` is one."""
+        for page in self._page._pages.values():
+            # Private: a form that was opened outside of the browser is shown to whoever opens a page later.
+            page.modal = seen._result if seen.form is not None else None
+            page.modal_handle = f"m_{secrets.token_urlsafe(12)}" if seen.form is not None else None
         await self._page.refresh()
 
     async def wait_closed(self) -> None:

@@ -130,6 +130,11 @@ class Localizer:
         """``ltr`` or ``rtl``."""
         return self._direction
 
+    @property
+    def onward(self) -> str:
+        """The arrow to what comes next, as the language runs."""
+        return "←" if self.direction == "rtl" else "→"
+
     def has(self, key: str) -> bool:
         """Whether this very language has the message."""
         return bool(self._bundle.has_message(key))
@@ -276,6 +281,10 @@ class Localizer:
     def labelled(self, label: str, value: str) -> str:
         """A label and what it says, with the colon as the language sets it: *Done: 3*, *Fait : 3*."""
         return f"{label}{self.text('label-colon')} {value}"
+
+    def quoted(self, words: str) -> str:
+        """Words between the language's quotation marks: *“so”*, *« ainsi »*."""
+        return self.text("quoted", text=words)
 
     def language_name(self, tag: str) -> str:
         """The name of a language in this one: *French*, *francés*."""

@@ -28,7 +28,7 @@ def ask_text(localizer: Localizer, cell: Cell, title: str) -> str:
     lines.extend("-# " + sentence for sentence in sentences[:BASIS_LINES])
     if len(sentences) > BASIS_LINES:
         lines.append("-# " + localizer.text("card-more-basis", count=len(sentences) - BASIS_LINES))
-    lines.append("→ " + next_act(cell, localizer))
+    lines.append(f"{localizer.onward} {next_act(cell, localizer)}")
     return "\n".join(line for line in lines if line)
 
 

@@ -18,7 +18,16 @@ from bot.rendering.headlines import (
 )
 from bot.rendering.layout import Sheet, attached, button, pager, rows, sheet
 from bot.rendering.lines import record_height, source_text
-from bot.rendering.names import label, name, plain_name, shown_as, translated, unlabelled, written_in
+from bot.rendering.names import (
+    enumerated,
+    label,
+    name,
+    plain_name,
+    shown_as,
+    translated,
+    unlabelled,
+    written_in,
+)
 from bot.rendering.pages import Entry, heading, listed, page, said
 from bot.rendering.replies import reply_entries
 from bot.rendering.safe_text import plain, quote, safe
@@ -43,17 +52,17 @@ class _Words:
     def _demand(self, reference: str) -> str:
         found = self._demands.get(reference)
         title = self._name(self._localizer, found.title, LONGEST_NAME) if found else ""
-        return f"“{title}” ({reference})" if title else reference
+        return f"{self._localizer.quoted(title)} ({reference})" if title else reference
 
     def _all_demands(self, line: RecordLine) -> str:
-        return self._localizer.join([self._demand(each) for each in line.demands])
+        return enumerated(self._localizer, [self._demand(each) for each in line.demands])
 
     def sentence(self, line: RecordLine) -> str:
         """Who did what about which demand, and when."""
         localizer = self._localizer
         offices = [self._name(localizer, each, LONGEST_NAME) for each in line.officials]
         values: dict[str, object] = {
-            "office": localizer.join(offices),
+            "office": enumerated(localizer, offices),
             "demand": self._all_demands(line),
             "on": line.on,
         }
@@ -84,7 +93,9 @@ class _Words:
             if voters:
                 label = self._localizer.text(message_id("vote", choice.value))
                 found.append(
-                    self._localizer.text("line-votes", choice=label, names=self._localizer.join(voters))
+                    self._localizer.text(
+                        "line-votes", choice=label, names=enumerated(self._localizer, voters)
+                    )
                 )
         return found
 
@@ -136,7 +147,7 @@ def _line(localizer: Localizer, words: _Words, line: RecordLine, room: Room) -> 
         words.due(line),
     ]
     if line.summary:
-        own = f"“{unlabelled(localizer, line.said, room.text)}” {label(localizer, line.said)}"
+        own = f"{localizer.quoted(unlabelled(localizer, line.said, room.text))} {label(localizer, line.said)}"
         parts.append(f"{localizer.text('brief-our-words')} {own}".rstrip())
     if isinstance(line, ResponseLine) and line.quotation:
         language = written_in(localizer, line.quotation_language)
@@ -215,7 +226,7 @@ def _plain_reply(localizer: Localizer, reply: ReplyLine) -> list[str]:
     head = f"{localizer.plain('reply-own-words')} · {localizer.date(reply.on)} · {reply.reference}"
     return [
         without_isolation(head),
-        f"“{plain(reply.text, LONGEST_WORDS, lines=True)}” {language}".rstrip(),
+        f"{localizer.quoted(plain(reply.text, LONGEST_WORDS, lines=True))} {language}".rstrip(),
         translated(localizer, reply.words, LONGEST_WORDS, plain),
         plain_source(localizer, reply.source),
     ]
@@ -226,11 +237,11 @@ def _plain_line(localizer: Localizer, words: _Words, line: RecordLine) -> list[s
     found += [*words.votes(line), words.due(line)]
     if line.summary:
         said_so = plain(shown_as(localizer, line.said).text, LONGEST_WORDS, lines=True)
-        own = f"“{said_so}” {label(localizer, line.said).strip('*')}".rstrip()
+        own = f"{localizer.quoted(said_so)} {label(localizer, line.said).strip('*')}".rstrip()
         found.append(f"{localizer.text('brief-our-words')} {own}")
     if isinstance(line, ResponseLine) and line.quotation:
         language = written_in(localizer, line.quotation_language).strip("*")
-        theirs = f"“{plain(line.quotation, LONGEST_WORDS, lines=True)}” {language}".rstrip()
+        theirs = f"{localizer.quoted(plain(line.quotation, LONGEST_WORDS, lines=True))} {language}".rstrip()
         found.append(f"{localizer.text('brief-their-words')} {theirs}")
     found.append(plain_source(localizer, line.source))
     return found

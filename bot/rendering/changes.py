@@ -9,6 +9,7 @@ from bot.domain.dates import EdtfDate
 from bot.domain.views import ChangeEntry, FieldLine
 from bot.i18n import Localizer, message_id, without_isolation
 from bot.rendering.differences import difference
+from bot.rendering.names import enumerated
 from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import Room
 
@@ -93,7 +94,7 @@ def value_words(localizer: Localizer, value: object) -> str:
     if isinstance(value, date):
         return localizer.date(value)
     if isinstance(value, tuple):
-        return localizer.join([value_words(localizer, each) for each in value])
+        return enumerated(localizer, [value_words(localizer, each) for each in value])
     return str(value)
 
 

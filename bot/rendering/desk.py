@@ -51,7 +51,7 @@ def _due(localizer: Localizer, item: DueItem, room: Room, note: str = "") -> str
         standing(item.cell, localizer),
         " · ".join(part for part in parts if part),
         f"-# {note}" if note else "",
-        f"-# → {next_act(item.cell, localizer)}",
+        f"-# {localizer.onward} {next_act(item.cell, localizer)}",
     ]
     return "\n".join(line for line in lines if line)
 

@@ -172,7 +172,7 @@ def _cell_text(localizer: Localizer, names: Names, cell: Cell, room: Room, note:
         f"-# {note}" if note else "",
         f"-# {arithmetic(localizer, cell)}" if room.text > 60 else "",
         *(names.sources(localizer, cell, room) if room.text > 60 else ()),
-        f"-# → {next_act(cell, localizer)}",
+        f"-# {localizer.onward} {next_act(cell, localizer)}",
     ]
     return "\n".join(line for line in lines if line)
 
@@ -204,7 +204,8 @@ def _to_do(localizer: Localizer, view: DigestView, names: Names) -> list[Entry]:
     return [
         Entry(
             lambda room: (
-                f"→ **{to_do_words(localizer, view, cell, room)}**\n{names.ask(localizer, cell, room)}\n"
+                f"{localizer.onward} **{to_do_words(localizer, view, cell, room)}**\n"
+                f"{names.ask(localizer, cell, room)}\n"
                 f"{standing(cell, localizer)}\n"
                 + "\n".join([f"-# {arithmetic(localizer, cell)}", *names.sources(localizer, cell, room)])
             ),
@@ -261,7 +262,7 @@ def _change_text(localizer: Localizer, names: Names, change: ChangeLine, room: R
         lines.append(stands)
         lines.append(f"-# {reply_brief(localizer, cell)}" if cell.replies else "")
     if change.cells:
-        lines.append(f"-# → {next_act(change.cells[0], localizer)}")
+        lines.append(f"-# {localizer.onward} {next_act(change.cells[0], localizer)}")
     return "\n".join(line for line in lines if line)
 
 
@@ -326,7 +327,7 @@ def _deadline_text(localizer: Localizer, names: Names, line: DeadlineLine, on: d
         (
             " · ".join(parts),
             f"-# {deadline_sentences(line.cell, on, localizer)}",
-            f"-# → {next_act(line.cell, localizer)}",
+            f"-# {localizer.onward} {next_act(line.cell, localizer)}",
         )
     )
 
@@ -396,7 +397,8 @@ def quiet_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
     def act(room: Room) -> str:
         if cell is None:
             return localizer.text("digest-nothing-to-do")
-        return f"→ **{to_do_words(localizer, view, cell, room)}** {names.ask(localizer, cell, room)}"
+        said = to_do_words(localizer, view, cell, room)
+        return f"{localizer.onward} **{said}** {names.ask(localizer, cell, room)}"
 
     counted = count_words(localizer, view.board.cells) or localizer.text("board-empty")
     return [

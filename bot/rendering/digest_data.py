@@ -64,15 +64,20 @@ def _cell_lines(localizer: Localizer, names: Names, cell: Cell) -> list[str]:
         f"{words} · {_plain_ask(localizer, names, cell)}",
         *(each for reply in cell.replies for each in _reply_lines(localizer, reply)),
         "  " + " ".join(_basis(localizer, cell)),
-        "  → " + without_isolation(next_act(cell, localizer)),
+        f"  {localizer.onward} {without_isolation(next_act(cell, localizer))}",
     ]
 
 
 def _reply_lines(localizer: Localizer, reply: ReplyLine) -> list[str]:
     language = written_in(localizer, reply.language).strip("*")
-    own = f"  {localizer.plain('reply-own-words')}: “{plain(reply.text, 2000)}” {language}".rstrip()
+    said = localizer.labelled(localizer.plain("reply-own-words"), _quoted(localizer, reply.text, 2000))
+    own = f"  {said} {language}".rstrip()
     translation = translated(localizer, reply.words, 2000, plain)
     return [own, f"  {translation}"] if translation else [own]
+
+
+def _quoted(localizer: Localizer, words: str, limit: int) -> str:
+    return without_isolation(localizer.quoted(plain(words, limit)))
 
 
 def plain_source(localizer: Localizer, source: SourceLine | None) -> str:
@@ -113,7 +118,7 @@ def _change_lines(localizer: Localizer, names: Names, change: ChangeLine) -> lis
         ]
         if isinstance(line, ResponseLine) and line.quotation:
             language = written_in(localizer, line.quotation_language).strip("*")
-            found.append(f"  “{plain(line.quotation, 1000)}” {language}".rstrip())
+            found.append(f"  {_quoted(localizer, line.quotation, 1000)} {language}".rstrip())
         if isinstance(line, ResponseLine):
             for choice in VoteChoice:
                 voters = [plain_name(localizer, who) for who, cast in line.votes if cast is choice]
@@ -129,7 +134,7 @@ def _change_lines(localizer: Localizer, names: Names, change: ChangeLine) -> lis
             f"  {localizer.plain('digest-stands-now')} {stands} · {_plain_ask(localizer, names, cell)}"
         )
     if change.cells:
-        found.append("  → " + next_act(change.cells[0], localizer))
+        found.append(f"  {localizer.onward} {next_act(change.cells[0], localizer)}")
     return [without_isolation(each) for each in found if each.strip()]
 
 
@@ -162,7 +167,7 @@ def digest_text(view: DigestView, localizer: Localizer) -> str:
         lines.append(localizer.plain("digest-nothing-to-do"))
     else:
         act = _plain_act(localizer, view, view.to_do)
-        lines.append(f"→ {act} {_plain_ask(localizer, names, view.to_do)}")
+        lines.append(f"{localizer.onward} {act} {_plain_ask(localizer, names, view.to_do)}")
         lines.append("  " + " ".join(_basis(localizer, view.to_do)))
     lines += ["", _title(localizer, "digest-board"), *board_text(board, localizer).split("\n")[1:]]
     lines += ["", _title(localizer, "digest-changed", count=view.changed_total)]

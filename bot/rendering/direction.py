@@ -15,6 +15,7 @@ from typing import Any
 from discord import ui
 
 from bot.i18n import Localizer
+from bot.i18n.isolation import with_foreign_isolated
 from bot.rendering.layout import Sheet
 from bot.rendering.safe_text import length
 from bot.rendering.size_budget import BUTTON_LABEL, MESSAGE_CONTENT, MESSAGE_TEXT, OPTION_TEXT, PLACEHOLDER
@@ -26,9 +27,12 @@ Body = dict[str, Any]
 _OPENING = re.compile(r"(?:\s*(?:#{1,3}|-#|>>>|>|[-*]|\d+\.) +)*(?:\*{1,3}|~~)*")
 _CLOSING = re.compile(r"(?:\*{1,3}|~~)*$")
 _FENCE = "```"
-_MIXED = re.compile(r"[A-Za-z0-9]")
+# What a label has to be turned for: a word or number of the other direction, or a sign that ends it.
+_MIXED = re.compile(r"[A-Za-z0-9]|[^\w\s]$")
 _COST = 3
 _TEXT_DISPLAY = 10
+# Numbers follow a Latin word before them, over a separator too: the day of a date would leave its month.
+_BETWEEN = " · "
 # Of the room that is left, two parts stay for a correction of what was posted.
 _SHARE = 3
 
@@ -65,6 +69,11 @@ def facing_body(body: Body, localizer: Localizer) -> Body:
     return made
 
 
+def facing_label(text: str, most: int, localizer: Localizer) -> str:
+    """A label of a form as the reader's language runs, where it fits into ``most`` characters."""
+    return (_label(text, most) or text) if localizer.direction == "rtl" else text
+
+
 def _texts(components: Sequence[Body]) -> Iterator[Body]:
     for each in components:
         if each.get("type") == _TEXT_DISPLAY:
@@ -82,23 +91,32 @@ def _marked(texts: Sequence[str], most: int) -> list[str]:
             in_code ^= line.count(_FENCE) % 2 == 1
             opening = _OPENING.match(line)
             end = opening.end() if opening else 0
-            if spare >= _COST and not in_code and _runs_left(line[end:]):
+            cost = _cost(line[end:])
+            if spare >= cost and not in_code and _runs_left(line[end:]):
                 lines[place] = line[:end] + _turned(line[end:])
-                spare -= _COST
+                spare -= cost
         made.append("\n".join(lines))
     return made
 
 
 def _label(text: str | None, most: int) -> str | None:
-    if not text or length(text) + _COST > most or not _runs_left(text) or not _MIXED.search(text):
+    if not text or not _runs_left(text) or not _MIXED.search(text):
         return text
-    return _turned(text)
+    # Commands and dates keep their own order where there is room for more marks.
+    turned = (_turned(with_foreign_isolated(text)), _turned(text))
+    return next((each for each in turned if length(each) <= most), text)
+
+
+def _cost(line: str) -> int:
+    """How many invisible signs turn a line."""
+    return _COST + line.count(_BETWEEN)
 
 
 def _turned(line: str) -> str:
     closing = _CLOSING.search(line)
     end = closing.start() if closing else len(line)
-    return f"{_MARK}{_ISOLATE}{line[:end]}{_POP}{line[end:]}"
+    inner = line[:end].replace(_BETWEEN, f" {_MARK}· ")
+    return f"{_MARK}{_ISOLATE}{inner}{_POP}{line[end:]}"
 
 
 def _runs_left(line: str) -> bool:

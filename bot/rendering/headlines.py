@@ -114,7 +114,7 @@ def basis_brief(headline: Headline, localizer: Localizer, write: Write = safe) -
             found.append(basis_sentence(line, localizer, write))
         elif line is unseen[0]:
             labels = [write(str(each.parameters["label"]), LONGEST_LABEL) for each in unseen]
-            found.append(localizer.text("card-criteria-open", labels=localizer.join(labels)))
+            found.append(localizer.text("card-criteria-open", labels=labels))
     return tuple(found)
 
 

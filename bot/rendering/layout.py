@@ -26,6 +26,7 @@ from bot.rendering.size_budget import (
 Row = ui.ActionRow[Any]
 Block = str | Row | ui.File[Any] | ui.MediaGallery[Any]
 Payload = list[dict[str, Any]]
+_MIRRORED = {"◀️": "▶️", "▶️": "◀️"}
 
 
 class Sheet(ui.LayoutView):
@@ -71,7 +72,9 @@ def button(
     disabled: bool = False,
     **values: object,
 ) -> ui.Button[Any]:
-    """A button whose label is the message ``key``."""
+    """A button whose label is the message ``key``; an arrow points onward as the language runs."""
+    if localizer.direction == "rtl" and emoji is not None:
+        emoji = _MIRRORED.get(emoji, emoji)
     label = plain(localizer.plain(key, **values), BUTTON_LABEL)
     return ui.Button(label=label, custom_id=custom_id, style=style, emoji=emoji, disabled=disabled)
 

@@ -34,7 +34,10 @@ def letter_text(view: PromiseView, localizer: Localizer) -> str:
     known = source is not None and not source.confidential and bool(source.title)
     office = plain_name(localizer, view.official.official.name) if view.official else ""
     holder = plain(view.official.holder, 120) if view.official else ""
-    demands = [f"“{plain_name(localizer, each.title, 150)}” ({each.reference})" for each in view.demands]
+    demands = [
+        f"{localizer.quoted(plain_name(localizer, each.title, 150))} ({each.reference})"
+        for each in view.demands
+    ]
     parts = [
         localizer.plain("letter-to", office=office, holder=holder, named="yes" if holder else "no"),
         localizer.plain(
@@ -44,7 +47,7 @@ def letter_text(view: PromiseView, localizer: Localizer) -> str:
             demands=tuple(demands),
             count=len(demands),
         ),
-        f"“{words}”",
+        without_isolation(localizer.quoted(words)),
         localizer.plain(
             "letter-source",
             title=plain(shown_as(localizer, source.titled).text, 200),

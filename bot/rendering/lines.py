@@ -6,7 +6,7 @@ from bot.domain.vocabulary import Basis, ClockOwner, RevisionState, VoteChoice
 from bot.i18n import Localizer, message_id
 from bot.rendering.addresses import link
 from bot.rendering.headlines import contested_note
-from bot.rendering.names import content, joined, name, paragraphs, written_in
+from bot.rendering.names import apart, content, joined, name, paragraphs, written_in
 from bot.rendering.safe_text import quote, safe
 from bot.rendering.size_budget import Room, height
 
@@ -56,7 +56,7 @@ def _about(localizer: Localizer, line: RecordLine, room: Room) -> str:
         return localizer.text(
             "line-criterion",
             label=safe(line.criterion_label, 20),
-            criterion=name(localizer, line.criterion, room.name),
+            criterion=name(localizer, line.criterion, room.text),
         )
     return localizer.text("line-commitment", reference=line.commitment) if line.commitment else ""
 
@@ -128,7 +128,7 @@ def record_text(
     if isinstance(line, ResponseLine):
         if quoted and line.quotation:
             language = written_in(localizer, line.quotation_language)
-            words = f"{quote(line.quotation, room.text)} {language}".rstrip()
+            words = _words_and_language(localizer, quote(line.quotation, room.text), language)
             # The empty line ends the quotation: where markdown is read to the letter, what follows would
             # otherwise stand in their mouth.
             parts.append(f"{words}\n")
@@ -141,6 +141,14 @@ def record_text(
     note = state_note(localizer, line)
     parts.append(f"-# {note}" if note else "")
     return "\n".join(part for part in parts if part)
+
+
+def _words_and_language(localizer: Localizer, words: str, language: str) -> str:
+    """A quotation with the label of its language behind its last line, which keeps its own order."""
+    if not language:
+        return words
+    before, last = words[: words.rfind("\n") + 1], words[words.rfind("\n") + 1 :]
+    return f"{before}> {apart(localizer, last.removeprefix('> '))} {language}"
 
 
 def record_height(line: RecordLine, *, quoted: bool = True) -> int:

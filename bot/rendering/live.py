@@ -116,7 +116,7 @@ def _entries(view: WinView, localizer: Localizer) -> Sequence[Entry]:
         (
             standing(cell, localizer),
             f"-# {' '.join(basis_sentences(cell.headline, localizer))}",
-            f"-# → {next_act(cell, localizer)}",
+            f"-# {localizer.onward} {next_act(cell, localizer)}",
         )
     )
     left = len(view.lines) - MOST_BASIS

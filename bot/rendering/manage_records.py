@@ -98,7 +98,8 @@ def _facts(localizer: Localizer, view: ManagedRecord, room: Room) -> list[str]:
         return watch_facts(localizer, view.watch, room) if view.watch else []
     if isinstance(record, MemberAction):
         return [
-            quote(record.script.original, room.text),
+            # The empty line ends the quotation.
+            f"{quote(record.script.original, room.text)}\n",
             number_words(record.number),
             link(record.url, room.link),
             _fact(localizer, "until", localizer.date(record.until) if record.until else ""),

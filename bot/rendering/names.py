@@ -17,7 +17,7 @@ def shown_as(localizer: Localizer, text: Text) -> Shown:
     return Shown(text.original, "") if not text.language else localizer.content(text)
 
 
-def _apart(localizer: Localizer, text: str) -> str:
+def apart(localizer: Localizer, text: str) -> str:
     """A text for markdown, kept from turning the line around it where it runs the other way."""
     rtl = localizer.direction == "rtl"
     return isolated(text) if _turns(text, rtl) else text
@@ -60,20 +60,29 @@ def label(localizer: Localizer, text: Text, *, noted: bool = False) -> str:
 
 def content(localizer: Localizer, text: Text, limit: int, *, noted: bool = False) -> str:
     """A text for markdown with its label; ``noted`` as for :func:`label`."""
-    said = _apart(localizer, safe(shown_as(localizer, text).text, limit))
+    said = apart(localizer, safe(shown_as(localizer, text).text, limit))
     return _with(said, label(localizer, text, noted=noted))
 
 
 def paragraphs(localizer: Localizer, text: Text, limit: int) -> str:
     """The same for a text of several lines, which Discord sets in their own direction each."""
-    return _with(safe(shown_as(localizer, text).text, limit, lines=True), label(localizer, text))
+    said, note = safe(shown_as(localizer, text).text, limit, lines=True), label(localizer, text)
+    if not note:
+        return said
+    # Only its last line has something of the reader's language beside it.
+    before, parted, last = said.rpartition("\n")
+    return f"{before}{parted}{apart(localizer, last)} {note}"
 
 
 def labelled(localizer: Localizer, text: Text, limit: int, write: Callable[[str, int], str] = safe) -> str:
     """A text inside a sentence or where no markdown is read, with what has to be said of it in brackets."""
     shown = shown_as(localizer, text)
     said = write(shown.text, limit)
-    return f"{said} ({localizer.content_label(shown)})" if shown.needs_label else said
+    if not shown.needs_label:
+        return said
+    # Plain words go where no mark of direction is read.
+    said = apart(localizer, said) if write is safe else said
+    return f"{said} ({localizer.content_label(shown)})"
 
 
 def unchecked(localizer: Localizer, texts: Iterable[Text]) -> list[Text]:
@@ -83,7 +92,7 @@ def unchecked(localizer: Localizer, texts: Iterable[Text]) -> list[Text]:
 
 def unlabelled(localizer: Localizer, text: Text, limit: int) -> str:
     """A text for markdown whose label stands elsewhere."""
-    return _apart(localizer, safe(shown_as(localizer, text).text, limit))
+    return apart(localizer, safe(shown_as(localizer, text).text, limit))
 
 
 def content_pieces(localizer: Localizer, text: Text, size: int = 900) -> tuple[str, ...]:
@@ -104,7 +113,7 @@ def name(localizer: Localizer, text: Text, limit: int) -> str:
     Where names stand, :func:`tag_notes` explains the tags and tells of unchecked translations.
     """
     shown = shown_as(localizer, text)
-    return _apart(localizer, safe(shown.text, limit)) + _tag(shown)
+    return apart(localizer, safe(shown.text, limit)) + _tag(shown)
 
 
 def person(localizer: Localizer, known_as: str, limit: int) -> str:
@@ -169,10 +178,15 @@ def written_in(localizer: Localizer, language: str) -> str:
     return f"*({localizer.text('card-in-language', language=name)})*"
 
 
+def enumerated(localizer: Localizer, items: Sequence[str]) -> str:
+    """Words for markdown as one enumeration, each in its place however it runs itself."""
+    return localizer.join([apart(localizer, each) for each in items])
+
+
 def joined(localizer: Localizer, names: Sequence[str], most: int) -> str:
     """Some names as an enumeration, with how many more there are."""
     if len(names) <= most:
-        return localizer.join(names)
+        return enumerated(localizer, names)
     return localizer.text("card-and-more", names=tuple(names[:most]), count=len(names) - most)
 
 

@@ -73,7 +73,7 @@ def became(localizer: Localizer, report: ReportLine) -> str:
 
 
 def _standing(localizer: Localizer, report: ReportLine, room: Room) -> str:
-    parts = [f"→ {became(localizer, report)}", report.taken_as]
+    parts = [f"{localizer.onward} {became(localizer, report)}", report.taken_as]
     lines = [
         " · ".join(each for each in parts if each),
         quote(report.reason, room.text) if report.reason else "",

@@ -255,7 +255,7 @@ def before_after(
         elif headline_text(was.headline, localizer) == headline_text(cell.headline, localizer):
             said = localizer.text("verdict-unchanged", headline=now)
         else:
-            said = f"{headline_text(was.headline, localizer)} → {now}"
+            said = f"{headline_text(was.headline, localizer)} {localizer.onward} {now}"
         found.append(f"{cell.demand} · {localizer.labelled(office, said)}")
     return found
 
@@ -279,7 +279,7 @@ def _verdict_lines(localizer: Localizer, view: Verdict, room: Room) -> list[str]
 def _unjudged(localizer: Localizer, view: Verdict) -> str:
     if not view.unjudged:
         return ""
-    return localizer.text("verdict-unjudged", demands=localizer.join(view.unjudged[:MOST_DECIDED]))
+    return localizer.text("verdict-unjudged", demands=view.unjudged[:MOST_DECIDED])
 
 
 def decided(view: Decided, localizer: Localizer) -> Sheet:

@@ -22,6 +22,9 @@ _LINE_START = re.compile(r"^([#>+\-])", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d+)([.)])", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"[^\S\n]+")
+_ANY_SPACES = re.compile(r"\s+")
+# French sets one before its signs, which must not begin a line alone.
+_UNBROKEN = ("\u00a0", "\u202f")
 # Kept although Python calls them unprintable; the last three are what French puts before a colon.
 _UNPRINTABLE_BUT_KEPT = re.compile("[\n\t\u00a0\u2009\u202f]")
 # All that may have to be taken out of a text that is printable: padding, and what may be a tower of marks.
@@ -86,9 +89,15 @@ def cleaned(text: str, *, lines: bool = False) -> str:
         if _SUSPECT.search(text) or not _UNPRINTABLE_BUT_KEPT.sub("", text).isprintable():
             text = unicodedata.normalize("NFC", "".join(_kept(text)))
     if not lines:
+        if any(each in text for each in _UNBROKEN):
+            return _ANY_SPACES.sub(_one_space, text).strip()
         return " ".join(text.split())
-    text = "\n".join(line.strip() for line in _SPACES.sub(" ", text).split("\n"))
+    text = "\n".join(line.strip() for line in _SPACES.sub(_one_space, text).split("\n"))
     return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def _one_space(found: re.Match[str]) -> str:
+    return found[0] if found[0] in _UNBROKEN else " "
 
 
 def clusters(text: str) -> Iterator[str]:

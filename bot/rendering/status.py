@@ -104,7 +104,7 @@ def checked(cells: Sequence[Cell], localizer: Localizer, officials: Sequence[Off
 def _checked(localizer: Localizer, cell: Cell, names: Mapping[str, Text], room: Room) -> str:
     office = name(localizer, names[cell.official], room.name) if cell.official in names else cell.official
     stands = localizer.labelled(office, standing(cell, localizer))
-    return f"{cell.reference} · {cell.demand} · {stands}\n-# → {next_act(cell, localizer)}"
+    return f"{cell.reference} · {cell.demand} · {stands}\n-# {localizer.onward} {next_act(cell, localizer)}"
 
 
 def headline_proposed(cell: Cell, localizer: Localizer) -> Sheet:

@@ -8,7 +8,7 @@ from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.layout import Option, Sheet, button, menu, pager, rows, sheet
-from bot.rendering.names import name
+from bot.rendering.names import enumerated, name
 from bot.rendering.pages import Draw, Entry, heading, page, said
 from bot.rendering.safe_text import pieces, quote, safe
 from bot.rendering.size_budget import LINE_WIDTH
@@ -181,7 +181,7 @@ def _told(localizer: Localizer, item: TranslationItem) -> list[str]:
     if made is not None:
         lines.append("-# " + localizer.text(message_id("translate-made-by", made.made_by.value)))
     if item.lost:
-        lost = localizer.join([safe(each, 80) for each in item.lost])
+        lost = enumerated(localizer, [safe(each, 80) for each in item.lost])
         lines.append(f"{WARNING} {localizer.text('translate-lost', terms=lost, count=len(item.lost))}")
     if item.own:
         lines.append("-# " + localizer.text("translate-own"))

@@ -146,7 +146,7 @@ class Unprompted:
         """What organisers are told of a dispute: that it was raised, or that it is overdue by then."""
         localizer = self._languages.posted(language)
         key = "dispute-notice-overdue" if today > dispute.decide_by else "dispute-notice-raised"
-        sentence = localizer.plain(
+        sentence = localizer.text(
             key,
             reference=dispute.reference,
             subject=dispute.subject,

@@ -307,7 +307,8 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-async def _stage(migrated: Path, folder: Path, *, seeded: bool) -> AsyncIterator[Stage]:
+async def staged(migrated: Path, folder: Path, *, seeded: bool) -> AsyncIterator[Stage]:
+    """A set-up server over a copy of that file, in a folder of its own."""
     file = folder / "deeds.db"
     # What the first test was given, its secret included, is copied for the next ones.
     made = migrated.parent / ("seeded" if seeded else "empty")
@@ -317,7 +318,9 @@ async def _stage(migrated: Path, folder: Path, *, seeded: bool) -> AsyncIterator
         shutil.copy(migrated, file)
     stage = Stage(file, folder)
     try:
-        async with SimulatedDiscord(await stage.bot(), expected=(DeedsError,), at=START) as stage.discord:
+        async with SimulatedDiscord(
+            await stage.bot(), expected=(DeedsError,), at=START, patience=60
+        ) as stage.discord:
             stage.server = stage.discord.add_server("Coalition")
             _people(stage.server)
             if not made.exists():
@@ -341,14 +344,14 @@ async def _stage(migrated: Path, folder: Path, *, seeded: bool) -> AsyncIterator
 @pytest.fixture
 async def stage(migrated: Path, tmp_path: Path) -> AsyncIterator[Stage]:
     """A server that is set up, with the petition loaded."""
-    async for each in _stage(migrated, tmp_path, seeded=True):
+    async for each in staged(migrated, tmp_path, seeded=True):
         yield each
 
 
 @pytest.fixture
 async def empty_stage(migrated: Path, tmp_path: Path) -> AsyncIterator[Stage]:
     """A server that is set up and has no campaign yet."""
-    async for each in _stage(migrated, tmp_path, seeded=False):
+    async for each in staged(migrated, tmp_path, seeded=False):
         yield each
 
 

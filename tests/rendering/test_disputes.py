@@ -12,7 +12,7 @@ from bot.domain.errors import DeedsError
 from bot.domain.postings import Carried, Struck
 from bot.domain.views import DigestView, DisputeCase, DisputeDecided, DisputeLine, DisputesView
 from bot.domain.vocabulary import DisputeState, RevisionState
-from bot.i18n import Languages, Localizer
+from bot.i18n import Languages, Localizer, without_isolation
 from bot.rendering.board import board, board_text
 from bot.rendering.corrections import corrected
 from bot.rendering.demand_card import demand_card
@@ -264,9 +264,9 @@ def test_the_notices(english: Localizer) -> None:
     renderer = Unprompted(LANGUAGES)
     notice, card = renderer.dispute_notice(dispute(words=HOSTILE), TODAY, "en", "mark")
     assert card == ""
-    told = json.loads(notice)["content"]
+    told = without_isolation(json.loads(notice)["content"])
     assert told.startswith("Q-1: somebody says that R-1 is wrong. It is to be decided by Nov 27, 2026")
     # What is said against an entry stays between organisers, and out of a channel.
     assert "everyone" not in told
     late = json.loads(renderer.dispute_notice(dispute(), date(2026, 11, 30), "en", "mark")[0])["content"]
-    assert "overdue for 3 days" in late
+    assert "overdue for 3 days" in without_isolation(late)

@@ -197,3 +197,13 @@ def test_no_link_shows_another_host(before: str, after: str) -> None:
 def test_the_whole_bag_of_traps_is_harmless() -> None:
     assert alive(safe(HOSTILE, lines=True)) == []
     assert alive(safe(HOSTILE)) == []
+
+
+def test_a_french_sign_never_begins_a_line_alone() -> None:
+    said = "Fait\u202f? «\u00a0oui\u00a0» :  non"
+    kept = "Fait\u202f? «\u00a0oui\u00a0» : non"
+    assert plain(said, 100) == safe(said, 100) == kept
+    assert safe(f"{said}\n{said}", 100, lines=True) == f"{kept}\n{kept}"
+    # A run of spaces is one, whatever they are, and nothing but spaces is nothing.
+    assert plain("a \u00a0 b", 100) == "a b"
+    assert plain("\u00a0\u202f ", 100) == ""

@@ -77,5 +77,5 @@ menu-setup-organisers = رتبة فريق التنظيم
 menu-setup-digest-role = الرتبة التي تنبّهها الموجزات
 menu-setup-members = رتبة الأعضاء
 menu-setup-review = قناة المراجعة
-menu-setup-digest = القنوات التي يمكن أن تتلقى الموجزات
+menu-setup-digest = قنوات الموجزات
 menu-setup-language = لغة الخادم

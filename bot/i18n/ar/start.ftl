@@ -15,7 +15,7 @@ button-start-save = حفظ الحملة
 button-start-discard = تجاهل
 button-deliver = تسجيل تسليم
 menu-start-resume = متابعة حملة بدأتها
-menu-start-criteria = كيف نعرف أنه نُفِّذ؟ اختيار مطلب
+menu-start-criteria = كيف نعرف أنه نُفِّذ؟
 menu-start-template = البدء من قالب
 
 start-title = بدء حملة

@@ -79,5 +79,5 @@ menu-setup-organisers = Role of the organisers
 menu-setup-digest-role = Role that digests call
 menu-setup-members = Role of the members
 menu-setup-review = Channel for reviews
-menu-setup-digest = Channels that may get digests
+menu-setup-digest = Channels for digests
 menu-setup-language = Language of the server

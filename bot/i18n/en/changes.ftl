@@ -343,7 +343,7 @@ form-redact-title = Redact { $reference } for good
 form-redact-instead = What stands there instead
     .description = Leave it empty for nothing. A title, a name or a wording cannot be empty.
 form-redact-reason = Why, without repeating the text
-form-redact-confirm = The reference once more, to be sure
+form-redact-confirm = The reference once more
 # $field – what is concerned.
 redact-about = This goes for good from { $reference }, { $field }: from the record, its history, drafts and posted messages. Then nobody can bring it back.
 redact-done = Redacted: { $reference }. The chain of changes still holds together.

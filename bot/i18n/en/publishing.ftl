@@ -51,7 +51,7 @@ publish-kind-action = Action
 publish-kind-official-reply = The office’s own words
 
 desk-publish = To become public ({ $count })
-menu-publish = Look at a proposal to publish
+menu-publish = Look at a proposal
 button-publish = Make public
 button-publish-propose = Propose to publish all of this
 button-publish-confirm = Confirm: make all of this public

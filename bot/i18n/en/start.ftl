@@ -15,7 +15,7 @@ button-start-save = Save the campaign
 button-start-discard = Discard
 button-deliver = Log a delivery
 menu-start-resume = Go on with one you began
-menu-start-criteria = How will we know? Choose a demand
+menu-start-criteria = How will we know?
 menu-start-template = Begin from a template
 
 start-title = Start a campaign

@@ -43,7 +43,7 @@ basis-window-until =
 basis-nothing-logged = Nada registrado desde entonces.
 basis-said =
     { $position ->
-        [acknowledged] Tomó nota: { $on } ({ $reference }).
+        [acknowledged] Acuse de recibo: { $on } ({ $reference }).
         [non_answer] Respondió sin contestar a lo pedido: { $on } ({ $reference }).
         [referred] Remitió a otra oficina: { $on } ({ $reference }).
         [supports] Expresó su apoyo: { $on } ({ $reference }).

@@ -99,14 +99,14 @@ seed-kept = { $reference }: alguien cambió { $field } y se conservó; la campa�
 cli-digest-help = imprime el resumen de una campaña como lo ven los miembros
 cli-digest-campaign = el nombre corto o la referencia de la campaña
 cli-digest-as-of = el día a cuyo final corresponde el resumen; sin él, hoy
-cli-digest-as-of-wrong = «{ $given }» no es un día del calendario; escríbelo como 2026-11-22
+cli-digest-as-of-wrong = “{ $given }” no es un día del calendario; escríbelo como 2026-11-22
 cli-digest-format = text para leer, json para programas
 
 # deeds demo
 
 cli-demo-help = muestra Deeds en un Discord simulado, en el navegador, sin token
 cli-demo-port = el puerto de esta máquina; sin él, uno libre
-cli-demo-port-wrong = «{ $given }» no es un puerto; da un número de 0 a 65535
+cli-demo-port-wrong = “{ $given }” no es un puerto; da un número de 0 a 65535
 cli-demo-no-browser = imprime la dirección y no abre el navegador
 cli-demo-script = recorre una demostración sin navegador e imprime lo que ve cada persona
 
@@ -125,19 +125,19 @@ cli-arguments = argumentos
 cli-help-help = muestra esta ayuda
 cli-argument-wrong = { $argument }: { $said }
 cli-argument-value = { $argument }: falta su valor
-cli-argument-no-value = { $argument } no lleva valor; quita «{ $typed }»
+cli-argument-no-value = { $argument } no lleva valor; quita “{ $typed }”
 cli-argument-choice = { $nearest ->
-    [none] { $argument }: «{ $typed }» no es ninguno de estos: { $known }
-   *[other] { $argument }: «{ $typed }» no es ninguno de estos: { $known }. ¿Quisiste decir { $nearest }?
+    [none] { $argument }: “{ $typed }” no es ninguno de estos: { $known }
+   *[other] { $argument }: “{ $typed }” no es ninguno de estos: { $known }. ¿Quisiste decir { $nearest }?
 }
 cli-command-unknown = { $nearest ->
-    [none] «{ $typed }» no es un comando. Son estos: { $known }
-   *[other] «{ $typed }» no es un comando. ¿Quisiste decir { $nearest }? Son estos: { $known }
+    [none] “{ $typed }” no es un comando. Son estos: { $known }
+   *[other] “{ $typed }” no es un comando. ¿Quisiste decir { $nearest }? Son estos: { $known }
 }
 cli-arguments-missing = aquí falta: { $known }
 cli-arguments-unknown = { $nearest ->
-    [none] «{ $typed }» no significa nada aquí
-   *[other] «{ $typed }» no significa nada aquí; ¿quisiste decir { $nearest }?
+    [none] “{ $typed }” no significa nada aquí
+   *[other] “{ $typed }” no significa nada aquí; ¿quisiste decir { $nearest }?
 }
-cli-option-ambiguous = «{ $typed }» podría ser cualquiera de { $known }; escríbelo entero
-cli-server-wrong = «{ $given }» no es un servidor; da su id, o local
+cli-option-ambiguous = “{ $typed }” podría ser cualquiera de { $known }; escríbelo entero
+cli-server-wrong = “{ $given }” no es un servidor; da su id, o local

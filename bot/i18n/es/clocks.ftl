@@ -2,7 +2,7 @@
 
 ## Líneas de lo que sustenta un titular. $reason y $law – en palabras de quien organiza.
 
-basis-reset = El plazo de respuesta empezó de nuevo: { $on } («{ $reason }»).
+basis-reset = El plazo de respuesta empezó de nuevo: { $on } (“{ $reason }”).
 basis-window-law = Base legal del plazo de respuesta: { $law }.
 basis-holidays =
     { $count ->
@@ -10,13 +10,13 @@ basis-holidays =
         [many] No se cuentan { $count } de días festivos.
        *[other] No se cuentan { $count } días festivos.
     }
-basis-was-paused = En pausa: { $since }; corre otra vez: { $until } («{ $reason }»).
-basis-paused = En pausa desde: { $since } («{ $reason }»).
+basis-was-paused = En pausa: { $since }; corre otra vez: { $until } (“{ $reason }”).
+basis-paused = En pausa desde: { $since } (“{ $reason }”).
 basis-extended =
     { $days ->
-        [one] Ampliado { $days } día: { $on } («{ $reason }»).
-        [many] Ampliado { $days } de días: { $on } («{ $reason }»).
-       *[other] Ampliado { $days } días: { $on } («{ $reason }»).
+        [one] Ampliado { $days } día: { $on } (“{ $reason }”).
+        [many] Ampliado { $days } de días: { $on } (“{ $reason }”).
+       *[other] Ampliado { $days } días: { $on } (“{ $reason }”).
     }
 basis-rolled = El último día, { $on }, no es hábil: el plazo termina el siguiente día hábil.
 basis-window-paused =
@@ -118,7 +118,7 @@ error-clock-moved-too-often = Este plazo ya cambió { $most } veces. No se puede
 error-reset-needs-delivery = Un plazo empieza de nuevo solo tras otra entrega con constancia desde que empezó. Regístrala primero con /deliver y luego escribe su día.
 error-clock-moved-meanwhile = Otra persona cambió un plazo de { $reference } mientras escribías. No se cambió nada; abre sus plazos otra vez y mira.
 error-law-missing = Un plazo fijado por ley necesita su base legal.
-error-calendar-unknown = Ningún calendario de festivos se llama «{ $typed }». El más parecido es { $nearest }; otros se llaman US, US-CO o ES-MD.
+error-calendar-unknown = Ningún calendario de festivos se llama “{ $typed }”. El más parecido es { $nearest }; otros se llaman US, US-CO o ES-MD.
 field-days = Días
 field-holidays = Calendario de festivos
 field-law = Base legal

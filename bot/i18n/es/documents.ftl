@@ -47,5 +47,5 @@ button-setup-hosts = Editar la lista de sitios
 form-setup-hosts-title = Sitios que Deeds puede leer
 form-setup-hosts = Sitios, uno por línea
     .description = city.example permite también news.city.example
-error-host-invalid = «{ $typed }» no es el nombre de un sitio. Escríbelo como city.example, uno por línea.
+error-host-invalid = “{ $typed }” no es el nombre de un sitio. Escríbelo como city.example, uno por línea.
 error-hosts-too-many = La lista admite { $most } sitios como máximo.

@@ -134,8 +134,8 @@ error-no-digest-role = En este servidor los resúmenes aún no avisan a ningún 
 error-roles-equal = Miembros y equipo organizador no pueden tener el mismo rol, o cualquier miembro podría cambiar el registro.
 error-language-unknown =
     { $nearest ->
-        [none] «{ $typed }» no es un idioma que Deeds hable. Son estos: { $known }.
-       *[other] «{ $typed }» no es un idioma que Deeds hable. ¿Quisiste decir «{ $nearest }»? Son estos: { $known }.
+        [none] “{ $typed }” no es un idioma que Deeds hable. Son estos: { $known }.
+       *[other] “{ $typed }” no es un idioma que Deeds hable. ¿Quisiste decir “{ $nearest }”? Son estos: { $known }.
     }
 
 ## La base de datos
@@ -174,9 +174,9 @@ error-message-twice = { $file }:{ $line }: { $key } ya existe, en { $first }.
 error-message-missing-in = { $file }:{ $line }: { $key } falta en { $language }.
 error-message-turned = { $file }:{ $line }: { $key } tiene un control de dirección, que no se ve y da la vuelta a lo que lo rodea; quítalo, los valores ya van aislados.
 error-message-unused = { $file }:{ $line }: nada en el programa nombra ya { $key }.
-error-label-not-a-name = { $file }:{ $line }: «{ $label }» ({ $key }) no sirve como nombre de comando: de 1 a 32 letras minúsculas, cifras, - o _, sin espacios.
-error-label-twice = { $file }:{ $line }: «{ $label }» ({ $key }) ya es el nombre de otro comando u opción, en { $first }; ponle otro.
-error-label-too-long = { $file }:{ $line }: { $key } tiene { $length } caracteres, y Discord muestra de 1 a { $most }: «{ $label }…»
+error-label-not-a-name = { $file }:{ $line }: “{ $label }” ({ $key }) no sirve como nombre de comando: de 1 a 32 letras minúsculas, cifras, - o _, sin espacios.
+error-label-twice = { $file }:{ $line }: “{ $label }” ({ $key }) ya es el nombre de otro comando u opción, en { $first }; ponle otro.
+error-label-too-long = { $file }:{ $line }: { $key } tiene { $length } caracteres, y Discord muestra de 1 a { $most }: “{ $label }…”
 error-message-unknown-in = { $file }:{ $line }: { $key } no existe en { $language }.
 error-message-attribute-differs = { $file }:{ $line }: { $key } tiene partes distintas que en inglés: { $attribute }
 error-message-variables-differ = { $file }:{ $line }: { $key } usa variables distintas que en inglés: { $variables }

@@ -68,8 +68,8 @@ error-import-not-campaign = { $place }: esto no es una campaña exportada por De
 error-import-archive = { $place }: el zip está dañado, o comprimido de un modo que Deeds no lee; expórtalo de nuevo.
 error-import-archive-name =
     { $nearest ->
-        [none] { $place }: «{ $name }» no es una tabla de una campaña; sácalo del zip.
-       *[other] { $place }: «{ $name }» no es una tabla de una campaña; ¿querías decir { $nearest }?
+        [none] { $place }: “{ $name }” no es una tabla de una campaña; sácalo del zip.
+       *[other] { $place }: “{ $name }” no es una tabla de una campaña; ¿querías decir { $nearest }?
     }
 error-import-table = { $place }: esta fila no es CSV; las comillas deben ir por pares.
 error-import-cells = { $place }: la fila tiene { $count } celdas y la tabla { $wanted } columnas; deben ser las mismas.
@@ -79,11 +79,11 @@ error-import-one-campaign = { $place }: un archivo contiene exactamente una camp
 error-import-many = { $place }: hay más de { $limit } respuestas y constataciones; divide la campaña.
 error-import-unknown-key =
     { $nearest ->
-        [none] { $place }: «{ $key }» no se conoce aquí; quítalo.
-       *[other] { $place }: «{ $key }» no se conoce aquí; ¿querías decir «{ $nearest }»?
+        [none] { $place }: “{ $key }” no se conoce aquí; quítalo.
+       *[other] { $place }: “{ $key }” no se conoce aquí; ¿querías decir “{ $nearest }”?
     }
-error-import-missing-key = { $place }: falta «{ $key }»; añádelo.
-error-import-doubled = { $place }: «{ $key }» está dos veces; deja uno.
+error-import-missing-key = { $place }: falta “{ $key }”; añádelo.
+error-import-doubled = { $place }: “{ $key }” está dos veces; deja uno.
 error-import-type =
     { $expected ->
         [text] { $place }: esto debe ser texto; omítelo donde no haya nada.
@@ -93,20 +93,20 @@ error-import-type =
         [object] { $place }: esto debe ser un objeto con claves.
        *[other] { $place }: esto no es del tipo debido; el esquema en docs dice cuál debe ser.
     }
-error-import-choice = { $place }: «{ $typed }» no es posible; elige entre { $allowed }.
-error-import-date = { $place }: «{ $typed }» no es una fecha; escribe 2022-04-20, 2022-04, 2022 o XXXX-04-20.
-error-import-day = { $place }: «{ $typed }» no es un solo día; escríbelo como 2022-04-20.
-error-import-instant = { $place }: «{ $typed }» no es un momento; escríbelo como 2022-04-20T18:30:00+00:00.
-error-import-zone = { $place }: «{ $typed }» no es una zona horaria; escríbela como America/Denver.
-error-import-form = { $place }: «{ $typed }» no puede ser esto; debe ajustarse a { $pattern }.
+error-import-choice = { $place }: “{ $typed }” no es posible; elige entre { $allowed }.
+error-import-date = { $place }: “{ $typed }” no es una fecha; escribe 2022-04-20, 2022-04, 2022 o XXXX-04-20.
+error-import-day = { $place }: “{ $typed }” no es un solo día; escríbelo como 2022-04-20.
+error-import-instant = { $place }: “{ $typed }” no es un momento; escríbelo como 2022-04-20T18:30:00+00:00.
+error-import-zone = { $place }: “{ $typed }” no es una zona horaria; escríbela como America/Denver.
+error-import-form = { $place }: “{ $typed }” no puede ser esto; debe ajustarse a { $pattern }.
 error-import-range = { $place }: { $typed } es demasiado pequeño o demasiado grande para esto.
 error-import-long = { $place }: pasa de { $limit }; acórtalo.
 error-import-character = { $place }: hay un carácter que no se puede guardar; quítalo.
 error-import-content = { $place }: el contenido debe decir su tipo, response o finding, y pertenecer a uno de ellos.
-error-import-twice = { $place }: «{ $typed }» nombra dos filas; cada una necesita su propia referencia.
+error-import-twice = { $place }: “{ $typed }” nombra dos filas; cada una necesita su propia referencia.
 error-import-double = { $place }: otra fila coincide en { $fields }; deja una.
-error-import-unknown = { $place }: no hay ningún «{ $typed }» en el archivo; corrige la referencia.
-error-import-wrong-kind = { $place }: «{ $typed }» es del tipo { $found }; aquí solo puede nombrarse { $allowed }.
+error-import-unknown = { $place }: no hay ningún “{ $typed }” en el archivo; corrige la referencia.
+error-import-wrong-kind = { $place }: “{ $typed }” es del tipo { $found }; aquí solo puede nombrarse { $allowed }.
 error-import-loop = { $place }: esta fuente vuelve a sí misma por lo que traduce o por lo que informa; corta el círculo.
 error-import-slug = Aquí ya hay una campaña llamada { $slug }, como { $reference }; dale a la del archivo otro nombre corto, o déjala.
 error-import-replaced = Otra importación empezó en este servidor y retiró esta; no queda nada de ella.

@@ -7,15 +7,15 @@ help-command-find = busca lo que sea con unas palabras en cualquier idioma y abr
 
 find-found =
     { $count ->
-        [one] Una coincidencia para «{ $query }»
-        [many] { $count } coincidencias para «{ $query }»
-       *[other] { $count } coincidencias para «{ $query }»
+        [one] Una coincidencia para “{ $query }”
+        [many] { $count } coincidencias para “{ $query }”
+       *[other] { $count } coincidencias para “{ $query }”
     }
 find-best = Aquí se abre la mejor; las demás están en el menú de abajo.
 find-in-campaign = Solo en { $campaign }. Las fuentes no son de ninguna campaña y quedan fuera.
 find-more = Hay más coincidencias de las que se miran ({ $kinds }): de cada clase, las { $ranked } más recientes. Otra palabra lo acota.
 find-no-words = Aquí no hay nada que buscar: hacen falta letras o cifras. Bastan unas letras de una palabra, o un número como D-12.
-find-nothing = No se encontró nada para «{ $query }».
+find-nothing = No se encontró nada para “{ $query }”.
 find-searched = Se buscó en: demandas y su texto, oficinas y quién los ocupa, lo dicho y lo hallado, evidencia, fuentes, eventos y acciones; en todos los idiomas, hasta donde puedes leer.
 find-searched-only = Se buscó en: { $kinds }, en todos los idiomas, hasta donde puedes leer.
 find-widen = Cada palabra tiene que ser el comienzo de una palabra de la misma entrada. Prueba con menos palabras, solo con su comienzo, o con el nombre de una oficina.

@@ -1,19 +1,19 @@
 ### Titulares: lo que aparece en cada casilla del tablero. Nunca dicen más de lo que consta en el registro.
 ###
 ### Glosario (español latinoamericano, neutro; se trata de tú)
-###   demand     demanda; lo que se exige. Nunca «reclamo»
+###   demand     demanda; lo que se exige. Nunca “reclamo”
 ###   ask        petición: una demanda dirigida a una oficina, una casilla del tablero
 ###   board      tablero
 ###   official   oficina: el cargo u organismo, no la persona; así ningún titular fuerza un género
-###   holder     titular del cargo; «quien ocupa el cargo» donde haría falta un género
+###   holder     titular del cargo; “quien ocupa el cargo” donde haría falta un género
 ###   promise    promesa, compromiso; un voto o unas palabras de apoyo no lo son
 ###   finding    comprobación: lo que alguien vio, con su fuente
-###   checked    comprobado, revisado; «verificar» queda para la revisión de una entrada por otra persona
+###   checked    comprobado, revisado; “verificar” queda para la revisión de una entrada por otra persona
 ###   logged     registrado: dice lo que sabemos, no lo que hay
-###   claimed    «dice que ya cumplió»; nunca «reclamado», que se leería como lo que se exige
+###   claimed    “dice que ya cumplió”; nunca “reclamado”, que se leería como lo que se exige
 ###   criterion  criterio; deed: hecho; word: palabra
 ###   digest     resumen
-### Sustantivos donde un verbo forzaría un género: «Sin respuesta registrada», «Promesa incumplida».
+### Sustantivos donde un verbo forzaría un género: “Sin respuesta registrada”, “Promesa incumplida”.
 
 ## Los trece titulares, en su orden
 

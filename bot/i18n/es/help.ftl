@@ -33,11 +33,11 @@ help-text-axes =
     Primero, lo **dicho**, lo último que dijeron: nada todavía, una respuesta, apoyo, una promesa, un no.
     Después, lo **hecho**, lo que alguien vio con sus propios ojos o en un documento, criterio por criterio. Los criterios se escriben antes de que nadie juzgue.
     El titular sale de las dos con reglas fijas. Las palabras solas, por firmes que sean, nunca dan nada por hecho; una promesa es, como mucho, una promesa; un voto también es solo palabras.
-    Una fecha que pasa deja una promesa *con plazo vencido, sin comprobar*, nunca incumplida: para eso hace falta una comprobación. «Sin respuesta registrada» exige una entrega con constancia, un plazo de respuesta vencido y haber mirado después en todos los canales.
+    Una fecha que pasa deja una promesa *con plazo vencido, sin comprobar*, nunca incumplida: para eso hace falta una comprobación. “Sin respuesta registrada” exige una entrega con constancia, un plazo de respuesta vencido y haber mirado después en todos los canales.
     Debajo de cada titular están las entradas y las fechas en que se basa.
 help-text-review =
     Lo que registra alguien del equipo organizador espera a una segunda persona. Esa persona abre la fuente y mira si las palabras coinciden, si la fecha es correcta y si es la petición correcta. Solo entonces cuenta.
-    Una aprobación vale para esa redacción exacta. Quien la cambia crea una nueva, que otra persona verifica; hasta entonces vale la verificada, con la nota «en revisión».
+    Una aprobación vale para esa redacción exacta. Quien la cambia crea una nueva, que otra persona verifica; hasta entonces vale la verificada, con la nota “en revisión”.
     Quien entra al equipo organizador no verifica nada en sus primeros siete días, salvo que una persona responsable responda por esa persona en `/setup`.
     Deeds distingue cuentas, no personas: dos cuentas de una misma persona pasan por dos personas. Quien lleva este servidor tiene que conocer a su equipo organizador.
     Nada se borra: lo equivocado se retira, y el cambio queda en el registro.

@@ -3,7 +3,7 @@
 cli-backup-help = copia el registro en un archivo cifrado, también junto a un bot en marcha
 cli-backup-path = una carpeta, donde el archivo recibe un nombre con la hora, o el nombre de un archivo nuevo; sin esto, la carpeta backups del directorio de datos
 cli-backup-keep = borra todas las copias de esa carpeta menos las N más nuevas
-cli-backup-keep-wrong = «{ $given }» no es un número de copias; indica uno de 1 a 1000
+cli-backup-keep-wrong = “{ $given }” no es un número de copias; indica uno de 1 a 1000
 cli-backup-identity = un archivo con una clave secreta que abre las copias (de age, o de SSH sin frase de contraseña)
 cli-restore-help = pone una copia en el lugar de la base de datos y olvida otra vez a quien pidió que se le olvidara
 cli-restore-file = la copia de seguridad

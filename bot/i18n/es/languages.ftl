@@ -18,6 +18,7 @@ date-yesterday = ayer
 date-tomorrow = mañana
 moment-with-zone = { $moment } ({ $zone })
 label-colon = :
+quoted = “{ $text }”
 
 duration-days =
     { $count ->

@@ -23,7 +23,7 @@ done-undone = se cumplió y luego se revirtió
 
 ## Tipos de respuesta
 
-kind-acknowledged = Tomó nota
+kind-acknowledged = Acuse de recibo
 kind-non-answer = Respuesta que no contesta a lo pedido
 kind-referred = Remisión a otra oficina
 kind-supports = Apoyo

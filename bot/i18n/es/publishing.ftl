@@ -57,7 +57,7 @@ publish-kind-action = Acción
 publish-kind-official-reply = Palabras de la propia oficina
 
 desk-publish = Por hacer público ({ $count })
-menu-publish = Mirar una propuesta de publicación
+menu-publish = Mirar una propuesta
 button-publish = Hacer público
 button-publish-propose = Proponer publicar todo esto
 button-publish-confirm = Confirmar: hacer público todo esto

@@ -30,7 +30,7 @@ form-edit-organisation = Editar la organización
 form-edit-contact = Editar el contacto
 form-edit-campaign = Editar la campaña
 form-action-title = Qué hacer
-    .description = Corto, primero el verbo: «Llama a la alcaldía por las cámaras»
+    .description = Corto, primero el verbo: “Llama a la alcaldía por las cámaras”
 form-action-script = Qué decir
     .description = El texto entero en el idioma de la campaña; las traducciones vienen después
 form-action-number = Número al que llamar
@@ -83,7 +83,7 @@ pick-event-official = ¿De qué oficina es?
 pick-signed-campaigns = ¿Qué campañas firmó?
 pick-stances = ¿Qué hace con cada demanda?
 pick-group-offices = ¿Por qué oficinas está este grupo?
-menu-manage-group = Nombrar las oficinas de un grupo
+menu-manage-group = Nombrar oficinas del grupo
 menu-contact = Abrir un contacto
 button-contact-add = Añadir un contacto
 button-record-asks = Elegir demandas
@@ -121,7 +121,7 @@ field-window = Plazo de respuesta
 
 ## Lo que puede fallar
 
-error-day-needed = «{ $typed }» no es un solo día. Escríbelo como 2026-03-12.
+error-day-needed = “{ $typed }” no es un solo día. Escríbelo como 2026-03-12.
 error-number-invalid = Esto no es un número de teléfono. Escríbelo como +1 303 555 0100.
 error-window-invalid =
     { $most ->

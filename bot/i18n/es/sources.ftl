@@ -66,7 +66,7 @@ reading-text = { $count ->
 
 doubt-placeholder = hay una marca donde había una cifra o una palabra
 doubt-figure-unclear = una cifra que se puede leer de más de una manera
-doubt-figure-times-thousand = una cifra en miles seguida de «mil», que puede ser mil veces demasiado grande
+doubt-figure-times-thousand = una cifra en miles seguida de “mil”, que puede ser mil veces demasiado grande
 doubt-figure-style = una cifra con una coma o un punto que este idioma usa de otro modo
 doubt-year-missing = la fecha no tiene año
 doubt-date-ambiguous = la fecha puede ser mes y día o día y mes

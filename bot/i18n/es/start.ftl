@@ -15,7 +15,7 @@ button-start-save = Guardar la campaña
 button-start-discard = Descartar
 button-deliver = Registrar una entrega
 menu-start-resume = Seguir con una que empezaste
-menu-start-criteria = ¿Cómo lo sabremos? Elige una demanda
+menu-start-criteria = ¿Cómo lo sabremos?
 menu-start-template = Empezar con una plantilla
 
 start-title = Empezar una campaña
@@ -43,13 +43,13 @@ start-saved-drafts =
     }
 start-saved-next = Ahora registra cómo se entregaron las demandas: el silencio solo cuenta después de eso.
 # $title – the campaign's title.
-start-discard-sure = ¿Descartar todo lo preparado para «{ $title }»?
+start-discard-sure = ¿Descartar todo lo preparado para “{ $title }”?
 start-discarded = Queda descartado. No se guardó nada.
 
 ## Forms
 
 form-start = Empezar una campaña
-form-start-file = Empezar con una hoja
+form-start-file = Empezar con una hoja de cálculo
 form-start-names = Título
 form-start-offices-title = Oficinas
 form-start-demands-title = Demandas
@@ -103,13 +103,13 @@ error-plan-office-twice =
     { $column ->
         [none] Línea { $row }
        *[other] Fila { $row }, columna { $column }
-    }: la oficina «{ $typed }» aparece por segunda vez; déjala una sola vez.
+    }: la oficina “{ $typed }” aparece por segunda vez; déjala una sola vez.
 error-plan-demand-twice =
     { $column ->
         [none] Línea { $row }
        *[other] Fila { $row }, columna { $column }
-    }: la demanda «{ $typed }» aparece por segunda vez; déjala una sola vez.
-error-plan-ask-twice = Fila { $row }, columna { $column }: a «{ $typed }» se le pide lo mismo en una fila anterior; deja una de las dos.
+    }: la demanda “{ $typed }” aparece por segunda vez; déjala una sola vez.
+error-plan-ask-twice = Fila { $row }, columna { $column }: a “{ $typed }” se le pide lo mismo en una fila anterior; deja una de las dos.
 error-plan-no-offices = Todavía no hay ninguna oficina. Escribe al menos una, por ejemplo: Alcaldía de Springfield.
 error-plan-no-demands = Todavía no hay ninguna demanda. Escribe al menos una.
 # $most – how many are possible.
@@ -123,7 +123,7 @@ error-plan-date =
     { $column ->
         [none] Línea { $row }
        *[other] Fila { $row }, columna { $column }
-    }: «{ $typed }» no es una fecha válida; escribe 2026-03-12, 2026-03 o 2026.
+    }: “{ $typed }” no es una fecha válida; escribe 2026-03-12, 2026-03 o 2026.
 error-plan-text-missing =
     { $column ->
         [none] Línea { $row }: no hay nada antes del primer punto y coma; escribe ahí la oficina.
@@ -140,21 +140,21 @@ error-plan-text-marks =
         [none] Línea { $row }
        *[other] Fila { $row }, columna { $column }
     }: hay tildes y signos amontonados sobre una letra; escribe las letras con las tildes que llevan.
-error-plan-criteria-missing = Fila { $row }, columna { $column }: ninguna de estas líneas es un hecho; escribe al menos una sin «palabra:» delante.
+error-plan-criteria-missing = Fila { $row }, columna { $column }: ninguna de estas líneas es un hecho; escribe al menos una sin “palabra:” delante.
 error-plan-criteria-too-many = Fila { $row }, columna { $column }: son demasiadas líneas; caben { $most } como máximo.
-error-plan-kind-unknown = Fila { $row }, columna { $column }: «{ $typed }» no es un tipo de oficina; escribe uno de { $allowed }, o déjala vacía.
-error-plan-contradiction = Fila { $row }, columna { $column }: «{ $typed }» difiere de una fila anterior de la misma oficina o demanda; dilo una vez, o siempre igual.
+error-plan-kind-unknown = Fila { $row }, columna { $column }: “{ $typed }” no es un tipo de oficina; escribe uno de { $allowed }, o déjala vacía.
+error-plan-contradiction = Fila { $row }, columna { $column }: “{ $typed }” difiere de una fila anterior de la misma oficina o demanda; dilo una vez, o siempre igual.
 # $near – the nearest column, “none” where none is near.
 error-plan-column-unknown =
-    Fila { $row }: no hay ninguna columna «{ $column }»; { $near ->
+    Fila { $row }: no hay ninguna columna “{ $column }”; { $near ->
         [none] quítala, o mira en la plantilla cuáles hay.
-       *[other] ¿querías decir «{ $near }»?
+       *[other] ¿querías decir “{ $near }”?
     }
-error-plan-column-twice = Fila { $row }: la columna «{ $column }» aparece dos veces; deja una.
-error-plan-column-missing = Fila { $row }: falta la columna «{ $column }»; añádela, como en la plantilla.
+error-plan-column-twice = Fila { $row }: la columna “{ $column }” aparece dos veces; deja una.
+error-plan-column-missing = Fila { $row }: falta la columna “{ $column }”; añádela, como en la plantilla.
 # $most – kilobytes.
 error-sheet-too-large = Esta hoja es demasiado grande; se leen { $most } KB como máximo. Quita las imágenes y las hojas vacías.
 error-sheet-unreadable = Esto no es ni una hoja de cálculo (XLSX) ni CSV. Guárdala como una de las dos y vuelve a enviarla.
-error-sheet-encoding = Este archivo CSV no está en UTF-8. Guárdalo como «CSV UTF-8» o como XLSX y vuelve a enviarlo.
+error-sheet-encoding = Este archivo CSV no está en UTF-8. Guárdalo como “CSV UTF-8” o como XLSX y vuelve a enviarlo.
 error-sheet-title-missing = Una hoja no lleva título; di cómo se llama la campaña con --title.
 error-sheet-empty = No hay nada en esta hoja bajo la cabecera. Rellena una fila por cada oficina a la que se presenta una demanda.

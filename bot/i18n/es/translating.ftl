@@ -77,7 +77,7 @@ error-po-encoding = { $place }: no está en UTF-8; guarda el archivo con esa cod
 error-po-character = { $place }: hay un carácter que ningún texto lleva; vuelve a escribir la línea.
 error-po-plural = { $place }: aquí los textos no tienen formas de plural; escribe solo msgid y msgstr.
 error-po-twice = { $place }: { $typed } ya está en la línea { $first }; deja una de las dos.
-error-po-unknown = { $place }: «{ $typed }» no nombra ningún texto que se traduzca a este idioma; deja msgctxt como salió.
+error-po-unknown = { $place }: “{ $typed }” no nombra ningún texto que se traduzca a este idioma; deja msgctxt como salió.
 error-po-original-changed = { $place }: el original de { $typed } ya es otro; saca el archivo de nuevo y pon ahí tu traducción.
 error-po-directions = { $place }: la traducción lleva marcas invisibles que invierten la dirección de lo que sigue; pégala sin formato.
 error-po-same = { $place }: la traducción es el original mismo; tradúcelo, déjalo vacío o haz del nombre un término protegido.
@@ -102,7 +102,7 @@ po-until-now = Hasta ahora
 po-from-the-file = En el archivo
 po-discarded = El archivo se olvidó y nada cambió.
 error-po-gone = El archivo ya no se guarda aquí y nada cambió. Envíalo otra vez.
-error-po-moved = Alguien cambió alguno de estos textos desde que miraste. No se incorporó nada: pulsa «Mirar otra vez».
+error-po-moved = Alguien cambió alguno de estos textos desde que miraste. No se incorporó nada: pulsa “Mirar otra vez”.
 error-po-private-data =
     { $place }, { $field }: esto parece { $kind ->
         [phone] el teléfono de una persona particular

@@ -37,7 +37,7 @@ form-said-about = Au sujet de quelle revendication ?
 
 ## Aller voir
 
-menu-look = Aller voir : est-ce toujours le cas ?
+menu-look = Est-ce toujours le cas ?
 look-title = Aller voir
 look-criteria = Ce qui a été constaté comme fait :
 look-how = Quelqu’un devrait aller voir si c’est toujours le cas. Prenez cette visite : pendant deux jours elle est à vous, pour que deux personnes n’y aillent pas.

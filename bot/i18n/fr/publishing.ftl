@@ -57,7 +57,7 @@ publish-kind-action = Action
 publish-kind-official-reply = Les propres mots de l’instance
 
 desk-publish = À rendre public ({ $count })
-menu-publish = Examiner une proposition de publier
+menu-publish = Examiner une proposition
 button-publish = Rendre public
 button-publish-propose = Proposer de publier tout ceci
 button-publish-confirm = Confirmer : rendre tout ceci public

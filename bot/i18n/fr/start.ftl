@@ -14,8 +14,8 @@ button-start-own = Dans mes propres mots
 button-start-save = Enregistrer la campagne
 button-start-discard = Abandonner
 button-deliver = Consigner une remise
-menu-start-resume = Continuer une campagne commencée
-menu-start-criteria = À quoi le saurons-nous ? Choisir une revendication
+menu-start-resume = Continuer une campagne
+menu-start-criteria = À quoi le saurons-nous ?
 menu-start-template = Partir d’un modèle
 
 start-title = Lancer une campagne

@@ -147,7 +147,7 @@ def _band(canvas: Canvas, view: BoardView, demand: Demand, inner: float, y: floa
         for each in view.groups
         if each.demand == demand.reference
     ]
-    small = [line for each in groups[:2] for line in fitted(each, inner - 3 * GAP, CELL)]
+    small = [line for each in groups[:2] for line in fitted(each, inner - 3 * GAP, CELL, 2)]
     high = len(lines) * leading(DEMAND) + len(small) * leading(CELL) + GAP
     canvas.box(EDGE, y, inner, high, palette.band, round_by=4)
     below = canvas.words(lines, EDGE + 1.5 * GAP, y + 1, DEMAND, palette.ink, bold=True)

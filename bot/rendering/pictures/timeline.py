@@ -208,7 +208,7 @@ def _draw_lane(canvas: Canvas, lane: _Lane, axis: _Axis, today: date, inner: flo
         parts = [localizer.date(mark.on), mark.said, mark.reference]
         said = without_isolation(" · ".join(each for each in parts if each))
         y = canvas.words(
-            fitted(said, inner - SIGN - GAP, TOLD), EDGE + SIGN + GAP, y - 1, TOLD, palette.faint
+            fitted(said, inner - SIGN - GAP, TOLD, 2), EDGE + SIGN + GAP, y - 1, TOLD, palette.faint
         )
     return y + 2 * GAP
 
