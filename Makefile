@@ -15,7 +15,7 @@ QUICK := $(wildcard tests/domain tests/i18n tests/rendering) $(wildcard tests/te
 SOURCES := $(wildcard bot cogs tests)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check lint model bench crash picture schema lock clean
+.PHONY: help venv demo test check lint model bench crash picture looks schema lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,10 @@ crash: venv ## kills the bot N times and compares (make crash N=500 ARGS="--seed
 
 picture: venv ## draws docs/board.png anew
 	@$(BIN)/python -m tests.picture $(ARGS)
+
+LOOKS ?= looks
+looks: venv ## everything people see in every language, as pictures on one page (LOOKS=folder ARGS="fr ar")
+	@$(BIN)/python -m tests.looks $(LOOKS) $(ARGS)
 
 schema: venv ## writes docs/campaign.schema.json anew
 	@$(BIN)/deeds export --schema > docs/campaign.schema.json
