@@ -16,6 +16,9 @@ _OPEN = ".."
 _QUALIFIED = {"?": "date-uncertain", "~": "date-approximate", "%": "date-uncertain-and-approximate"}
 _DAY, _MONTH, _YEAR = "yMMMd", "yMMM", "y"
 _PLAIN = {10: _DAY, 7: _MONTH, 4: _YEAR}
+# CLDR's patterns have no ordinals, and French has one for a single day: *1er mars*.
+_ONE = re.compile(r"(?<!\d)1(?=\s[^\W\d])")
+_FIRST = {"fr": "1er"}
 _DIGITS = re.compile(r"^\d{4}(-\d\d){0,2}$")
 
 
@@ -29,7 +32,7 @@ class DateWords:
     def day(self, value: date) -> str:
         """A calendar day, its month in words: 03/04 is a day in March to some and in April to others."""
         if "MMM" in self._locale.date_formats["medium"].pattern:
-            return cldr.format_date(value, "medium", self._locale)
+            return self._with_first(cldr.format_date(value, "medium", self._locale))
         return self._skeleton(_DAY, value)
 
     def edtf(self, value: EdtfDate | None) -> str:
@@ -49,7 +52,8 @@ class DateWords:
     def _interval(self, first: str, second: str) -> str:
         skeleton = _PLAIN.get(len(first))
         if len(first) == len(second) and skeleton and _DIGITS.match(first) and _DIGITS.match(second):
-            return str(cldr.format_interval(_start(first), _start(second), skeleton, locale=self._locale))
+            said = cldr.format_interval(_start(first), _start(second), skeleton, locale=self._locale)
+            return self._with_first(str(said))
         return self._say("date-interval", first=self._part(first), last=self._part(second))
 
     def _part(self, part: str) -> str:
@@ -75,7 +79,11 @@ class DateWords:
         return self._skeleton(_PLAIN[len(part)], _start(part))
 
     def _skeleton(self, skeleton: str, value: date) -> str:
-        return cldr.format_skeleton(skeleton, value, locale=self._locale)
+        return self._with_first(cldr.format_skeleton(skeleton, value, locale=self._locale))
+
+    def _with_first(self, said: str) -> str:
+        first = _FIRST.get(self._locale.language)
+        return _ONE.sub(first, said) if first else said
 
     def _month(self, value: date) -> str:
         return str(cldr.get_month_names("wide", "stand-alone", self._locale)[value.month])
