@@ -26,8 +26,8 @@ _log = logging.getLogger(__name__)
 # The formatting library refuses a longer value for its whole sentence; quotations may be longer.
 _LONGEST_VALUE = 2000
 _ESCAPED_WORD = re.compile(r"^[a-z]+(\\_[a-z]+)+$")
-# A command in a message: two words only where marks say that both belong to its name.
-_COMMAND = re.compile(r"(?<![\w/:.<])/([a-z_]+(?: [a-z_]+(?=`))?)(?![\w/-])")
+# A command in a message: two words only where marks say that both belong to its name, or nothing follows.
+_COMMAND = re.compile(r"(?<![\w/:.<])/([a-z_]+(?: [a-z_]+(?=`|$))?)(?![\w/-])")
 _Y_SOUND = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)
 _O_SOUND = re.compile(r"h?[oó]", re.IGNORECASE)
 

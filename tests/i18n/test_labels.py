@@ -85,13 +85,16 @@ def test_discords_locales_find_their_language() -> None:
 
 async def test_messages_name_commands_as_the_reader_sees_them(tmp_path: Path) -> None:
     spanish = "slash-board = tablero\nslash-find = buscar\nslash-digest = resumen\nslash-follow = seguir\n"
-    languages = made(tmp_path, es=spanish)
+    english = f"{ENGLISH}end = Add one with /digest follow\n"
+    languages = made(tmp_path, en=english, es=spanish)
     seen = await languages.seen_by("en", "es-419")
     assert seen.text("hint") == (
         "See `/tablero`, /buscar or `/resumen seguir`; not https://city.example/board, and/or, `/nothing`."
     )
     assert seen.command("digest follow") == "resumen seguir"
     assert (seen.language, seen.labels) == ("en", "es")
+    # Where no marks are read, as under a field of a form, a command stands at the end.
+    assert seen.text("end") == "Add one with /resumen seguir"
     for locale in ("en-US", "de", ""):
         plain = await languages.seen_by("en", locale)
         assert plain.text("hint") == languages.localizer("en").text("hint")

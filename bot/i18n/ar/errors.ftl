@@ -44,7 +44,7 @@ error-address-with-credentials = في هذا العنوان اسم مستخدم 
 
 error-not-found = لا شيء هنا بهذا المرجع: لم يُعطَ قط، أو سُحب، أو لا يُعرض عليك. يمكنك الاختيار من القائمة.
 error-campaign-unknown = لا حملة باسم «{ $typed }» هنا. يمكنك الاختيار من القائمة.
-error-no-campaigns = لا حملات هنا بعد. يمكن لفريق التنظيم بدء حملة أو تحميلها عبر /manage campaign.
+error-no-campaigns = لا حملات هنا بعد. يمكن لفريق التنظيم بدء حملة أو تحميلها عبر `/manage campaign`.
 
 ## التسجيل
 

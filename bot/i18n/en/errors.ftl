@@ -48,7 +48,7 @@ error-address-with-credentials = This address holds a user name or password. Lea
 
 error-not-found = There is nothing by that reference here: it was never given, was withdrawn, or is not shown to you. Pick one from the list.
 error-campaign-unknown = There is no campaign “{ $typed }” here. Pick one from the list.
-error-no-campaigns = There is no campaign here yet. An organiser can start or load one with /manage campaign.
+error-no-campaigns = There is no campaign here yet. An organiser can start or load one with `/manage campaign`.
 
 ## Logging
 

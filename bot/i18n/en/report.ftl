@@ -68,10 +68,10 @@ form-report-entry = As which entry?
 # $references – the open ones; $most – how many may be open.
 error-reports-waiting =
     { $most ->
-        [one] Only { $most } of your reports may wait at a time. Still waiting: { $references }. Wait for an answer, or take one back with /report mine.
-       *[other] Only { $most } of your reports may wait at a time. Still waiting: { $references }. Wait for an answer, or take one back with /report mine.
+        [one] Only { $most } of your reports may wait at a time. Still waiting: { $references }. Wait for an answer, or take one back with `/report mine`.
+       *[other] Only { $most } of your reports may wait at a time. Still waiting: { $references }. Wait for an answer, or take one back with `/report mine`.
     }
 # $reference – the earlier report.
-error-report-twice = You have reported this link for this demand already: { $reference }. Look at /report mine for what became of it.
+error-report-twice = You have reported this link for this demand already: { $reference }. Look at `/report mine` for what became of it.
 error-report-decided = { $reference } was decided or taken back already. Nothing was changed.
 error-no-links = There is no link in this message that could be reported. Of a message nothing but its links is taken.

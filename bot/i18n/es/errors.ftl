@@ -42,7 +42,7 @@ error-address-with-credentials = Esta dirección contiene un nombre de usuario o
 
 error-not-found = Aquí no hay nada con esa referencia: nunca existió, se retiró o no te corresponde verla. Elige una de la lista.
 error-campaign-unknown = Aquí no hay ninguna campaña “{ $typed }”. Elige una de la lista.
-error-no-campaigns = Aquí todavía no hay ninguna campaña. El equipo organizador puede empezar o cargar una con /manage campaign.
+error-no-campaigns = Aquí todavía no hay ninguna campaña. El equipo organizador puede empezar o cargar una con `/manage campaign`.
 
 ## Registro
 

@@ -64,10 +64,10 @@ form-report-entry = ¿Como qué entrada?
 
 error-reports-waiting =
     { $most ->
-        [one] Solo { $most } de tus avisos puede esperar a la vez. Aún esperan: { $references }. Espera una respuesta o retira uno con /report mine.
-        [many] Solo { $most } de tus avisos pueden esperar a la vez. Aún esperan: { $references }. Espera una respuesta o retira uno con /report mine.
-       *[other] Solo { $most } de tus avisos pueden esperar a la vez. Aún esperan: { $references }. Espera una respuesta o retira uno con /report mine.
+        [one] Solo { $most } de tus avisos puede esperar a la vez. Aún esperan: { $references }. Espera una respuesta o retira uno con `/report mine`.
+        [many] Solo { $most } de tus avisos pueden esperar a la vez. Aún esperan: { $references }. Espera una respuesta o retira uno con `/report mine`.
+       *[other] Solo { $most } de tus avisos pueden esperar a la vez. Aún esperan: { $references }. Espera una respuesta o retira uno con `/report mine`.
     }
-error-report-twice = Ya avisaste de este enlace para esta demanda: { $reference }. Mira en /report mine en qué quedó.
+error-report-twice = Ya avisaste de este enlace para esta demanda: { $reference }. Mira en `/report mine` en qué quedó.
 error-report-decided = { $reference } ya se decidió o se retiró. No se cambió nada.
 error-no-links = En este mensaje no hay ningún enlace del que se pueda avisar. De un mensaje no se toma nada más que los enlaces.

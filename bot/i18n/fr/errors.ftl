@@ -42,7 +42,7 @@ error-address-with-credentials = Cette adresse contient un nom d’utilisateur o
 
 error-not-found = Il n’y a rien ici sous cette référence : elle n’a jamais été donnée, a été retirée, ou ne vous est pas montrée. Choisissez-en une dans la liste.
 error-campaign-unknown = Il n’y a pas de campagne « { $typed } » ici. Choisissez-en une dans la liste.
-error-no-campaigns = Il n’y a pas encore de campagne ici. L’équipe organisatrice peut en lancer ou en charger une avec /manage campaign.
+error-no-campaigns = Il n’y a pas encore de campagne ici. L’équipe organisatrice peut en lancer ou en charger une avec `/manage campaign`.
 
 ## Consigner
 

@@ -29,12 +29,7 @@ report-kind-went-and-looked = Visite sur place
 report-source-they-said = Appel téléphonique, { $reference }
 report-source-went-and-looked = Visite sur place, { $reference }
 report-source-link = Signalement { $reference }
-report-mine =
-    { $count ->
-        [one] Votre signalement ({ $count })
-        [many] Vos { $count } de signalements
-       *[other] Vos { $count } signalements
-    }
+report-mine = Vos signalements ({ $count })
 report-mine-none = Vous n’avez encore rien signalé. Quand une instance dit quelque chose en public, envoyez le lien avec `/report link`.
 report-state-open = Attend l’équipe organisatrice.
 report-state-dismissed = Non retenu.
@@ -64,10 +59,10 @@ form-report-entry = Quelle entrée est-ce ?
 
 error-reports-waiting =
     { $most ->
-        [one] Seulement { $most } de vos signalements peut attendre à la fois. En attente : { $references }. Attendez une réponse, ou reprenez-en un avec /report mine.
-        [many] Seulement { $most } de vos signalements peuvent attendre à la fois. En attente : { $references }. Attendez une réponse, ou reprenez-en un avec /report mine.
-       *[other] Seulement { $most } de vos signalements peuvent attendre à la fois. En attente : { $references }. Attendez une réponse, ou reprenez-en un avec /report mine.
+        [one] Seulement { $most } de vos signalements peut attendre à la fois. En attente : { $references }. Attendez une réponse, ou reprenez-en un avec `/report mine`.
+        [many] Seulement { $most } de vos signalements peuvent attendre à la fois. En attente : { $references }. Attendez une réponse, ou reprenez-en un avec `/report mine`.
+       *[other] Seulement { $most } de vos signalements peuvent attendre à la fois. En attente : { $references }. Attendez une réponse, ou reprenez-en un avec `/report mine`.
     }
-error-report-twice = Vous avez déjà signalé ce lien pour cette revendication : { $reference }. Voyez /report mine pour ce qu’il en est advenu.
+error-report-twice = Vous avez déjà signalé ce lien pour cette revendication : { $reference }. Voyez `/report mine` pour ce qu’il en est advenu.
 error-report-decided = { $reference } a déjà été décidé ou repris. Rien n’a été changé.
 error-no-links = Il n’y a dans ce message aucun lien qui puisse être signalé. D’un message, on ne prend rien d’autre que ses liens.
