@@ -63,6 +63,13 @@ _SHOWN = """
   document.adoptedStyleSheets = [sheet];
 })(%s)
 """
+# Pictures arrive after the words around them.
+_DRAWN = """
+(async () => {
+  const waiting = () => [...document.images].some((each) => each.offsetParent && !each.naturalWidth);
+  for (let turn = 0; turn < 50 && waiting(); turn++) await new Promise((go) => setTimeout(go, 100));
+})()
+"""
 # How the Discord of somebody who reads a language is set; it has no Arabic.
 LOCALES = {"en": "en-US", "es": "es-ES", "fr": "fr", "ar": "en-US"}
 WHO = "Stella"
@@ -100,6 +107,7 @@ class Gallery:
             await self._browser.wait_for(seen.form.title, selector=TITLE)
         else:
             await self._browser.wait_for("", selector=message)
+        await self._browser.evaluate(_DRAWN)
         shown = DIALOG if seen.form is not None else message
         await self._browser.screenshot(file.with_name(file.name + ".png"), selector=shown)
         file.with_name(file.name + ".txt").write_text(told(seen), encoding="utf-8")
