@@ -16,21 +16,21 @@ find-in-campaign = Solo en { $campaign }. Las fuentes no son de ninguna campaña
 find-more = Hay más coincidencias de las que se miran ({ $kinds }): de cada clase, las { $ranked } más recientes. Otra palabra lo acota.
 find-no-words = Aquí no hay nada que buscar: hacen falta letras o cifras. Bastan unas letras de una palabra, o un número como D-12.
 find-nothing = No se encontró nada para “{ $query }”.
-find-searched = Se buscó en: demandas y su texto, oficinas y quién los ocupa, lo dicho y lo hallado, evidencia, fuentes, eventos y acciones; en todos los idiomas, hasta donde puedes leer.
+find-searched = Se buscó en: demandas y su texto, oficinas y quién los ocupa, lo dicho y lo hallado, hechos, fuentes, fechas y acciones; en todos los idiomas, hasta donde puedes leer.
 find-searched-only = Se buscó en: { $kinds }, en todos los idiomas, hasta donde puedes leer.
 find-widen = Cada palabra tiene que ser el comienzo de una palabra de la misma entrada. Prueba con menos palabras, solo con su comienzo, o con el nombre de una oficina.
 
 find-kind-demands = Demandas
 find-kind-officials = Oficinas
 find-kind-record = En el registro
-find-kind-sources = Fuentes y evidencia
-find-kind-dates = Eventos y acciones
+find-kind-sources = Fuentes y hechos
+find-kind-dates = Fechas y acciones
 find-one-campaign = Campaña
 find-one-demand = Demanda
 find-one-official = Oficina
-find-one-evidence = Evidencia
+find-one-evidence = Hecho
 find-one-source = Fuente
-find-one-event = Evento
+find-one-event = Fecha
 find-one-action = Acción
 
 menu-find = Abrir otra coincidencia

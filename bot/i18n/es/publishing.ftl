@@ -51,8 +51,8 @@ publish-kind-source = Fuente
 publish-kind-delivery = Entrega, sin su prueba
 publish-kind-response = Respuesta
 publish-kind-finding = Comprobación
-publish-kind-evidence = Evidencia
-publish-kind-event = Evento
+publish-kind-evidence = Hecho
+publish-kind-event = Fecha
 publish-kind-action = Acción
 publish-kind-official-reply = Palabras de la propia oficina
 
