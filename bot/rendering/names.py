@@ -118,7 +118,7 @@ def name(localizer: Localizer, text: Text, limit: int) -> str:
 
 def person(localizer: Localizer, known_as: str, limit: int) -> str:
     """The name of somebody for markdown: the same in every language, and kept to itself."""
-    return _apart(localizer, safe(known_as, limit))
+    return apart(localizer, safe(known_as, limit))
 
 
 def plain_name(localizer: Localizer, text: Text, limit: int = 200) -> str:
