@@ -39,7 +39,7 @@ from bot.domain.records import (
 )
 from bot.domain.vocabulary import RevisionState
 from bot.sources.campaign_format import HeadRow, row_model
-from bot.sources.file_faults import PlacedFaults
+from bot.sources.file_faults import PlacedFaults, bytes_of
 from bot.sources.seed_faults import nearest
 
 LARGEST_FILE = 512 * 1024 * 1024
@@ -115,16 +115,8 @@ def read_campaign_file(path: Path, block: int, progress: Progress = no_progress)
 
 
 def _bytes(path: Path, faults: PlacedFaults) -> bytes | None:
-    try:
-        if not path.is_file():
-            faults.add("import_missing", str(path))
-            return None
-        with path.open("rb") as opened:
-            content = opened.read(LARGEST_FILE + 1)
-    except OSError:
-        faults.add("import_unreadable", str(path))
-        return None
-    if len(content) > LARGEST_FILE:
+    content = bytes_of(path, LARGEST_FILE, faults)
+    if content is not None and len(content) > LARGEST_FILE:
         faults.add("import_large", path.name, limit=str(LARGEST_FILE // _MEBIBYTE))
         return None
     return content

@@ -1,5 +1,7 @@
 """Faults of a file that people hand in: each with its place, collected so that all are told at once."""
 
+from pathlib import Path
+
 from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.sources.seed_faults import MOST_FAULTS, shown
 
@@ -28,3 +30,16 @@ class PlacedFaults:
     def error(self) -> ManyFaultsError:
         """All of them, in the order in which they were found."""
         return ManyFaultsError(self._found)
+
+
+def bytes_of(path: Path, most: int, faults: PlacedFaults) -> bytes | None:
+    """What a file holds, up to one byte more than ``most``; nothing where it can't be read, and why."""
+    try:
+        if not path.is_file():
+            faults.add("import_missing", str(path))
+            return None
+        with path.open("rb") as opened:
+            return opened.read(most + 1)
+    except OSError:
+        faults.add("import_unreadable", str(path))
+        return None

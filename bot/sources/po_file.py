@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser
 
 from bot.domain.translating import CHECKED_FLAG, FILE_PROJECT, FILE_VERSION
-from bot.sources.file_faults import PlacedFaults
+from bot.sources.file_faults import PlacedFaults, bytes_of
 
 LARGEST_PO = 4 * 1024 * 1024
 _MEBIBYTE = 1024 * 1024
@@ -58,7 +58,7 @@ class _Recording(Catalog):
 def read_po_file(path: Path) -> PoFile:
     """Reads it. Raises ``ManyFaultsError`` with every fault, each with its ``place``."""
     faults = PlacedFaults()
-    content = _bytes(path, faults)
+    content = bytes_of(path, LARGEST_PO, faults)
     if content is None:
         raise faults.error()
     return parse_po(content, path.name)
@@ -95,20 +95,6 @@ def parse_po(content: bytes, name: str) -> PoFile:
     if faults:
         raise faults.error()
     return PoFile(name, slug, language, entries)
-
-
-def _bytes(path: Path, faults: PlacedFaults) -> bytes | None:
-    try:
-        if not path.is_file():
-            faults.add("import_missing", str(path))
-            return None
-        with path.open("rb") as opened:
-            content = opened.read(LARGEST_PO + 1)
-    except OSError:
-        faults.add("import_unreadable", str(path))
-        return None
-    # One byte more than there may be, which is refused where the file is parsed.
-    return content
 
 
 def _lines(content: bytes, name: str, faults: PlacedFaults) -> list[str]:
