@@ -34,7 +34,7 @@ async def wanted_in(reader: Reader, campaign: UUID, today: EdtfDate) -> Wanted:
     """What every watch of a campaign looks for: its active demands and the offices they are put to."""
     found = await reader.get(Campaign, campaign)
     demands = await reader.find(Demand, campaign=campaign, withdrawn=False, lifecycle=Lifecycle.ACTIVE)
-    if found is None or not demands:
+    if found is None or found.withdrawn or not demands:
         return Wanted()
     asks = await reader.find(Ask, demand=[each.id for each in demands], withdrawn=False)
     officials = await reader.find(Official, id={each.official for each in asks}, withdrawn=False)

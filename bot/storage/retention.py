@@ -376,6 +376,7 @@ _UNRELATED = frozenset(
         "contact",
         "vouch",
         "schedule",
+        "watch",
         "server_settings",
     }
 )

@@ -20,6 +20,7 @@ from typing import Any, cast
 
 from tests.benchmarks.drain import FEW
 from tests.benchmarks.drain import measure as measure_drain
+from tests.benchmarks.feeds import feeds_table
 from tests.benchmarks.figures import Ratio, megabytes, milliseconds, ratio, table, verdict
 from tests.benchmarks.languages import languages_table
 from tests.benchmarks.lists import lists_table
@@ -72,6 +73,9 @@ class Plan:
     only_sources: bool = False
     stored: int = 100_000
     """Among how many documents the same one is looked for."""
+    only_feeds: bool = False
+    feeds: int = 1_000
+    """How many feeds are looked at in a round."""
 
     records: Path | None = None
     """Where the SQLite records are kept from run to run; made anew each time if nowhere."""
@@ -422,6 +426,8 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
         return "\n".join([*documents(folder, plan, server), UNMEASURED])
     if plan.only_drain:
         return "\n".join([drained(folder, plan), UNMEASURED])
+    if plan.only_feeds:
+        return "\n".join([feeds_table(folder, plan.feeds), UNMEASURED])
     if plan.only_lists:
         return "\n".join([*lists(folder, plan, server), imports(folder, plan, server), UNMEASURED])
     if plan.only_languages:
@@ -513,6 +519,7 @@ def _measured(folder: Path, plan: Plan, server: Postgres | None) -> str:
     parts.append(languages_table(plan.list_times, folder))
     parts.append(drained(folder, plan))
     parts += documents(folder, plan, server)
+    parts.append(feeds_table(folder, plan.feeds))
     return "\n".join([*parts, UNMEASURED])
 
 
@@ -537,6 +544,7 @@ def main() -> None:
     parser.add_argument("--only-drain", action="store_true", help="only digests that are due at once")
     parser.add_argument("--responses", type=int, help="how many responses the large record has")
     parser.add_argument("--only-sources", action="store_true", help="only the same document among many")
+    parser.add_argument("--only-feeds", action="store_true", help="only a round of looks at feeds")
     parser.add_argument("--servers", type=int, help="in how many servers they are due")
     chosen = parser.parse_args()
     signal.signal(signal.SIGTERM, _stopped)
@@ -546,12 +554,17 @@ def main() -> None:
             replace(
                 plan,
                 postgres=not (
-                    chosen.no_postgres or chosen.only_wire or chosen.only_languages or chosen.only_drain
+                    chosen.no_postgres
+                    or chosen.only_wire
+                    or chosen.only_languages
+                    or chosen.only_drain
+                    or chosen.only_feeds
                 ),
                 large=chosen.responses or plan.large,
                 bulk=chosen.responses is not None,
                 drained=chosen.servers or plan.drained,
                 only_drain=chosen.only_drain,
+                only_feeds=chosen.only_feeds,
                 records=chosen.records,
                 only_lists=chosen.only_lists,
                 only_wire=chosen.only_wire,

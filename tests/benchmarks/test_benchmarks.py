@@ -20,6 +20,7 @@ from tests.benchmarks import __main__ as benchmark
 from tests.benchmarks import process, wire
 from tests.benchmarks.bulk import RARE
 from tests.benchmarks.drain import slowest
+from tests.benchmarks.feeds import measured as measured_feeds
 from tests.benchmarks.figures import ratio, table, verdict
 from tests.benchmarks.languages import languages_table
 from tests.benchmarks.made_up import DEMANDS, FINDINGS, IN_THE_PERIOD, OFFICIALS, Campaign, fill
@@ -276,3 +277,12 @@ def test_the_slowest_window_is_the_one_with_the_fewest() -> None:
     assert slowest([0.0, 1.0, 2.0, 10.0, 11.0, 12.0, 20.0], window=10) == pytest.approx(0.3)
     assert slowest([0.0, 1.0, 2.0], window=10) == 1.5
     assert slowest([1.0]) == 0.0
+
+
+@pytest.mark.slow
+async def test_a_round_of_looks_is_measured_beside_nothing_else(tmp_path: Path) -> None:
+    found = await measured_feeds(str(tmp_path), 4, idle_seconds=2.0)
+    assert (found.looks, found.leads) == (4, 4)
+    assert found.idle.whole
+    assert found.polling.whole
+    assert found.seconds > 0
