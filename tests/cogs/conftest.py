@@ -124,7 +124,8 @@ class Stage:
         await self.discord.restart(await self.bot())
 
     async def post(self) -> None:
-        """Posts what waits in the outbox, as the calendar of a running bot would."""
+        """Draws and posts what waits in the outbox, as the calendar of a running bot would."""
+        await self.services.pictures.draw_due()
         await self.services.postings.deliver_due()
         await self.discord.settle()
 
