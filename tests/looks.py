@@ -2,7 +2,8 @@
 
 A bot in a simulated server is walked through as its steward, its members and its channels see it; Chromium
 shows each answer, card, form, picture and post on a page as narrow as a phone. The pages end in one HTML file
-with a row for each and a column for each language. Nobody's tests look at it: people do.
+with a row for each and a column for each language. Nobody's tests look at it: people do. What cannot be taken
+is noted in ``missed.txt``; a run that was cut short goes on where it stopped.
 """
 
 import argparse
@@ -12,47 +13,71 @@ import json
 import re
 import sys
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from discord.http import Route
+from fluent.syntax import ast
+
 from bot.demo.simulation import CannotDo, Preview, Seen
 from bot.domain.access import Tier
+from bot.domain.errors import DeedsError
 from bot.domain.following import Pace
+from bot.domain.leads import LeadKind, LeadNote, NoteKind
 from bot.domain.vocabulary import (
     Cadence,
     ClockMove,
     DeliveryChannel,
     EventKind,
+    Fetching,
     FindingOutcome,
     NonAnswer,
     OfficialKind,
     ResponseKind,
     Visibility,
+    WatchKind,
 )
 from bot.i18n import Languages
+from bot.i18n.languages import MESSAGES
+from bot.i18n.messages import nodes, read_folder
+from bot.rendering.errors import error_sheet
 from bot.services.clocks import MoveTyped
 from bot.services.delivering import DeliveryTyped
 from bot.services.drafting import FindingTyped, ResponseTyped, SourceTyped
 from bot.services.following import FollowTyped
 from bot.services.managing import OfficialTyped
-from bot.services.typed_records import ActionTyped, ContactTyped, EventTyped, EvidenceTyped, OrganisationTyped
+from bot.services.typed_records import (
+    ActionTyped,
+    ContactTyped,
+    EventTyped,
+    EvidenceTyped,
+    OrganisationTyped,
+    WatchTyped,
+)
+from bot.sources.outside import Outside
 from bot.storage.migrating import migrate
 from cogs.forms import Form
 from cogs.interactions import Asked
-from tests.browser import PreviewBrowser
+from tests.browser import BrowserError, PreviewBrowser
 from tests.cogs.conftest import GENERAL, REVIEW, Stage, staged
 from tests.cogs.organising import add_digest_channel, change_settings
+from tests.cogs.test_leads import noticed
+from tests.cogs.test_translating import the_file
 from tests.hostile import test_forms as the_forms
 from tests.hostile.test_matrix import commands, filled
 from tests.picture import chromium
+from tests.services.test_documents import HOST, PAGE, STORY
+from tests.sources.feeds import item, rss
+from tests.sources.web import made_up_web, reply
 
 WIDTH, HEIGHT = 400, 3600
 DIALOG, TITLE = ".modal-dialog", ".modal-title"
 # Only what is looked at is shown, and a form in its whole length.
 _STYLE = (
-    "article.channel-message:not(%s) {display: none !important}"
+    "article.channel-message:not(:is(%s)) {display: none !important}"
     ".modal-dialog, .modal-body {max-height: none !important; overflow: visible !important}"
     "#channel-composer, #new-messages {display: none !important}"
 )
@@ -74,43 +99,119 @@ _DRAWN = """
 LOCALES = {"en": "en-US", "es": "es-ES", "fr": "fr", "ar": "en-US"}
 WHO = "Stella"
 MOST = 260
+# How often a picture is tried again, and how long the page may take (in seconds): the machine may be busy.
+PATIENT, WAIT = 2, 40
+# How many messages are drawn at once.
+FEW = 8
 _VARIABLE = re.compile(r"\b[A-Z]{1,2}-\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d+\b|\b[0-9a-zA-Z_-]{16,}\b")
 
 
 class Gallery:
-    """Where the pictures of one language go, numbered in the order in which they were taken."""
+    """Where the pictures of one language go, numbered in the order in which they were taken.
 
-    def __init__(self, folder: Path, stage: Stage, browser: PreviewBrowser) -> None:
+    A picture that is there already is not taken again.
+    """
+
+    def __init__(self, language: str, folder: Path, stage: Stage, browser: PreviewBrowser) -> None:
+        self.language = language
         self.folder = folder
         self.stage = stage
         self._browser = browser
         self._page: Preview | None = None
         self._names: dict[str, int] = {}
+        self._said: set[str] = set()
+        self._waiting: dict[str, Path] = {}
 
     @asynccontextmanager
     async def looking(self, name: str, channel: str = GENERAL) -> AsyncIterator[None]:
-        """Opens a channel as somebody sees it."""
+        """Opens a channel as somebody sees it; what was taken there is drawn at the latest when it closes."""
         async with self.stage.discord.preview(channel, [self.stage[name]]) as self._page:
             await self._browser.open(self._page.url)
             yield
+            await self.develop()
+
+    @contextmanager
+    def noting(self, name: str) -> Iterator[None]:
+        """What fails is written down, and the walk goes on."""
+        try:
+            yield
+        except CannotDo:
+            return
+        except Exception:
+            with (self.folder / "missed.txt").open("a", encoding="utf-8") as notes:
+                notes.write(f"{name}\n{traceback.format_exc(limit=-4)}\n")
 
     async def take(self, name: str, seen: Seen) -> None:
-        """A picture of a message or form, under a name; a second one of that name gets a number."""
-        assert self._page is not None
+        """A picture of a message or form, under a name; a second one of that name gets a number.
+
+        What reads the same as an earlier one is taken once. Messages are drawn a few at a time.
+        """
         count = self._names[name] = self._names.get(name, 0) + 1
         file = self.folder / re.sub(r"[^\w.-]+", "-", f"{name}.{count}" if count > 1 else name)
-        message = f'article[data-message-id="{seen.message_id}"]'
+        said = told(seen)
+        if alike(said) in self._said:
+            return
+        self._said.add(alike(said))
+        file.with_name(file.name + ".txt").write_text(said, encoding="utf-8")
+        picture = file.with_name(file.name + ".png")
+        if picture.exists():
+            return
+        if seen.form is not None:
+            await self._patiently(name, lambda: self._draw_form(picture, seen))
+        else:
+            self._waiting[f'article[data-message-id="{seen.message_id}"]'] = picture
+
+    async def develop(self, *, few: int = 1) -> None:
+        """Draws the messages that wait for it if they are so many, and empties the channel.
+
+        A long channel takes long to show. What was shown in it can't be pressed after that.
+        """
+        if self._waiting and len(self._waiting) >= few:
+            await self._patiently(", ".join(each.name for each in self._waiting.values()), self._draw)
+            self._waiting.clear()
+        if not self._waiting:
+            self.stage.server.clear(GENERAL)
+
+    async def _patiently(self, name: str, draw: Callable[[], Awaitable[None]]) -> None:
+        with self.noting(name):
+            for left in range(PATIENT, -1, -1):
+                try:
+                    return await draw()
+                except BrowserError:
+                    if not left:
+                        raise
+                    assert self._page is not None
+                    with suppress(BrowserError):
+                        await self._browser.open(self._page.url)
+
+    async def _show(self, seen: Seen) -> None:
+        assert self._page is not None
         await self._page.show(seen)
         await self._browser.idle()
-        await self._browser.evaluate(_SHOWN % json.dumps(_STYLE % message))
-        if seen.form is not None:
-            await self._browser.wait_for(seen.form.title, selector=TITLE)
-        else:
+        await self._browser.evaluate(_SHOWN % json.dumps(_STYLE % ", ".join([*self._waiting, "#none"])))
+
+    async def _draw_form(self, picture: Path, seen: Seen) -> None:
+        await self._show(seen)
+        assert seen.form is not None
+        await self._browser.wait_for(seen.form.title, selector=TITLE)
+        await self._browser.screenshot(picture, selector=DIALOG)
+
+    async def _draw(self) -> None:
+        await self._show(Seen())
+        for message in self._waiting:
             await self._browser.wait_for("", selector=message)
         await self._browser.evaluate(_DRAWN)
-        shown = DIALOG if seen.form is not None else message
-        await self._browser.screenshot(file.with_name(file.name + ".png"), selector=shown)
-        file.with_name(file.name + ".txt").write_text(told(seen), encoding="utf-8")
+        for message, picture in self._waiting.items():
+            await self._browser.screenshot(picture, selector=message)
+
+    async def say(self, name: str, components: Sequence[Mapping[str, Any]]) -> None:
+        """A picture of a message that is said again where the browser looks."""
+        stage = self.stage
+        route = Route("POST", "/channels/{channel_id}/messages", channel_id=stage.server.channel_id(GENERAL))
+        body = {"flags": 1 << 15, "components": list(components)}
+        await stage.bots[-1].http.request(route, json=body)
+        await self.take(name, stage[WHO].newest_message(GENERAL))
+        await self.develop(few=FEW)
 
 
 def told(seen: Seen) -> str:
@@ -228,12 +329,18 @@ async def walk(gallery: Gallery, name: str) -> None:
     waiting: list[tuple[str, str]] = []
     known: set[str] = set()
 
-    async def note(label: str, seen: Seen) -> None:
+    async def note(label: str, doing: Awaitable[Seen]) -> None:
+        with gallery.noting(label):
+            seen = await doing
+            # It may have chosen another language, for the person or the server.
+            await at_home_in(stage, gallery.language)
+            await look(label, seen)
+
+    async def look(label: str, seen: Seen) -> None:
         if not seen.text and seen.form is None:
             return
         await gallery.take(label, seen)
-        # What was looked at goes, as a long channel takes long to show.
-        stage.server.clear(GENERAL)
+        await gallery.develop(few=FEW)
         for button in seen.buttons:
             if button.custom_id and not button.disabled:
                 waiting.append((button.custom_id, ""))
@@ -244,31 +351,26 @@ async def walk(gallery: Gallery, name: str) -> None:
     for command in commands(stage):
         given = filled(stage, command)
         given |= dict.fromkeys({"official"} & given.keys(), "O-1")
-        with suppress(CannotDo):
-            await note(
-                f"{name} {command.qualified_name}", await person.slash(command.qualified_name, **given)
-            )
+        await note(f"{name} {command.qualified_name}", person.slash(command.qualified_name, **given))
     for name_of, given in (
         ("find", {"words": "cameras"}),
         ("find", {"words": "zebra"}),
         ("demand", {"demand": "D-999"}),
         ("demand", {"demand": "D-2"}),
         ("official", {"official": "O-1"}),
-        ("report mine", {}),
     ):
-        with suppress(CannotDo, TypeError, AssertionError):
-            await note(f"{name} {name_of} again", await person.slash(name_of, **given))
+        await note(f"{name} {name_of} again", person.slash(name_of, **given))
     while waiting and len(known) < MOST:
         custom_id, value = waiting.pop(0)
         sort = f"{alike(custom_id.removeprefix('deeds:1:'))} {alike(value)}"
-        # What would have everything after it in another language is not pressed.
-        if sort in known or sort.startswith(("language:", "setup:language")):
+        if sort in known:
             continue
         known.add(sort)
         forged = await stage.forge(custom_id, values=(value,) if value else ())
-        with suppress(CannotDo):
-            answer = await (person.choose(value, on=forged) if value else person.press(custom_id, on=forged))
-            await note(f"{name} {sort}", answer)
+        await note(
+            f"{name} {sort}",
+            person.choose(value, on=forged) if value else person.press(custom_id, on=forged),
+        )
 
 
 async def fill_in(gallery: Gallery) -> None:
@@ -285,13 +387,165 @@ async def fill_in(gallery: Gallery) -> None:
     door.ask = noted  # type: ignore[method-assign]
     opener = the_forms.Opener(stage, "Olga")
     for title, opening in the_forms.FORMS.items():
-        seen = await opening(opener)
-        if seen.form is None:
-            continue
-        await gallery.take(title, seen)
-        values: dict[str, Any] = dict(the_forms.filled(opened[-1], seen.form.fields))
-        await gallery.take(f"{title} sent", await stage["Olga"].submit(values, form=seen))
-        stage.server.clear(GENERAL)
+        with gallery.noting(title):
+            seen = await opening(opener)
+            if seen.form is None:
+                continue
+            await gallery.take(title, seen)
+            values: dict[str, Any] = dict(the_forms.filled(opened[-1], seen.form.fields))
+            await gallery.take(f"{title} sent", await stage["Olga"].submit(values, form=seen))
+        await gallery.develop(few=FEW)
+
+
+async def look_outside(gallery: Gallery) -> None:
+    """Documents that were read, watches and what they noticed, from a small web on loopback."""
+    stage, olga = gallery.stage, gallery.stage["Olga"]
+    feed = f"http://{HOST}/feed"
+
+    async def step(name: str, doing: Awaitable[Seen]) -> Seen:
+        seen = await doing
+        await gallery.take(name, seen)
+        for each in seen.followups:
+            await gallery.take(f"{name} and", each)
+        return seen
+
+    async def press(name: str, *parts: object) -> Seen:
+        custom_id = ":".join(("deeds", "1", *map(str, parts)))
+        return await step(name, olga.press(custom_id, on=await stage.forge(custom_id)))
+
+    async with made_up_web() as web:
+        web.host(HOST, feed=reply("", kind="application/rss+xml"))
+        web.page(HOST, "/release", reply(PAGE.format(story=STORY)))
+        web.page(HOST, "/feed", reply(rss(item("A plate reader", f"http://{HOST}/1", "It reads."))))
+        stage.outside = Outside(network=web.network(), spacing=0.0)
+        await stage.restart()
+        async with gallery.looking("Olga"):
+            await press("outside off", "watch", "list")
+            await change_settings(stage, fetching=Fetching.ANY)
+            for words, url in (
+                ("document", f"http://{HOST}/release"),
+                ("document missing", f"http://{HOST}/0"),
+            ):
+                with gallery.noting(words):
+                    await press(f"{words} link", "log_start", "C-1")
+                    seen = await step(f"{words} read", olga.submit({"url": url}))
+                    for each in seen.buttons:
+                        if ":source:" in each.custom_id and "take" in each.custom_id:
+                            await step(f"{words} taken over", olga.press(each.custom_id, on=seen))
+            await gallery.develop()
+            with gallery.noting("source"):
+                await step("source form", olga.slash("manage source"))
+                seen = await step("source read", olga.submit({"url": f"http://{HOST}/release"}))
+                for each in seen.buttons:
+                    if each.custom_id and not each.disabled:
+                        await step(f"source {alike(each.custom_id)}", olga.press(each.custom_id, on=seen))
+            await gallery.develop()
+            with gallery.noting("watch"):
+                typed = WatchTyped(WatchKind.FEED, feed, "The Gazette", "en", "plate reader = D-1")
+                oscar = stage.actor("Oscar")
+                watch = (await stage.services.records.add(oscar, typed, campaign="C-1")).record.reference
+                await press("watch", "open", watch)
+                for what in ("test", "pause", "resume"):
+                    await press(f"watch {what}", "watch", watch, what)
+                await press("watch list", "watch", "list")
+                await press("watch new", "watch", "new")
+            for kind in LeadKind:
+                with gallery.noting(f"lead {kind.value}"):
+                    await lead(stage, kind, press)
+                await gallery.develop()
+            with gallery.noting("desk with leads"):
+                await step("desk with leads", olga.slash("desk"))
+                await stage.services.leads.tell_due()
+                await stage.post()
+                for each in stage["Olga"].visible_messages(REVIEW)[-2:]:
+                    await gallery.say("leads told", each.components)
+        await stage.outside.close()
+
+
+async def lead(stage: Stage, kind: LeadKind, press: Callable[..., Awaitable[Seen]]) -> None:
+    """Something of a kind that was noticed, and what can be pressed on it."""
+    notes = {
+        LeadKind.SOURCE_CHANGED: (
+            LeadNote(NoteKind.DATE_BEFORE, "2026-01-10"),
+            LeadNote(NoteKind.DATE_AFTER, "2026-01-20"),
+            LeadNote(NoteKind.FIGURES_BEFORE, "90"),
+            LeadNote(NoteKind.FIGURES_AFTER, "120"),
+            LeadNote(NoteKind.ADDED, "A hundred and twenty cameras."),
+            LeadNote(NoteKind.REMOVED, "Ninety cameras."),
+        ),
+        LeadKind.FEED_ENTRY: (LeadNote(NoteKind.MATCHED, "ALPR"),),
+        LeadKind.VOTE: tuple(
+            LeadNote(each, "O-3 · Ana Quiroga" if each is NoteKind.VOTED_YES else "Somebody Else")
+            for each in NoteKind
+            if each.value.startswith("voted")
+        ),
+    }
+    found = await noticed(stage, kind.value, kind=kind, notes=notes.get(kind, ()), origin="W-1")
+    seen = await press(f"lead {kind.value}", "lead", found)
+    for each in seen.buttons:
+        if each.custom_id and "dismiss" not in each.custom_id:
+            await press(f"lead {kind.value} {alike(each.custom_id)}", *each.custom_id.split(":")[2:])
+    await press(f"lead {kind.value} dismiss", "lead", found, "dismiss")
+
+
+async def send_file(gallery: Gallery) -> None:
+    """A translator's file: as it would change what is there, with faults, and taken over."""
+    stage, olga = gallery.stage, gallery.stage["Olga"]
+    content = await the_file(stage, "fr")
+    changed = re.sub(
+        r'(\.title"\nmsgid "[^\n]*"\nmsgstr )"[^\n]*"', r'\1"Des mots inventés"', content, count=2
+    )
+    async with gallery.looking("Olga"):
+        for name, text in (
+            ("file", changed),
+            ("file unchanged", content),
+            ("file with faults", changed.replace("mots", "\u202emots")),
+            ("file unreadable", "no such file"),
+        ):
+            with gallery.noting(name):
+                await gallery.take(f"translate {name} menu", await olga.slash("translate", language="fr"))
+                custom_id = "deeds:1:translate:C-1:fr:file"
+                form = await olga.press(custom_id, on=await stage.forge(custom_id))
+                seen = await olga.submit({"file": ("fr.po", text.encode())}, form=form)
+                await gallery.take(f"translate {name}", seen)
+                for each in seen.buttons:
+                    if ":take" in each.custom_id:
+                        await gallery.take(
+                            f"translate {name} taken", await olga.press(each.custom_id, on=seen)
+                        )
+
+
+SAMPLES: dict[str, object] = {
+    **dict.fromkeys(("reference", "demand", "place", "references", "nearest", "known"), "D-1"),
+    **dict.fromkeys(("most", "limit", "count", "length", "longest", "needed", "row", "seconds", "size"), 3),
+    **dict.fromkeys(("lowest", "highest", "free"), 1200),
+    **dict.fromkeys(("until", "due", "day", "latest", "first"), "2026-03-12"),
+    "language": "es",
+    "tier": "steward",
+    "kind": "campaign",
+}
+
+
+async def say_errors(gallery: Gallery) -> None:
+    """Every sentence in which something is refused, but those of the shell; a few on each picture."""
+    entries = read_folder(MESSAGES / gallery.language).entries
+    said: list[DeedsError] = []
+    for name, entry in entries.items():
+        names = {
+            n.id.name
+            for p in entry.patterns.values()
+            for n in nodes(p)
+            if isinstance(n, ast.VariableReference)
+        }
+        if name.startswith("error-") and not names & {"file", "line", "database", "port", "folder"}:
+            code = name.removeprefix("error-").replace("-", "_")
+            said.append(DeedsError(code, {each: SAMPLES.get(each, "Springfield") for each in names}))
+    localizer = Languages().localizer(gallery.language)
+    async with gallery.looking(WHO):
+        for start in range(0, len(said), 12):
+            some = said[start : start + 12]
+            sheets = [error_sheet(each, localizer).to_components() for each in some]
+            await gallery.say(f"errors {start // 12 + 1:02}", [part for each in sheets for part in each])
 
 
 async def schedule(stage: Stage, language: str) -> None:
@@ -356,8 +610,9 @@ async def post(gallery: Gallery) -> None:
     await stage.pass_days(20)
     await out()
     await look("later")
-    for place, each in enumerate(stage["Milo"].direct_messages()):
-        (gallery.folder / f"direct-{place}.txt").write_text(told(each), encoding="utf-8")
+    async with gallery.looking(WHO):
+        for place, each in enumerate(stage["Milo"].direct_messages(), start=1):
+            await gallery.say(f"direct {place}", each.components)
 
 
 @asynccontextmanager
@@ -371,28 +626,60 @@ async def opened(folder: Path, *, seeded: bool) -> AsyncIterator[Stage]:
         yield stage
 
 
+async def of_forms(gallery: Gallery) -> None:
+    """A server without campaigns, whose stewards fill in every form."""
+    stage = gallery.stage
+    people = [stage.actor(each).person for each in ("Stella", "Olga", "Olivia")]
+    await stage.services.setup.name_stewards(stage.actor("Stella", Tier.STEWARD), people)
+    await change_settings(stage, digest_channels=[add_digest_channel(stage)])
+    async with gallery.looking("Olga"):
+        await fill_in(gallery)
+
+
+async def of_what_is_found(gallery: Gallery) -> None:
+    """What comes from outside and from translators, and what is refused."""
+    await look_outside(gallery)
+    await send_file(gallery)
+    await say_errors(gallery)
+
+
+async def of_walk(gallery: Gallery) -> None:
+    """A server in which much happened, as its people walk through it."""
+    await schedule(gallery.stage, gallery.language)
+    await tell(gallery.stage)
+    for name in (WHO, "Mara"):
+        async with gallery.looking(name):
+            await walk(gallery, name)
+
+
+async def of_posts(gallery: Gallery) -> None:
+    """The same server as it speaks by itself."""
+    await schedule(gallery.stage, gallery.language)
+    await tell(gallery.stage)
+    await post(gallery)
+
+
+PARTS: dict[str, tuple[Callable[[Gallery], Awaitable[None]], bool]] = {
+    "posts": (of_posts, True),
+    "found": (of_what_is_found, True),
+    "forms": (of_forms, False),
+    "walk": (of_walk, True),
+}
+
+
 async def take(language: str, folder: Path, executable: str) -> None:
     """Every picture of one language."""
-    async with PreviewBrowser(executable, width=WIDTH, height=HEIGHT, patience=120) as browser:
-        await browser.resize(WIDTH, HEIGHT, phone=True)
+    for name, (part, seeded) in PARTS.items():
         with tempfile.TemporaryDirectory(prefix="deeds-looks-") as made:
-            async with opened(Path(made) / "forms", seeded=False) as stage:
-                people = [stage.actor(each).person for each in ("Stella", "Olga", "Olivia")]
-                await stage.services.setup.name_stewards(stage.actor("Stella", Tier.STEWARD), people)
-                await change_settings(stage, digest_channels=[add_digest_channel(stage)])
+            async with (
+                PreviewBrowser(executable, width=WIDTH, height=HEIGHT, patience=WAIT) as browser,
+                opened(Path(made) / name, seeded=seeded) as stage,
+            ):
+                await browser.resize(WIDTH, HEIGHT, phone=True)
                 await at_home_in(stage, language)
-                gallery = Gallery(folder, stage, browser)
-                async with gallery.looking("Olga"):
-                    await fill_in(gallery)
-            async with opened(Path(made) / "full", seeded=True) as stage:
-                await at_home_in(stage, language)
-                await schedule(stage, language)
-                await tell(stage)
-                gallery = Gallery(folder, stage, browser)
-                for name in (WHO, "Mara"):
-                    async with gallery.looking(name):
-                        await walk(gallery, name)
-                await post(gallery)
+                gallery = Gallery(language, folder, stage, browser)
+                with gallery.noting(name):
+                    await part(gallery)
 
 
 def page(folder: Path, languages: list[str]) -> Path:
