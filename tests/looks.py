@@ -457,8 +457,8 @@ async def look_outside(gallery: Gallery) -> None:
                 await step("desk with leads", olga.slash("desk"))
                 await stage.services.leads.tell_due()
                 await stage.post()
-                for each in stage["Olga"].visible_messages(REVIEW)[-2:]:
-                    await gallery.say("leads told", each.components)
+                for told_of in stage["Olga"].visible_messages(REVIEW)[-2:]:
+                    await gallery.say("leads told", told_of.components)
         await stage.outside.close()
 
 

@@ -195,9 +195,11 @@ class Localizer:
                 raise DeedsError("message_value", {"key": name, "language": self.language}) from errors[0]
             _log.warning("message_value", extra={"key": name, "language": self.language})
         result = str(said)
+        if self._labels is not None and "/" in result:
+            result = self._with_labels(result)
         for number, text in enumerate(long):
             result = result.replace(_token(number), text)
-        return self._with_labels(result) if self._labels is not None and "/" in result else result
+        return result
 
     def _missing(self, key: str, attribute: str, name: str, values: dict[str, object]) -> str:
         if self._strict:
@@ -214,7 +216,8 @@ class Localizer:
             # an underscore inside a word formats nothing.
             if "\\" in text and _ESCAPED_WORD.match(text):
                 text = text.replace("\\", "")
-            if len(text) <= _LONGEST_VALUE:
+            # Nor may words of the record be taken for the name of a command where they stand in a message.
+            if len(text) <= _LONGEST_VALUE and not (self._labels is not None and "/" in text):
                 return text
             long.append(text)
             return _token(len(long) - 1)

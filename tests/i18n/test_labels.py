@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.i18n import Languages, labelled
+from bot.i18n import Languages, labelled, without_isolation
 from bot.i18n.labels import is_name
 from bot.i18n.negotiation import is_discords
 
@@ -100,6 +100,17 @@ async def test_messages_name_commands_as_the_reader_sees_them(tmp_path: Path) ->
         assert plain.text("hint") == languages.localizer("en").text("hint")
         assert plain.command("digest follow") == "digest follow"
     assert await languages.seen_by("en", "es-ES") is seen
+
+
+async def test_what_people_wrote_is_not_taken_for_a_command(tmp_path: Path) -> None:
+    languages = made(
+        tmp_path, en=f"{ENGLISH}own = `/board` shows {{ $title }}\n", es="slash-board = tablero\n"
+    )
+    seen = await languages.seen_by("en", "es-419")
+    for title in ("Close /board", ["Close /board", "b"], "Close /board " * 200):
+        said = without_isolation(seen.text("own", title=title))
+        assert said.startswith("`/tablero` shows Close /board")
+        assert "/tablero" not in said.removeprefix("`/tablero`")
 
 
 async def test_posts_name_commands_as_those_see_them_who_read_their_language(tmp_path: Path) -> None:
