@@ -161,14 +161,19 @@ class Gallery:
         else:
             self._waiting[f'article[data-message-id="{seen.message_id}"]'] = picture
 
+    async def draw(self) -> None:
+        """Draws the messages that wait for it: before one of them becomes another one."""
+        if self._waiting:
+            await self._patiently(", ".join(each.name for each in self._waiting.values()), self._draw)
+            self._waiting.clear()
+
     async def develop(self, *, few: int = 1) -> None:
         """Draws the messages that wait for it if they are so many, and empties the channel.
 
         A long channel takes long to show. What was shown in it can't be pressed after that.
         """
-        if self._waiting and len(self._waiting) >= few:
-            await self._patiently(", ".join(each.name for each in self._waiting.values()), self._draw)
-            self._waiting.clear()
+        if len(self._waiting) >= few:
+            await self.draw()
         if not self._waiting:
             self.stage.server.clear(GENERAL)
 
@@ -195,6 +200,9 @@ class Gallery:
         assert seen.form is not None
         await self._browser.wait_for(seen.form.title, selector=TITLE)
         await self._browser.screenshot(picture, selector=DIALOG)
+        # The next form may have the same title.
+        await self._show(Seen())
+        await self._browser.wait_gone("", selector=DIALOG)
 
     async def _draw(self) -> None:
         await self._show(Seen())
@@ -407,6 +415,7 @@ async def look_outside(gallery: Gallery) -> None:
         await gallery.take(name, seen)
         for each in seen.followups:
             await gallery.take(f"{name} and", each)
+        await gallery.draw()
         return seen
 
     async def press(name: str, *parts: object) -> Seen:
@@ -444,7 +453,7 @@ async def look_outside(gallery: Gallery) -> None:
                 typed = WatchTyped(WatchKind.FEED, feed, "The Gazette", "en", "plate reader = D-1")
                 oscar = stage.actor("Oscar")
                 watch = (await stage.services.records.add(oscar, typed, campaign="C-1")).record.reference
-                await press("watch", "open", watch)
+                await press("watch", "watch", watch)
                 for what in ("test", "pause", "resume"):
                     await press(f"watch {what}", "watch", watch, what)
                 await press("watch list", "watch", "list")
@@ -503,11 +512,11 @@ async def send_file(gallery: Gallery) -> None:
             ("file unreadable", "no such file"),
         ):
             with gallery.noting(name):
-                await gallery.take(f"translate {name} menu", await olga.slash("translate", language="fr"))
                 custom_id = "deeds:1:translate:C-1:fr:file"
                 form = await olga.press(custom_id, on=await stage.forge(custom_id))
                 seen = await olga.submit({"file": ("fr.po", text.encode())}, form=form)
                 await gallery.take(f"translate {name}", seen)
+                await gallery.draw()
                 for each in seen.buttons:
                     if ":take" in each.custom_id:
                         await gallery.take(
