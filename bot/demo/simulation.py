@@ -63,7 +63,7 @@ _FIELDS = {
     _FILE_UPLOAD: "files",
 }
 
-_DIRECTION_MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
+_DIRECTION_MARKS = re.compile("[\u200e\u200f\u2060\u2066-\u2069]")
 _MENTION = re.compile(r"<(?P<kind>@&|@!?|#)(?P<id>\d+)>")
 _TIMESTAMP = re.compile(r"<t:(?P<seconds>-?\d+)(?::[a-zA-Z])?>")
 

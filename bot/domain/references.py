@@ -1,6 +1,7 @@
 """The references people see: one letter and a number per server, never used twice."""
 
 import re
+import unicodedata
 
 from bot.domain.errors import DeedsError
 
@@ -34,11 +35,13 @@ def reference(kind: str, number: int) -> str:
 
 
 def parse_reference(typed: str, kind: str | None = None) -> tuple[str, str]:
-    """Reads a typed reference, forgiving case and a missing hyphen; gives its kind and its proper form.
+    """Reads a typed reference, forgiving case, a missing hyphen and invisible signs that were copied with it.
+
+    Gives its kind and its proper form.
 
     Raises ``DeedsError("reference_invalid")`` for anything else, and for another kind than asked for.
     """
-    match = _REFERENCE.match(typed)
+    match = _REFERENCE.match("".join(each for each in typed if unicodedata.category(each) != "Cf"))
     found = _KINDS.get(match[1].upper()) if match else None
     if match is None or found is None or (kind is not None and found != kind):
         example = f"{PREFIXES[kind]}-1" if kind else "D-1"

@@ -33,6 +33,10 @@ _COST = 3
 _TEXT_DISPLAY = 10
 # Numbers follow a Latin word before them, over a separator too: the day of a date would leave its month.
 _BETWEEN = " · "
+# A reference that browsers would break at its hyphen: its number would go to the wrong end of the next line.
+# Where a reader copies it with the sign that keeps it whole, it is read all the same. Addresses stay as they are.
+_REFERENCE = re.compile(r"https?://\S+|`[^`]*`|(?<![A-Za-z0-9_-])(?P<letter>[A-Z]-)(?=\d)")
+_WHOLE = "\u2060"
 # Of the room that is left, two parts stay for a correction of what was posted.
 _SHARE = 3
 
@@ -93,7 +97,7 @@ def _marked(texts: Sequence[str], most: int) -> list[str]:
             end = opening.end() if opening else 0
             cost = _cost(line[end:])
             if spare >= cost and not in_code and _runs_left(line[end:]):
-                lines[place] = line[:end] + _turned(line[end:])
+                lines[place] = line[:end] + _turned(_REFERENCE.sub(_kept_whole, line[end:]))
                 spare -= cost
         made.append("\n".join(lines))
     return made
@@ -109,7 +113,11 @@ def _label(text: str | None, most: int) -> str | None:
 
 def _cost(line: str) -> int:
     """How many invisible signs turn a line."""
-    return _COST + line.count(_BETWEEN)
+    return _COST + line.count(_BETWEEN) + sum(bool(each["letter"]) for each in _REFERENCE.finditer(line))
+
+
+def _kept_whole(found: re.Match[str]) -> str:
+    return f"{found[0]}{_WHOLE}" if found["letter"] else found[0]
 
 
 def _turned(line: str) -> str:

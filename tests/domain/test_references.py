@@ -29,6 +29,11 @@ def test_leading_zeros_and_arabic_digits_are_forgiven() -> None:
     assert parse_reference("D-١٢") == ("demand", "D-12")
 
 
+@pytest.mark.parametrize("typed", ["\u2068D-12\u2069", "D-\u206012", "\u200f\u2067 D-12\u2069"])
+def test_signs_that_nobody_sees_are_copied_with_it_and_forgiven(typed: str) -> None:
+    assert parse_reference(typed) == ("demand", "D-12")
+
+
 @pytest.mark.parametrize(
     "typed", ["", "D", "12", "D-", "X-1", "D--1", "D-1.5", "D-1234567890", "D-1 D-2", "É-1"]
 )
