@@ -138,7 +138,7 @@ def _story(localizer: Localizer, story: Story, room: Room) -> str:
         for each in (
             " · ".join(part for part in (*head, link(story.link, room.link)) if part),
             quote(story.passage, room.text) if story.passage else "",
-            f"-# {localizer.labelled(localizer.text('lead-note-matched'), terms)}",
+            f"-# {localizer.text('lead-note-matched')} {terms}",
         )
         if each
     )

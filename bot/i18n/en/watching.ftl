@@ -52,9 +52,9 @@ watch-looks-for = It looks for the offices asked, who holds them, the protected 
 # $entries – how many entries were read; $found – in how many something was found; $terms – for how many terms.
 watch-tested =
     { $found ->
-        [zero] Of { $entries } entries read now, none would have come to the desk. Looked for: { $terms } terms.
-        [one] Of { $entries } entries read now, { $found } would have come to the desk. Looked for: { $terms } terms.
-       *[other] Of { $entries } entries read now, { $found } would have come to the desk. Looked for: { $terms } terms.
+        [zero] Entries read now: { $entries }. None would have come to the desk. Terms looked for: { $terms }.
+        [one] Entries read now: { $entries }. { $found } would have come to the desk. Terms looked for: { $terms }.
+       *[other] Entries read now: { $entries }. { $found } would have come to the desk. Terms looked for: { $terms }.
     }
 watch-tested-kept = This was only a try: nothing was kept.
 mute-title = What should not come again?

@@ -21,7 +21,7 @@ command-campaigns = Las campañas de este servidor
 command-log = Registra lo que dijo o hizo una oficina: una fuente y luego línea por línea
 command-log-campaign = Qué campaña; si lo dejas vacío, la del servidor
 
-## La mesa
+## El escritorio
 
 command-desk = Lo que espera: borradores, entradas por verificar, lo que vence o nadie miró
 

@@ -30,7 +30,7 @@ button-watch-list = Todo lo que se vigila
 button-watch-back = Volver a la vigilancia
 button-watch-open = Abrir la vigilancia
 watches-title = Lo que se vigila
-watches-none = Todavía no se vigila nada. Vigila los canales de consejos, organismos y periódicos: lo que nombre un cargo o una demanda llega a la mesa.
+watches-none = Todavía no se vigila nada. Vigila los canales de consejos, organismos y periódicos: lo que nombre un cargo o una demanda llega al escritorio.
 watches-off = Deeds no descarga nada para este servidor, así que nada de esto se lee. Una persona administradora puede cambiarlo en `/setup`.
 watch-paused = En pausa: no se lee.
 watch-new = Aún sin leer.
@@ -46,10 +46,10 @@ watch-muted = Silenciado
 watch-looks-for = Busca los cargos interpelados, quién los ocupa, los términos protegidos y las leyes de las demandas activas, y estas palabras.
 watch-tested =
     { $found ->
-        [zero] Entradas leídas ahora: { $entries }. Ninguna habría llegado a la mesa. Términos buscados: { $terms }.
-        [one] Entradas leídas ahora: { $entries }. Habría llegado a la mesa { $found }. Términos buscados: { $terms }.
-        [many] Entradas leídas ahora: { $entries }. Habrían llegado a la mesa { $found }. Términos buscados: { $terms }.
-       *[other] Entradas leídas ahora: { $entries }. Habrían llegado a la mesa { $found }. Términos buscados: { $terms }.
+        [zero] Entradas leídas ahora: { $entries }. Ninguna habría llegado al escritorio. Términos buscados: { $terms }.
+        [one] Entradas leídas ahora: { $entries }. Habría llegado al escritorio { $found }. Términos buscados: { $terms }.
+        [many] Entradas leídas ahora: { $entries }. Habrían llegado al escritorio { $found }. Términos buscados: { $terms }.
+       *[other] Entradas leídas ahora: { $entries }. Habrían llegado al escritorio { $found }. Términos buscados: { $terms }.
     }
 watch-tested-kept = Solo fue una prueba: no se guardó nada.
 mute-title = ¿Qué no debe volver a aparecer?

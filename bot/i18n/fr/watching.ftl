@@ -30,7 +30,7 @@ button-watch-list = Tous les suivis
 button-watch-back = Retour au suivi
 button-watch-open = Ouvrir le suivi
 watches-title = Ce qui est suivi
-watches-none = Rien n’est encore suivi. Suivez les flux des conseils, des administrations et des journaux : ce qui nomme une fonction ou une revendication arrive sur le bureau.
+watches-none = Rien n’est encore suivi. Suivez les flux des conseils, des administrations et des journaux : ce qui nomme une fonction ou une revendication arrive dans `/desk`.
 watches-off = Deeds ne va rien chercher pour ce serveur : rien de tout cela n’est lu. L’intendance peut le changer dans `/setup`.
 watch-paused = Suspendu : il n’est pas lu.
 watch-new = Pas encore lu.
@@ -46,10 +46,10 @@ watch-muted = Ignoré
 watch-looks-for = Il cherche les fonctions interpellées, leurs titulaires, les termes protégés et les lois des revendications actives, et ces mots.
 watch-tested =
     { $found ->
-        [zero] Entrées lues à l’instant : { $entries }. Aucune ne serait arrivée sur le bureau. Termes cherchés : { $terms }.
-        [one] Entrées lues à l’instant : { $entries }. Sur le bureau serait arrivée { $found } entrée. Termes cherchés : { $terms }.
-        [many] Entrées lues à l’instant : { $entries }. Sur le bureau seraient arrivées { $found } entrées. Termes cherchés : { $terms }.
-       *[other] Entrées lues à l’instant : { $entries }. Sur le bureau seraient arrivées { $found } entrées. Termes cherchés : { $terms }.
+        [zero] Entrées lues à l’instant : { $entries }. Aucune ne serait arrivée dans `/desk`. Termes cherchés : { $terms }.
+        [one] Entrées lues à l’instant : { $entries }. Dans `/desk` serait arrivée { $found } entrée. Termes cherchés : { $terms }.
+        [many] Entrées lues à l’instant : { $entries }. Dans `/desk` seraient arrivées { $found } entrées. Termes cherchés : { $terms }.
+       *[other] Entrées lues à l’instant : { $entries }. Dans `/desk` seraient arrivées { $found } entrées. Termes cherchés : { $terms }.
     }
 watch-tested-kept = Ce n’était qu’un essai : rien n’a été gardé.
 mute-title = Qu’est-ce qui ne doit plus revenir ?
