@@ -43,6 +43,7 @@ from bot.domain.vocabulary import (
 from bot.i18n import Languages
 from bot.i18n.languages import MESSAGES
 from bot.i18n.messages import nodes, read_folder
+from bot.rendering.direction import facing
 from bot.rendering.errors import error_sheet
 from bot.services.clocks import MoveTyped
 from bot.services.delivering import DeliveryTyped
@@ -98,10 +99,11 @@ _DRAWN = """
 # How the Discord of somebody who reads a language is set; it has no Arabic.
 LOCALES = {"en": "en-US", "es": "es-ES", "fr": "fr", "ar": "en-US"}
 WHO = "Stella"
+LAST = ("deeds:1:setup", "deeds:1:privacy")
 MOST = 260
 # How often a picture is tried again, and how long the page may take (in seconds): the machine may be busy.
-PATIENT, WAIT = 2, 40
-# How many messages are drawn at once.
+PATIENT, WAIT = 1, 20
+# After how many steps what they showed is drawn.
 FEW = 8
 _VARIABLE = re.compile(r"\b[A-Z]{1,2}-\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d+\b|\b[0-9a-zA-Z_-]{16,}\b")
 
@@ -121,6 +123,7 @@ class Gallery:
         self._names: dict[str, int] = {}
         self._said: set[str] = set()
         self._waiting: dict[str, Path] = {}
+        self._steps = 0
 
     @asynccontextmanager
     async def looking(self, name: str, channel: str = GENERAL) -> AsyncIterator[None]:
@@ -167,15 +170,16 @@ class Gallery:
             await self._patiently(", ".join(each.name for each in self._waiting.values()), self._draw)
             self._waiting.clear()
 
-    async def develop(self, *, few: int = 1) -> None:
-        """Draws the messages that wait for it if they are so many, and empties the channel.
+    async def develop(self, *, every: int = 1) -> None:
+        """Draws the messages that wait for it and empties the channel, one time in so many.
 
-        A long channel takes long to show. What was shown in it can't be pressed after that.
+        A long channel takes long to show, and only its end. What was shown in it can't be pressed after that.
         """
-        if len(self._waiting) >= few:
+        self._steps += 1
+        if self._steps >= every:
             await self.draw()
-        if not self._waiting:
             self.stage.server.clear(GENERAL)
+            self._steps = 0
 
     async def _patiently(self, name: str, draw: Callable[[], Awaitable[None]]) -> None:
         with self.noting(name):
@@ -219,7 +223,7 @@ class Gallery:
         body = {"flags": 1 << 15, "components": list(components)}
         await stage.bots[-1].http.request(route, json=body)
         await self.take(name, stage[WHO].newest_message(GENERAL))
-        await self.develop(few=FEW)
+        await self.develop(every=FEW)
 
 
 def told(seen: Seen) -> str:
@@ -335,6 +339,7 @@ async def walk(gallery: Gallery, name: str) -> None:
     """Every command, and whatever can be pressed or chosen on what it answers, one of each sort."""
     stage, person = gallery.stage, gallery.stage[name]
     waiting: list[tuple[str, str]] = []
+    later: list[tuple[str, str]] = []
     known: set[str] = set()
 
     async def note(label: str, doing: Awaitable[Seen]) -> None:
@@ -348,13 +353,17 @@ async def walk(gallery: Gallery, name: str) -> None:
         if not seen.text and seen.form is None:
             return
         await gallery.take(label, seen)
-        await gallery.develop(few=FEW)
+        await gallery.develop(every=FEW)
         for button in seen.buttons:
             if button.custom_id and not button.disabled:
-                waiting.append((button.custom_id, ""))
+                place_of(button.custom_id).append((button.custom_id, ""))
         for menu in seen.menus:
             few = menu.options if ":menu" in menu.custom_id else menu.options[:1]
-            waiting.extend((menu.custom_id, each.value) for each in few)
+            place_of(menu.custom_id).extend((menu.custom_id, each.value) for each in few)
+
+    def place_of(custom_id: str) -> list[tuple[str, str]]:
+        """What may take somebody's rights away is pressed last."""
+        return later if custom_id.startswith(LAST) else waiting
 
     for command in commands(stage):
         given = filled(stage, command)
@@ -368,8 +377,8 @@ async def walk(gallery: Gallery, name: str) -> None:
         ("official", {"official": "O-1"}),
     ):
         await note(f"{name} {name_of} again", person.slash(name_of, **given))
-    while waiting and len(known) < MOST:
-        custom_id, value = waiting.pop(0)
+    while (waiting or later) and len(known) < MOST:
+        custom_id, value = (waiting or later).pop(0)
         sort = f"{alike(custom_id.removeprefix('deeds:1:'))} {alike(value)}"
         if sort in known:
             continue
@@ -402,7 +411,7 @@ async def fill_in(gallery: Gallery) -> None:
             await gallery.take(title, seen)
             values: dict[str, Any] = dict(the_forms.filled(opened[-1], seen.form.fields))
             await gallery.take(f"{title} sent", await stage["Olga"].submit(values, form=seen))
-        await gallery.develop(few=FEW)
+        await gallery.develop(every=FEW)
 
 
 async def look_outside(gallery: Gallery) -> None:
@@ -458,6 +467,7 @@ async def look_outside(gallery: Gallery) -> None:
                     await press(f"watch {what}", "watch", watch, what)
                 await press("watch list", "watch", "list")
                 await press("watch new", "watch", "new")
+        async with gallery.looking("Olga"):
             for kind in LeadKind:
                 with gallery.noting(f"lead {kind.value}"):
                     await lead(stage, kind, press)
@@ -553,7 +563,7 @@ async def say_errors(gallery: Gallery) -> None:
     async with gallery.looking(WHO):
         for start in range(0, len(said), 12):
             some = said[start : start + 12]
-            sheets = [error_sheet(each, localizer).to_components() for each in some]
+            sheets = [facing(error_sheet(each, localizer), localizer).to_components() for each in some]
             await gallery.say(f"errors {start // 12 + 1:02}", [part for each in sheets for part in each])
 
 
