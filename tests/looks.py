@@ -105,6 +105,8 @@ MOST = 260
 PATIENT, WAIT = 1, 20
 # After how many steps what they showed is drawn.
 FEW = 8
+# After how many looks the page is opened anew, since it would squeeze later ones.
+OFTEN = 20
 _VARIABLE = re.compile(r"\b[A-Z]{1,2}-\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d+\b|\b[0-9a-zA-Z_-]{16,}\b")
 
 
@@ -123,7 +125,7 @@ class Gallery:
         self._names: dict[str, int] = {}
         self._said: set[str] = set()
         self._waiting: dict[str, Path] = {}
-        self._steps = 0
+        self._steps = self._shown = 0
 
     @asynccontextmanager
     async def looking(self, name: str, channel: str = GENERAL) -> AsyncIterator[None]:
@@ -195,6 +197,9 @@ class Gallery:
 
     async def _show(self, seen: Seen) -> None:
         assert self._page is not None
+        self._shown += 1
+        if self._shown % OFTEN == 0:
+            await self._browser.open(self._page.url)
         await self._page.show(seen)
         await self._browser.idle()
         await self._browser.evaluate(_SHOWN % json.dumps(_STYLE % ", ".join([*self._waiting, "#none"])))

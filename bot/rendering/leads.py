@@ -135,7 +135,9 @@ def lead_sheet(line: LeadLine, localizer: Localizer) -> Sheet:
         lambda room: [
             f"## {kind}",
             _text(localizer, line, room),
-            f"{localizer.onward} {localizer.text(message_id('lead-state', lead.state.value))}" if decided else "",
+            f"{localizer.onward} {localizer.text(message_id('lead-state', lead.state.value))}"
+            if decided
+            else "",
             f"-# {localizer.text('lead-is-a-hint')}",
         ]
     )

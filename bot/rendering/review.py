@@ -10,7 +10,7 @@ from bot.domain.views import Cell, Decided, OfficialHead, ReviewItem, SourceRevi
 from bot.domain.vocabulary import RevisionState
 from bot.i18n import Localizer, message_id
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.headlines import COLOURS, HOUSE_COLOUR, headline_text, standing
+from bot.rendering.headlines import COLOURS, HOUSE_COLOUR, contested_note, headline_text, standing
 from bot.rendering.layout import Option, Row, Sheet, button, pager, rows, sheet
 from bot.rendering.lines import record_head, record_height, record_text, source_text
 from bot.rendering.log_flow import NO_SOURCE
@@ -253,7 +253,10 @@ def before_after(
         if was is None:
             said = now
         elif headline_text(was.headline, localizer) == headline_text(cell.headline, localizer):
-            said = localizer.text("verdict-unchanged", headline=now)
+            # The stars stand in the message: beside a mark of isolation a sign would keep some from being bold.
+            still = localizer.text("verdict-unchanged", headline=headline_text(cell.headline, localizer))
+            note = contested_note(cell.contested_since, localizer)
+            said = f"{still} · {note}" if note else still
         else:
             said = f"{headline_text(was.headline, localizer)} {localizer.onward} {now}"
         found.append(f"{cell.demand} · {localizer.labelled(office, said)}")

@@ -52,7 +52,7 @@ review-own = هذا البند مما قدّمته أنت؛ والقرار لش�
 review-checklist = **قبل الاعتماد:** فُتح المصدر · الكلمات مطابقة · التاريخ صحيح · المطالبة هي الصحيحة
 review-alone = على هذا الخادم يمكن لشخص واحد التسجيل والاعتماد معًا. يحسن النظر مرتين.
 verdict-headlines = أين وصل الأمر الآن
-verdict-unchanged = بلا تغيير: { $headline }
+verdict-unchanged = بلا تغيير: **{ $headline }**
 verdict-rejected = يبقى خارج السجل. يمكن لمن قدّمه رؤية السبب وتقديمه من جديد.
 verdict-left =
     { $count ->

@@ -38,7 +38,7 @@ review-checklist = **Before you verify:** the source opened · the words match �
 review-alone = On this server one person may report and verify. Look twice.
 verdict-headlines = Where it stands now
 # $headline – the headline, the same as before.
-verdict-unchanged = still { $headline }
+verdict-unchanged = still **{ $headline }**
 verdict-rejected = It stays out of the record. The one who reported it can see why and report it again.
 verdict-left =
     { $count ->

@@ -40,7 +40,7 @@ review-own = Esto lo comunicaste tú; decide otra persona.
 review-checklist = **Antes de verificar:** abrí la fuente · las palabras coinciden · la fecha es correcta · es la petición correcta
 review-alone = En este servidor una sola persona puede informar y verificar. Míralo dos veces.
 verdict-headlines = Cómo va ahora
-verdict-unchanged = sigue igual: { $headline }
+verdict-unchanged = sigue igual: **{ $headline }**
 verdict-rejected = Queda fuera del registro. Quien la comunicó puede ver por qué y comunicarla de nuevo.
 verdict-left =
     { $count ->

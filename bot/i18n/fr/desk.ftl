@@ -40,7 +40,7 @@ review-own = Vous avez consigné ceci ; quelqu’un d’autre décide.
 review-checklist = **Avant de vérifier :** la source est ouverte · les mots correspondent · la date est juste · c’est la bonne demande
 review-alone = Sur ce serveur, une seule personne peut consigner et vérifier. Regardez deux fois.
 verdict-headlines = Où on en est maintenant
-verdict-unchanged = toujours { $headline }
+verdict-unchanged = toujours **{ $headline }**
 verdict-rejected = Cela reste hors du registre. La personne qui l’a consigné peut voir pourquoi et le consigner de nouveau.
 verdict-left =
     { $count ->
