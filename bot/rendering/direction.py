@@ -34,7 +34,7 @@ _TEXT_DISPLAY = 10
 # Numbers follow a Latin word before them, over a separator too: the day of a date would leave its month.
 _BETWEEN = " · "
 # A reference that browsers would break at its hyphen: its number would go to the wrong end of the next line.
-# Where a reader copies it with the sign that keeps it whole, it is read all the same. Addresses stay as they are.
+# Copied with the sign that keeps it whole it is read all the same. Addresses stay as they are.
 _REFERENCE = re.compile(r"https?://\S+|`[^`]*`|(?<![A-Za-z0-9_-])(?P<letter>[A-Z]-)(?=\d)")
 _WHOLE = "\u2060"
 # Of the room that is left, two parts stay for a correction of what was posted.

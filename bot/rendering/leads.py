@@ -131,13 +131,12 @@ def lead_sheet(line: LeadLine, localizer: Localizer) -> Sheet:
     lead: Lead = line.lead
     kind = localizer.text(message_id("lead-kind", lead.kind.value))
     decided = lead.state is not LeadState.OPEN
+    state = localizer.text(message_id("lead-state", lead.state.value))
     blocks = fitted(
         lambda room: [
             f"## {kind}",
             _text(localizer, line, room),
-            f"{localizer.onward} {localizer.text(message_id('lead-state', lead.state.value))}"
-            if decided
-            else "",
+            f"{localizer.onward} {state}" if decided else "",
             f"-# {localizer.text('lead-is-a-hint')}",
         ]
     )

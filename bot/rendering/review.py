@@ -253,7 +253,7 @@ def before_after(
         if was is None:
             said = now
         elif headline_text(was.headline, localizer) == headline_text(cell.headline, localizer):
-            # The stars stand in the message: beside a mark of isolation a sign would keep some from being bold.
+            # Its stars stand in the message: between a mark of isolation and a sign they would show.
             still = localizer.text("verdict-unchanged", headline=headline_text(cell.headline, localizer))
             note = contested_note(cell.contested_since, localizer)
             said = f"{still} · {note}" if note else still
