@@ -210,6 +210,7 @@ class RecordForms:
         await self._door.update(asked, managed_record(view, asked.words))
 
     async def _translate(self, asked: Asked) -> None:
+        await self._door.later(asked)
         record = await self._records.managed(asked.actor, asked.reference)
         campaign = record.campaign.reference if record.campaign is not None else None
         view = await self._translating.next(asked.actor, campaign, within=asked.reference)

@@ -64,6 +64,8 @@ class TranslateCog(commands.Cog):
     async def translate(self, interaction: Anyhow, language: str = "", campaign: str | None = None) -> None:
         """The next text to translate."""
         asked = await self._door.asked(interaction, Act.TRANSLATE)
+        # What was not counted yet is, all of it.
+        await self._door.later(asked)
         view = await self._translating.next(asked.actor, campaign, language)
         await self._door.answer(asked, worklist_sheet(view, asked.words))
 
@@ -87,6 +89,8 @@ class TranslateCog(commands.Cog):
         what, path = asked.argument(1), asked.argument(2)
         if language == "menu":
             language, what = "".join(asked.values[:1]), what or NEXT
+        if what in (NEXT, OPEN, LEAVE):
+            await self._door.later(asked)
         if what == NEXT:
             view = await self._translating.next(asked.actor, campaign, language, after=path)
             await self._door.update(asked, worklist_sheet(view, asked.words))
@@ -98,7 +102,9 @@ class TranslateCog(commands.Cog):
             await self._door.update(asked, worklist_sheet(view, asked.words))
         elif what == CHECK:
             mark = asked.argument(3)
-            view = await self._translating.check(asked.actor, campaign, language, path, mark)
+            await self._translating.check(asked.actor, campaign, language, path, mark)
+            await self._door.later(asked)
+            view = await self._translating.item(asked.actor, campaign, language, path)
             await self._door.update(asked, worklist_sheet(view, asked.words, note="translate-checked"))
         elif what == WRITE:
             await self._write(asked, campaign, language, path)
@@ -135,21 +141,19 @@ class TranslateCog(commands.Cog):
         await self._door.update(asked, preview_sheet(view, asked.words, number=asked.number(1)))
 
     async def _page(self, asked: Asked) -> None:
+        await self._door.later(asked)
         view = await self._translating.item(asked.actor, *place_of(asked.argument(0)))
         await self._door.update(asked, worklist_sheet(view, asked.words, number=asked.number(1)))
 
     async def _write(self, asked: Asked, campaign: str, language: str, path: str) -> None:
-        view = await self._translating.item(asked.actor, campaign, language, path)
-        item = view.item
-        if item is None:
-            raise DeedsError("button_gone")
+        item = await self._translating.text(asked.actor, campaign, language, path)
 
         def onto(base: TranslationTyped) -> Then:
             async def then(again: Asked, sent: Sent) -> None:
                 typed = TranslationTyped(one(sent, "translation"))
-                saved = await self._translating.translate(
-                    again.actor, campaign, language, path, typed, before=base
-                )
+                await self._translating.translate(again.actor, campaign, language, path, typed, before=base)
+                await self._door.later(again)
+                saved = await self._translating.item(again.actor, campaign, language, path)
                 await self._door.update(again, worklist_sheet(saved, again.words, note="translate-saved"))
 
             return then

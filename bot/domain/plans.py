@@ -132,7 +132,8 @@ class PlanFaults:
     def note(self, error: DeedsError, row: int, column: str = "none") -> None:
         """Notes what the reading of one cell raised, at its place."""
         code = {"date_invalid": "plan_date"}.get(error.code, f"plan_{error.code}")
-        self.add(code, row, column, **{**error.parameters, "field": column})
+        parameters = {name: value for name, value in error.parameters.items() if name != "field"}
+        self.add(code, row, column, **parameters)
 
     def raise_all(self) -> None:
         """Raises all of them together, if there are any."""

@@ -1421,8 +1421,7 @@ class TranslationItem:
 class Worklist:
     """What there is to translate of a campaign, and one text of it; none where nothing is left to do.
 
-    ``counts`` are of the texts that the list goes through: all but older entries than the newest
-    ``entries``, which a file has too.
+    ``counts`` are of all its texts.
     """
 
     campaign: Campaign
@@ -1430,7 +1429,6 @@ class Worklist:
     languages: tuple[str, ...]
     counts: Mapping[TranslationState, int]
     item: TranslationItem | None
-    entries: int
 
     @property
     def total(self) -> int:

@@ -35,7 +35,6 @@ def worklist_sheet(view: Worklist, localizer: Localizer, *, number: int = 1, not
         ],
         entries,
         number,
-        foot=("-# " + localizer.text("translate-newest", count=view.entries),),
     )
     languages = [
         Option(each, localizer.language_name(each), chosen=each == view.language) for each in view.languages

@@ -1,7 +1,8 @@
 """From the record to a campaign's rows: everything that belongs to it, as one audience may read it."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from copy import copy
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -60,7 +61,10 @@ from bot.storage.store import Reader, Store
 R = TypeVar("R", bound=Record)
 # How much one short read takes: between two of them others get their turn.
 _PAGE = 2_000
-_OF_CAMPAIGN = (Membership, Demand, Response, Finding, Evidence, Event, Action)
+# How many responses or findings make up a part, with all that is said of them.
+_IN_A_PART = 500
+_OF_CAMPAIGN = (Membership, Demand, Evidence, Event, Action)
+_SAID: tuple[type[Response] | type[Finding], ...] = (Response, Finding)
 
 
 class Gathering:
@@ -70,6 +74,7 @@ class Gathering:
         self._store = store
         self._server = server
         self._audience = audience.visibility
+        self._named: set[UUID] = set()
         self.records: dict[str, list[Record]] = {kind: [] for kind in EXCHANGED}
         self.lapsed: set[UUID] = set()
 
@@ -115,6 +120,42 @@ class Gathering:
 
     async def gather(self, campaign: Campaign) -> None:
         """Takes everything."""
+        await self._take_frame(campaign)
+        await self._take_each("campaign", self.ids(Campaign), *_SAID)
+        await self._take_said()
+        await self._take_named()
+
+    async def in_parts(self, campaign: Campaign) -> AsyncIterator[Mapping[str, Sequence[Record]]]:
+        """The same in parts: what is neither response nor finding, then some of those at a time.
+
+        The newest come first, and whom and what several parts name is in the first of them alone. Only two
+        parts are in memory; others may change the record between them.
+        """
+        await self._take_frame(campaign)
+        await self._take_named()
+        yield self.records
+        for kind in _SAID:
+            below = ""
+            while True:
+                part = copy(self)
+                part.records = {each: [] for each in EXCHANGED}
+                below = await part._take_below(kind, campaign, below)
+                if not below:
+                    break
+                yield part.records
+
+    async def _take_below(self, kind: type[Response] | type[Finding], campaign: Campaign, below: str) -> str:
+        """Takes the newest with a lower number than that reference; gives the last one's, empty after it."""
+        async with self._store.read(self._server) as reader:
+            found = await reader.newest_numbered(kind, campaign.id, below=below, limit=_IN_A_PART)
+        self._keep(found)
+        await self._take_said()
+        order = {each.id: place for place, each in enumerate(found)}
+        self.records["revision"].sort(key=lambda each: order[cast(Revision, each).subject])
+        await self._take_named()
+        return found[-1].reference if found else ""
+
+    async def _take_frame(self, campaign: Campaign) -> None:
         self._keep([campaign])
         await self._take_each("campaign", self.ids(Campaign), *_OF_CAMPAIGN)
         if not self.whole:
@@ -128,9 +169,17 @@ class Gathering:
         self._keep(await self._pages(asks, lambda reader, some: reader.deliveries_reaching(some)))
         delivered = {each.id: each for each in self.records["delivery"]}
         self.records["delivery"] = list(delivered.values())
-        await self._take_said()
+        if not self.whole:
+            self.records["official_reply"] = [
+                each for each in self._all(OfficialReply) if each.state is RevisionState.VERIFIED
+            ]
         await self._mark_lapsed()
-        await self._take(Official, "id", self._officials())
+
+    async def _take_named(self) -> None:
+        """Takes whom and what the taken ones name, unless an earlier part named it."""
+        officials = set(self._officials()) - self._named
+        self._named |= officials
+        await self._take(Official, "id", officials)
         await self._take_each("official", self.ids(Official), Holder, Contact)
         signed = [*(each.organisation for each in self._all(Membership))]
         signed += [each.organisation for each in self._all(Endorsement)]
@@ -150,9 +199,6 @@ class Gathering:
             stood = {each.subject for each in self._all(Revision)}
             for name in ("response", "finding"):
                 self.records[name] = [each for each in self.records[name] if each.id in stood]
-            self.records["official_reply"] = [
-                each for each in self._all(OfficialReply) if each.state is RevisionState.VERIFIED
-            ]
         await self._take(Commitment, "response", self.ids(Response))
         await self._take(Dispute, "subject", [*self.ids(Response), *self.ids(Finding)])
 
@@ -194,15 +240,14 @@ class Gathering:
             each for kind in EXCHANGED if kind not in ("source", "citation") for each in self.records[kind]
         ]
         subjects = [each.id for each in cited]
-        taken: set[UUID] = set()
         while True:
             before = len(self.records["citation"])
             await self._take(Citation, "subject", subjects)
             named += [each.source for each in self._all(Citation)[before:]]
-            new = {each for each in named if each is not None} - taken
+            new = {each for each in named if each is not None} - self._named
             if not new:
                 return
-            taken |= new
+            self._named |= new
             have = len(self.records["source"])
             await self._take(Source, "id", new)
             fresh = self._all(Source)[have:]

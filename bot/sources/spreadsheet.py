@@ -1,17 +1,18 @@
 """A whole campaign in one flat sheet, as CSV or XLSX: a row for each office that a demand is put to.
 
 The same columns are written as a template and read back. Every fault is told at once, with its row and
-column; a sheet with a fault gives nothing.
+column as they stand in the sheet that was sent; a sheet with a fault gives nothing.
 """
 
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from string import ascii_uppercase
+from typing import Any, NamedTuple
 
 from bot.domain.dates import UNKNOWN, EdtfDate
 from bot.domain.errors import DeedsError
@@ -90,6 +91,7 @@ HEADERS: dict[str, dict[Column, str]] = {
     },
 }
 _BY_HEADER = {fold(name): column for names in HEADERS.values() for column, name in names.items()}
+_SPELLED = {fold(name): name for names in HEADERS.values() for name in names.values()}
 Cells = dict[Column, str]
 _BLANK = (None, "", (), UNKNOWN)
 # What the rows of one office or demand may say again, and must not say otherwise.
@@ -101,6 +103,36 @@ _REPEATED = {
     Column.SINCE: "since",
     Column.WHERE: "jurisdiction",
 }
+
+
+class _Heading(NamedTuple):
+    """What stands above a column, and the letter by which spreadsheets call it."""
+
+    name: str
+    letter: str
+
+
+class _SheetFaults(PlanFaults):
+    """Faults that name a column as whoever sent the sheet sees it."""
+
+    def __init__(self, headings: Mapping[str, _Heading]) -> None:
+        super().__init__()
+        self._headings = headings
+
+    def add(self, code: str, row: int, column: str = "none", **parameters: object) -> None:
+        """Notes a fault; ``column`` is the name of a :class:`Column`."""
+        heading = self._headings.get(column)
+        if heading is None:
+            super().add(code, row, column, **parameters)
+        else:
+            super().add(code, row, heading.name, letter=heading.letter, **parameters)
+
+
+class _Table(NamedTuple):
+    """The filled rows by column, with their numbers as a spreadsheet counts them."""
+
+    headings: Mapping[str, _Heading]
+    rows: Sequence[tuple[int, Cells]]
 
 
 def read_campaign(
@@ -117,16 +149,16 @@ def read_campaign(
     if len(content) > LARGEST_FILE:
         raise DeedsError("sheet_too_large", {"most": LARGEST_FILE // 1024})
     rows = _workbook(content) if content.startswith(b"PK") else _separated(content)
-    table = list(_table(rows))
+    table = _table(rows)
     found = _campaign(table)
     if not keep_private:
         _refuse_private(table)
     return found
 
 
-def _refuse_private(table: Sequence[tuple[int, Cells]]) -> None:
-    faults = PlanFaults()
-    for row, cells in table:
+def _refuse_private(table: _Table) -> None:
+    faults = _SheetFaults(table.headings)
+    for row, cells in table.rows:
         for column, cell in cells.items():
             kinds = private_data_in(cell)
             if kinds:
@@ -181,8 +213,7 @@ def _separated(content: bytes) -> list[list[str]]:
         raise DeedsError("sheet_unreadable") from error
 
 
-def _table(rows: list[list[str]]) -> Iterator[tuple[int, Cells]]:
-    """The filled rows by column, with their numbers as a spreadsheet counts them."""
+def _table(rows: list[list[str]]) -> _Table:
     faults = PlanFaults()
     numbered = [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
     if len(numbered) < 2:
@@ -191,27 +222,43 @@ def _table(rows: list[list[str]]) -> Iterator[tuple[int, Cells]]:
         faults.add("plan_too_many", len(rows), most=MOST_ROWS)
     place, header = numbered[0]
     columns: list[Column | None] = []
-    for name in header:
+    headings: dict[str, _Heading] = {}
+    for number, name in enumerate(header):
         column = _BY_HEADER.get(fold(name))
+        heading = _Heading(_short(name.strip()), _letter(number))
         if column is None and name.strip():
             near = nearest(fold(name), _BY_HEADER)
-            faults.add("plan_column_unknown", place, _short(name), near=near)
-        if column is not None and column in columns:
-            faults.add("plan_column_twice", place, column.value)
+            near = _SPELLED.get(near, near)
+            faults.add("plan_column_unknown", place, heading.name, letter=heading.letter, near=near)
+        if column is not None:
+            if column in columns:
+                faults.add("plan_column_twice", place, heading.name, letter=heading.letter)
+            headings.setdefault(column, heading)
         columns.append(column)
     for needed in _NEEDED:
         if needed not in columns:
-            faults.add("plan_column_missing", place, needed.value)
+            faults.add("plan_column_missing", place, HEADERS[_language_of(header)][needed])
     faults.raise_all()
-    for number, row in numbered[1:]:
-        yield (
-            number,
-            {
-                column: _without_apostrophe(cell)
-                for column, cell in zip(columns, row, strict=False)
-                if column is not None
-            },
-        )
+    read = [(number, _cells(columns, row)) for number, row in numbered[1:]]
+    return _Table(headings, read)
+
+
+def _cells(columns: Sequence[Column | None], row: Sequence[str]) -> Cells:
+    named = zip(columns, row, strict=False)
+    return {column: _without_apostrophe(cell) for column, cell in named if column is not None}
+
+
+def _letter(number: int) -> str:
+    """What spreadsheets call a column, by its number from zero: after Z comes AA."""
+    before, place = divmod(number, len(ascii_uppercase))
+    return (_letter(before - 1) if before else "") + ascii_uppercase[place]
+
+
+def _language_of(header: Sequence[str]) -> str:
+    """The language of most of these headings, English where none is known."""
+    said = {fold(name) for name in header}
+    known = {language: {fold(name) for name in names.values()} for language, names in HEADERS.items()}
+    return max(known, key=lambda language: len(known[language] & said))
 
 
 def _short(name: str) -> str:
@@ -223,13 +270,11 @@ def _without_apostrophe(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
-def _campaign(
-    table: Sequence[tuple[int, Cells]],
-) -> tuple[tuple[PlannedOffice, ...], tuple[PlannedDemand, ...]]:
-    faults = PlanFaults()
+def _campaign(table: _Table) -> tuple[tuple[PlannedOffice, ...], tuple[PlannedDemand, ...]]:
+    faults = _SheetFaults(table.headings)
     offices: dict[str, PlannedOffice] = {}
     demands: dict[str, PlannedDemand] = {}
-    for row, cells in table:
+    for row, cells in table.rows:
         office = _office(row, cells, faults)
         demand = _demand(row, cells, faults)
         if office is not None:

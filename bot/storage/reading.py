@@ -386,6 +386,22 @@ class Reader:
             statement = statement.limit(limit)
         return [build(kind, row) for row in await self._rows(statement)]
 
+    async def newest_numbered(self, kind: type[R], campaign: UUID, *, below: str = "", limit: int) -> list[R]:
+        """Records of a campaign by the number of their reference, the highest first, withdrawn ones too.
+
+        ``below`` is the reference to go on from. For who goes through all of them: nothing of it is kept.
+        """
+        table = table_of(kind)
+        length, reference = func.length(table.c.reference), table.c.reference
+        statement = select(*columns_of(kind, table)).where(
+            self._mine(table), table.c.campaign == campaign, reference != ""
+        )
+        if below:
+            lower = or_(length < len(below), and_(length == len(below), reference < below))
+            statement = statement.where(lower)
+        statement = statement.order_by(length.desc(), reference.desc()).limit(limit)
+        return [build(kind, row) for row in await self._rows(statement)]
+
     async def count(self, kind: type[Record], **equals: object) -> int:
         """How many records :meth:`find` would give."""
         table = table_of(kind)

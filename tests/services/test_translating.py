@@ -1,6 +1,9 @@
 """The worklist of translators."""
 
+import asyncio
+from collections import Counter
 from dataclasses import replace
+from random import Random
 from typing import Any
 from uuid import uuid4
 
@@ -8,23 +11,38 @@ import pytest
 
 from bot.domain.access import FORGOTTEN
 from bot.domain.edits import EditedMeanwhileError
-from bot.domain.records import Campaign, Demand, Holder, Official
+from bot.domain.exchange import Audience
+from bot.domain.records import (
+    Ask,
+    Campaign,
+    Demand,
+    Holder,
+    Official,
+    Response,
+    ResponseContent,
+    Revision,
+    Source,
+)
 from bot.domain.texts import Maker, ProtectedTerm, Translation, fingerprint
-from bot.domain.translating import State
+from bot.domain.translating import State, items_of, state_of
 from bot.domain.views import TranslationItem, Worklist
-from bot.domain.vocabulary import HeadlineKey, OfficialKind, ResponseKind
-from bot.services.translating import TranslationTyped
+from bot.domain.vocabulary import HeadlineKey, OfficialKind, ResponseKind, RevisionState, Visibility
+from bot.i18n import Languages
+from bot.services.exporting import Gathering
+from bot.services.settings import host_actor
+from bot.services.translating import Translating, TranslationTyped
 from bot.services.typed_records import CampaignTyped
-from tests.services.world import Built, World, refused
+from bot.sources.po_file import parse_po
+from tests.services.random_campaign import put_random
+from tests.services.world import HERE, Built, World, refused
 
 TITLE = "D-1.title"
+HOST = host_actor(HERE)
 
 
 async def typed(world: World, path: str, text: str, language: str = "es", **who: Any) -> TranslationItem:
     actor = who.get("by", world.here.ana)
-    view = await world.translating.translate(actor, "C-1", language, path, TranslationTyped(text))
-    assert view.item is not None
-    return view.item
+    return await world.translating.translate(actor, "C-1", language, path, TranslationTyped(text))
 
 
 def opened(view: Worklist) -> TranslationItem:
@@ -86,7 +104,7 @@ async def test_a_translation_is_typed_by_one_and_checked_by_another(any_world: W
         await world.translating.translate(ben, "C-1", "es", opened(before).path, TranslationTyped("x"))
     with refused("translation_moved"):
         await world.translating.check(ben, "C-1", "es", TITLE, "0" * 12)
-    checked = opened(await world.translating.check(ben, "C-1", "es", TITLE, item.mark))
+    checked = await world.translating.check(ben, "C-1", "es", TITLE, item.mark)
     assert checked.state is State.CHECKED
     with refused("already_decided"):
         await world.translating.check(ben, "C-1", "es", TITLE, item.mark)
@@ -280,3 +298,174 @@ async def test_a_new_organiser_checks_nothing_in_the_first_days(world: World, bu
         await world.translating.check(
             replace(world.here.ben, person="1.newcomer"), "C-1", "es", TITLE, item.mark
         )
+
+
+async def say_many(world: World, count: int) -> None:
+    """So many responses in force, each with a source, of which every second cites the same one."""
+
+    async def work(writer: Any) -> None:
+        campaign = await writer.by_reference(Campaign, "C-1")
+        ask = await writer.by_reference(Ask, "A-1")
+        sources = await writer.put_all(
+            [Source(id=uuid4(), title=f"Page {n}", language="en") for n in range(count // 2 + 1)], new=True
+        )
+        responses = await writer.put_all(
+            [
+                Response(id=uuid4(), campaign=campaign.id, visibility=Visibility.MEMBERS, logged=n)
+                for n in range(count)
+            ],
+            new=True,
+        )
+        revisions = [
+            Revision(
+                id=uuid4(),
+                subject=each.id,
+                number=1,
+                content=ResponseContent(
+                    kind=ResponseKind.NON_ANSWER,
+                    asks=(ask.id,),
+                    summary=f"Words {n}",
+                    summary_language="en",
+                    source=sources[n // 2 if n % 2 else -1].id,
+                ),
+                state=RevisionState.VERIFIED,
+                reported_at=world.clock(),
+                reporter="1.somebody",
+                visibility=Visibility.MEMBERS,
+            )
+            for n, each in enumerate(responses)
+        ]
+        await writer.put_all(revisions, new=True)
+
+    await world.write(work)
+
+
+async def counted(world: World, language: str = "es") -> Counter[State]:
+    """The states of all texts, by the file of translations."""
+    file = await world.translation_files.export(HOST, None, language, Audience.ORGANISERS)
+    entries = parse_po(file.content, file.name).entries
+    found: Counter[State] = Counter()
+    for each in entries:
+        item = await world.translating.text(world.here.ana, "C-1", language, each.path)
+        found[item.state] += 1
+    return found
+
+
+async def test_the_list_has_every_text_however_many_were_said(any_world: World) -> None:
+    world = any_world
+    await world.settle()
+    await world.build()
+    before = (await world.translating.next(world.here.ana, None, "es")).total
+    await say_many(world, 620)
+    view = await world.translating.next(world.here.ana, None, "es")
+    # Each source is counted once, also that which is cited in every part.
+    assert view.counts == {State.MISSING: before + 620 + 311}
+    last = await world.translating.next(world.here.ana, None, "es", after="R-2.summary")
+    assert opened(last).path == "R-1.summary"
+    item = await typed(world, "R-1.summary", "Palabras")
+    await world.translating.leave(world.here.ana, "C-1", "es", "R-1.summary")
+    await world.translating.check(world.here.ben, "C-1", "es", "R-1.summary", item.mark)
+    view = await world.translating.item(world.here.ben, "C-1", "es", "R-1.summary")
+    assert view.counts == {State.MISSING: before + 620 + 311 - 1, State.CHECKED: 1}
+    # What was kept and moved along is what is counted anew.
+    assert (await renewed(world).item(world.here.ana, "C-1", "es", TITLE)).counts == view.counts
+
+
+def renewed(world: World) -> Translating:
+    """The same service with nothing counted yet."""
+    return Translating(world.store, world.servers, world.clock, Languages())
+
+
+@pytest.mark.parametrize("seed", range(5))
+async def test_the_list_and_the_file_have_the_same_texts(
+    world: World, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.setattr("bot.services.exporting._IN_A_PART", 3)
+    await world.settle()
+    await world.write(lambda writer: put_random(writer, Random(seed)))
+    for language in ("es", "ar"):
+        view = await renewed(world).leave(world.here.ana, "C-1", language, "")
+        assert view.counts == await counted(world, language)
+
+
+async def test_the_list_goes_round_and_ends_before_where_it_began(
+    world: World, built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.services.exporting._IN_A_PART", 2)
+    await say_many(world, 5)
+    paths = await all_paths(world)
+    assert (
+        len(paths)
+        == len(set(paths))
+        == (await world.translating.leave(world.here.steward, "C-1", "es", "")).total
+    )
+    for path in paths[1:]:
+        item = await typed(world, path, f"Traducido {path}")
+        await world.translating.check(world.here.ben, "C-1", "es", path, item.mark)
+    world.clock.forward(minutes=31)
+    # Nothing else is left, and what one comes from is not given again.
+    assert (await world.translating.next(world.here.ben, None, "es", after=paths[0])).item is None
+    assert opened(await world.translating.next(world.here.ben, None, "es", after=paths[3])).path == paths[0]
+    assert (
+        opened(await world.translating.next(world.here.ben, None, "es", after="R-99.gone")).path == paths[0]
+    )
+
+
+async def test_two_people_at_once_get_different_texts_of_a_long_list(
+    any_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = any_world
+    monkeypatch.setattr("bot.services.exporting._IN_A_PART", 4)
+    await world.settle()
+    await world.build()
+    await say_many(world, 10)
+    people = (world.here.ana, world.here.ben, world.here.steward)
+    views = await asyncio.gather(
+        *(world.translating.next(each, None, "es", after="R-9.summary") for each in people)
+    )
+    assert len({opened(each).path for each in views}) == len(people)
+    assert all(each.counts == views[0].counts for each in views)
+
+
+async def test_what_changes_between_two_parts_is_seen_as_it_is_by_then(
+    any_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = any_world
+    monkeypatch.setattr("bot.services.exporting._IN_A_PART", 2)
+    await world.settle()
+    await world.build()
+    await say_many(world, 6)
+    async with world.store.read(world.here.ana.server) as reader:
+        campaign = await reader.by_reference(Campaign, "C-1")
+    assert campaign is not None
+    seen: list[str] = []
+    parts = 0
+    async for records in Gathering(world.store, world.here.ana.server, Audience.ORGANISERS).in_parts(
+        campaign
+    ):
+        parts += 1
+        seen += [each.path for each in items_of(records) if each.kind == "revision"]
+        if parts == 2:
+            # Newer ones than those that were there, and a translation of one that is still to come.
+            await say_many(world, 2)
+            await typed(world, "R-1.summary", "Palabras")
+        for each in items_of(records):
+            if each.path == "R-1.summary":
+                assert state_of(each.text, "es") is State.UNCHECKED
+    assert seen == [f"R-{n}.summary" for n in (6, 5, 4, 3, 2, 1)]
+    # Nothing is kept of a count during which somebody changed something.
+    waiting = asyncio.ensure_future(world.translating.leave(world.here.ben, "C-1", "es", ""))
+    await asyncio.sleep(0)
+    await say_many(world, 1)
+    await waiting
+    view = await world.translating.leave(world.here.ben, "C-1", "es", "")
+    assert view.counts == (await renewed(world).leave(world.here.ben, "C-1", "es", "")).counts
+
+
+async def test_another_campaigns_text_is_none_of_this_list(world: World, built: Built) -> None:
+    await world.build(slug="other")
+    with refused("not_found"):
+        await world.translating.item(world.here.ana, "C-1", "es", "D-2.title")
+    with refused("not_found"):
+        await world.translating.text(world.here.ana, "C-2", "es", "C-1.title")
+    assert (await world.translating.text(world.here.ana, "C-2", "es", "D-2.title")).path == "D-2.title"

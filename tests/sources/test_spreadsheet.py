@@ -11,6 +11,7 @@ from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.plans import PlannedCriterion, PlannedDemand, PlannedOffice
 from bot.domain.vocabulary import CriterionKind, OfficialKind
+from bot.i18n import Languages, without_isolation
 from bot.sources import spreadsheet
 from bot.sources.spreadsheet import Column, as_csv, as_workbook, read_campaign, template_rows
 
@@ -135,6 +136,50 @@ def test_a_wrong_header_is_told_with_the_nearest_name() -> None:
     with pytest.raises(ManyFaultsError) as raised:
         read_campaign(sheet(["a"], header=["demnd", "office"]))
     assert raised.value.faults[0].parameters["near"] == "demand"
+
+
+@pytest.mark.parametrize(
+    ("header", "fault"),
+    [
+        (["Demanda", "OFICINA ", "desde"], ("plan_date", "2", "desde", "C")),
+        (["", "titulaire", "Instance", "depuis", "revendication"], ("plan_date", "2", "depuis", "D")),
+        (["المطلب", "الجهة", "منذ"], ("plan_date", "2", "منذ", "C")),
+        (["demand", "office", "Since\u202e"], ("plan_date", "2", "Since", "C")),
+        (["demanda", "oficina", "Desde", "DESDE"], ("plan_column_twice", "1", "DESDE", "D")),
+        (["demanda", "plazo"], ("plan_column_missing", "1", "oficina", None)),
+        (["المطلب"], ("plan_column_missing", "1", "الجهة", None)),
+    ],
+)
+def test_a_fault_names_the_column_as_it_stands_in_the_sheet(
+    header: list[str], fault: tuple[str, str, str, str | None]
+) -> None:
+    row = ["Publish" if each else "" for each in header]
+    with pytest.raises(ManyFaultsError) as raised:
+        read_campaign(sheet(row, header=header))
+    found = [
+        (each.code, each.parameters["row"], each.parameters["column"], each.parameters.get("letter"))
+        for each in raised.value.faults
+    ]
+    assert fault in found
+
+
+def test_columns_beyond_the_alphabet_have_the_letters_of_spreadsheets() -> None:
+    header = ["demand", "office", *([""] * 24), "since", *([""] * 22), "deadline"]
+    row = ["Publish", "Mayor", *([""] * 24), "soon", *([""] * 22), "later"]
+    with pytest.raises(ManyFaultsError) as raised:
+        read_campaign(sheet(row, header=header))
+    assert [each.parameters["letter"] for each in raised.value.faults] == ["AA", "AX"]
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "ar"])
+def test_a_fault_is_said_with_the_letter_and_the_name_in_every_language(language: str) -> None:
+    localizer = Languages(strict=True).localizer(language)
+    with pytest.raises(ManyFaultsError) as raised:
+        read_campaign(sheet(["Publicar", "Alcaldía", "pronto"], header=["demanda", "oficina", "Plazo"]))
+    [line] = without_isolation(localizer.error(raised.value.faults[0])).splitlines()
+    assert "C (" in line
+    assert "Plazo" in line
+    assert "deadline" not in line
 
 
 @pytest.mark.parametrize(

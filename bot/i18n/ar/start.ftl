@@ -100,14 +100,14 @@ error-plan-gone = حُفظت هذه الحملة أو أُهملت من قبل. 
 error-plan-office-twice =
     { $column ->
         [none] السطر { $row }
-       *[other] الصف { $row }، العمود { $column }
+       *[other] الصف { $row }، العمود { $letter } («{ $column }»)
     }: الجهة «{ $typed }» مكررة هناك؛ تُبقى مرة واحدة.
 error-plan-demand-twice =
     { $column ->
         [none] السطر { $row }
-       *[other] الصف { $row }، العمود { $column }
+       *[other] الصف { $row }، العمود { $letter } («{ $column }»)
     }: المطلب «{ $typed }» مكرر هناك؛ يُبقى مرة واحدة.
-error-plan-ask-twice = الصف { $row }، العمود { $column }: يُطلب الشيء نفسه من «{ $typed }» في صف سابق؛ يُبقى أحدهما.
+error-plan-ask-twice = الصف { $row }، العمود { $letter } («{ $column }»): يُطلب الشيء نفسه من «{ $typed }» في صف سابق؛ يُبقى أحدهما.
 error-plan-no-offices = لا جهات بعد. المطلوب جهة واحدة على الأقل، مثل: رئاسة بلدية سبرنغفيلد.
 error-plan-no-demands = لا مطالب بعد. المطلوب مطلب واحد على الأقل.
 error-plan-too-many =
@@ -118,33 +118,33 @@ error-plan-too-many =
 error-plan-date =
     { $column ->
         [none] السطر { $row }
-       *[other] الصف { $row }، العمود { $column }
+       *[other] الصف { $row }، العمود { $letter } («{ $column }»)
     }: «{ $typed }» ليس تاريخًا صالحًا؛ الصيغة 2026-03-12 أو 2026-03 أو 2026.
 error-plan-text-missing =
     { $column ->
         [none] السطر { $row }: لا شيء قبل أول فاصلة منقوطة؛ تُكتب الجهة هناك.
-       *[other] الصف { $row }، العمود { $column }: هذا فارغ؛ يجب ملؤه.
+       *[other] الصف { $row }، العمود { $letter } («{ $column }»): هذا فارغ؛ يجب ملؤه.
     }
 error-plan-text-too-long =
     { $column ->
         [none] السطر { $row }
-       *[other] الصف { $row }، العمود { $column }
+       *[other] الصف { $row }، العمود { $letter } («{ $column }»)
     }: هذا أطول من اللازم: عدد أحرفه { $length } والحد الأقصى { $longest }.
 error-plan-text-marks =
     { $column ->
         [none] السطر { $row }
-       *[other] الصف { $row }، العمود { $column }
+       *[other] الصف { $row }، العمود { $letter } («{ $column }»)
     }: حركات وعلامات متراكمة على حرف واحد؛ المطلوب كتابة الأحرف بما لها من حركات.
-error-plan-criteria-missing = الصف { $row }، العمود { $column }: ليس بين هذه الأسطر فعل؛ المطلوب سطر واحد على الأقل بلا «قول:» قبله.
-error-plan-criteria-too-many = الصف { $row }، العمود { $column }: هذه أسطر أكثر من اللازم؛ الحد الأقصى { $most }.
-error-plan-kind-unknown = الصف { $row }، العمود { $column }: «{ $typed }» ليس نوع جهة؛ المقبول واحد من { $allowed }، أو يُترك فارغًا.
-error-plan-contradiction = الصف { $row }، العمود { $column }: «{ $typed }» يخالف صفًّا سابقًا للجهة أو المطلب نفسه؛ يُذكر مرة واحدة، أو بالنص نفسه كل مرة.
+error-plan-criteria-missing = الصف { $row }، العمود { $letter } («{ $column }»): ليس بين هذه الأسطر فعل؛ المطلوب سطر واحد على الأقل بلا «قول:» قبله.
+error-plan-criteria-too-many = الصف { $row }، العمود { $letter } («{ $column }»): هذه أسطر أكثر من اللازم؛ الحد الأقصى { $most }.
+error-plan-kind-unknown = الصف { $row }، العمود { $letter } («{ $column }»): «{ $typed }» ليس نوع جهة؛ المقبول واحد من { $allowed }، أو يُترك فارغًا.
+error-plan-contradiction = الصف { $row }، العمود { $letter } («{ $column }»): «{ $typed }» يخالف صفًّا سابقًا للجهة أو المطلب نفسه؛ يُذكر مرة واحدة، أو بالنص نفسه كل مرة.
 error-plan-column-unknown =
-    الصف { $row }: لا عمود باسم «{ $column }»؛ { $near ->
+    الصف { $row }، العمود { $letter }: لا عمود باسم «{ $column }»؛ { $near ->
         [none] يُحذف، والأعمدة الموجودة في القالب.
        *[other] هل المقصود «{ $near }»؟
     }
-error-plan-column-twice = الصف { $row }: العمود «{ $column }» مكرر هناك؛ يُبقى واحد.
+error-plan-column-twice = الصف { $row }، العمود { $letter }: «{ $column }» مكرر هناك؛ يُبقى واحد.
 error-plan-column-missing = الصف { $row }: ينقص العمود «{ $column }»؛ يُضاف كما في القالب.
 error-sheet-too-large = هذا الجدول أكبر من اللازم؛ يُقرأ { $most } كيلوبايت على الأكثر. يمكن حذف الصور والأوراق الفارغة.
 error-sheet-unreadable = هذا ليس جدولًا (XLSX) ولا CSV. يُحفظ بإحدى الصيغتين ويُرسل من جديد.

@@ -4,7 +4,6 @@ content-translation = ترجمة
 
 translate-title = الترجمات، { $language }
 translate-counts = { $checked } من { $total } جاهزة ومراجَعة · ناقصة: { $missing } · متقادمة: { $stale } · دون مراجعة: { $unchecked }
-translate-newest = تضم القائمة أحدث الردود ونتائج التحقق وعددها { $count }؛ وفي ملف /export كلها.
 translate-done = لكل نص ترجمة راجعها شخص.
 translate-nothing-for-you = لم يبقَ لك شيء: ما بقي ينتظر شخصًا ثانيًا، أو هناك من يعمل عليه.
 translate-original = الأصل، { $language }

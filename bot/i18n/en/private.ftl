@@ -13,7 +13,7 @@ error-private-data =
     } Open the form again and leave it out, or keep it if it belongs to an office and is public.
 # A cell of a sheet. $row, $column – its place; $kind – as above.
 error-plan-private-data =
-    Row { $row }, column { $column }: { $kind ->
+    Row { $row }, column { $letter } (“{ $column }”): { $kind ->
         [phone] this looks like a private person’s phone number.
         [email] this looks like a private person’s e-mail address.
         [street] this looks like a private person’s street address.

@@ -95,20 +95,21 @@ criteria-template-promise = They commit in public
         word: They commit to it in public, with a date.
         What they committed to is done.
 
-## Faults. $row – the line of a pasted list, or the row of a sheet; $column – its column, “none” for a list.
+## Faults. $row – the line of a pasted list, or the row of a sheet; $column – what stands above its column, “none” for a
+## list; $letter – the letter of that column.
 
 error-plan-gone = This campaign was saved or discarded already. Open /campaigns to see what there is.
 error-plan-office-twice =
     { $column ->
         [none] Line { $row }
-       *[other] Row { $row }, column { $column }
+       *[other] Row { $row }, column { $letter } (“{ $column }”)
     }: the office “{ $typed }” stands there a second time; keep it once.
 error-plan-demand-twice =
     { $column ->
         [none] Line { $row }
-       *[other] Row { $row }, column { $column }
+       *[other] Row { $row }, column { $letter } (“{ $column }”)
     }: the demand “{ $typed }” stands there a second time; keep it once.
-error-plan-ask-twice = Row { $row }, column { $column }: “{ $typed }” is asked the same thing in an earlier row; keep one of them.
+error-plan-ask-twice = Row { $row }, column { $letter } (“{ $column }”): “{ $typed }” is asked the same thing in an earlier row; keep one of them.
 error-plan-no-offices = There is no office yet. Write at least one, for example: Mayor of Springfield.
 error-plan-no-demands = There is no demand yet. Write at least one.
 # $most – how many are possible.
@@ -121,35 +122,35 @@ error-plan-too-many =
 error-plan-date =
     { $column ->
         [none] Line { $row }
-       *[other] Row { $row }, column { $column }
+       *[other] Row { $row }, column { $letter } (“{ $column }”)
     }: “{ $typed }” is not a valid date; write 2026-03-12, 2026-03 or 2026.
 error-plan-text-missing =
     { $column ->
         [none] Line { $row }: there is nothing before the first semicolon; write the office there.
-       *[other] Row { $row }, column { $column }: this is empty; it has to be filled in.
+       *[other] Row { $row }, column { $letter } (“{ $column }”): this is empty; it has to be filled in.
     }
 # $length, $longest – numbers of characters.
 error-plan-text-too-long =
     { $column ->
         [none] Line { $row }
-       *[other] Row { $row }, column { $column }
+       *[other] Row { $row }, column { $letter } (“{ $column }”)
     }: this is too long: { $length } characters, at most { $longest }.
 error-plan-text-marks =
     { $column ->
         [none] Line { $row }
-       *[other] Row { $row }, column { $column }
+       *[other] Row { $row }, column { $letter } (“{ $column }”)
     }: accents and signs are piled up on one letter; write the letters with the accents they have.
-error-plan-criteria-missing = Row { $row }, column { $column }: none of these lines is a deed; write at least one line without “word:” before it.
-error-plan-criteria-too-many = Row { $row }, column { $column }: these are too many lines; at most { $most } are possible.
-error-plan-kind-unknown = Row { $row }, column { $column }: “{ $typed }” is no kind of office; write one of { $allowed }, or leave it empty.
-error-plan-contradiction = Row { $row }, column { $column }: “{ $typed }” differs from an earlier row of the same office or demand; say it once, or the same every time.
+error-plan-criteria-missing = Row { $row }, column { $letter } (“{ $column }”): none of these lines is a deed; write at least one line without “word:” before it.
+error-plan-criteria-too-many = Row { $row }, column { $letter } (“{ $column }”): these are too many lines; at most { $most } are possible.
+error-plan-kind-unknown = Row { $row }, column { $letter } (“{ $column }”): “{ $typed }” is no kind of office; write one of { $allowed }, or leave it empty.
+error-plan-contradiction = Row { $row }, column { $letter } (“{ $column }”): “{ $typed }” differs from an earlier row of the same office or demand; say it once, or the same every time.
 # $near – the nearest column, “none” where none is near.
 error-plan-column-unknown =
-    Row { $row }: there is no column “{ $column }”; { $near ->
+    Row { $row }, column { $letter }: there is no column “{ $column }”; { $near ->
         [none] take it out, or see the template for those there are.
        *[other] did you mean “{ $near }”?
     }
-error-plan-column-twice = Row { $row }: the column “{ $column }” stands there twice; keep one of them.
+error-plan-column-twice = Row { $row }, column { $letter }: “{ $column }” stands there twice; keep one of them.
 error-plan-column-missing = Row { $row }: the column “{ $column }” is missing; add it, as in the template.
 # $most – kilobytes.
 error-sheet-too-large = This sheet is too large; at most { $most } KB are read. Leave out pictures and empty sheets.

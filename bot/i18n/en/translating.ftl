@@ -7,8 +7,6 @@ content-translation = translation
 translate-title = Translations, { $language }
 # $checked, $total, $missing, $stale and $unchecked are numbers of texts.
 translate-counts = { $checked } of { $total } done and checked · missing: { $missing } · out of date: { $stale } · not checked: { $unchecked }
-# $count is how many responses and findings the list goes through.
-translate-newest = Of responses and findings the list has the newest { $count }; the file of /export has all.
 translate-done = Every text has a translation that somebody checked.
 translate-nothing-for-you = Nothing is left for you: what remains waits for a second person, or somebody is at it.
 # $language is the language the text was written in.

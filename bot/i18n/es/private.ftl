@@ -13,7 +13,7 @@ error-private-data =
     } Vuelve a abrir el formulario y quítalo, o consérvalo si es de una oficina y es público.
 # A cell of a sheet. $row, $column – its place; $kind – as above.
 error-plan-private-data =
-    Fila { $row }, columna { $column }: { $kind ->
+    Fila { $row }, columna { $letter } (“{ $column }”): { $kind ->
         [phone] esto parece el teléfono de una persona particular.
         [email] esto parece el correo de una persona particular.
         [street] esto parece la dirección de una persona particular.

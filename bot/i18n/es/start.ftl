@@ -96,20 +96,21 @@ criteria-template-promise = Se comprometen en público
         palabra: Se comprometen en público, con una fecha.
         Está hecho lo que se comprometieron a hacer.
 
-## Faults. $row – the line of a pasted list, or the row of a sheet; $column – its column, “none” for a list.
+## Faults. $row – the line of a pasted list, or the row of a sheet; $column – what stands above its column, “none” for a
+## list; $letter – the letter of that column.
 
 error-plan-gone = Esta campaña ya se guardó o se descartó. Abre /campaigns para ver lo que hay.
 error-plan-office-twice =
     { $column ->
         [none] Línea { $row }
-       *[other] Fila { $row }, columna { $column }
+       *[other] Fila { $row }, columna { $letter } (“{ $column }”)
     }: la oficina “{ $typed }” aparece por segunda vez; déjala una sola vez.
 error-plan-demand-twice =
     { $column ->
         [none] Línea { $row }
-       *[other] Fila { $row }, columna { $column }
+       *[other] Fila { $row }, columna { $letter } (“{ $column }”)
     }: la demanda “{ $typed }” aparece por segunda vez; déjala una sola vez.
-error-plan-ask-twice = Fila { $row }, columna { $column }: a “{ $typed }” se le pide lo mismo en una fila anterior; deja una de las dos.
+error-plan-ask-twice = Fila { $row }, columna { $letter } (“{ $column }”): a “{ $typed }” se le pide lo mismo en una fila anterior; deja una de las dos.
 error-plan-no-offices = Todavía no hay ninguna oficina. Escribe al menos una, por ejemplo: Alcaldía de Springfield.
 error-plan-no-demands = Todavía no hay ninguna demanda. Escribe al menos una.
 # $most – how many are possible.
@@ -122,35 +123,35 @@ error-plan-too-many =
 error-plan-date =
     { $column ->
         [none] Línea { $row }
-       *[other] Fila { $row }, columna { $column }
+       *[other] Fila { $row }, columna { $letter } (“{ $column }”)
     }: “{ $typed }” no es una fecha válida; escribe 2026-03-12, 2026-03 o 2026.
 error-plan-text-missing =
     { $column ->
         [none] Línea { $row }: no hay nada antes del primer punto y coma; escribe ahí la oficina.
-       *[other] Fila { $row }, columna { $column }: está vacía; hay que rellenarla.
+       *[other] Fila { $row }, columna { $letter } (“{ $column }”): está vacía; hay que rellenarla.
     }
 # $length, $longest – numbers of characters.
 error-plan-text-too-long =
     { $column ->
         [none] Línea { $row }
-       *[other] Fila { $row }, columna { $column }
+       *[other] Fila { $row }, columna { $letter } (“{ $column }”)
     }: es demasiado largo: { $length } caracteres, como máximo { $longest }.
 error-plan-text-marks =
     { $column ->
         [none] Línea { $row }
-       *[other] Fila { $row }, columna { $column }
+       *[other] Fila { $row }, columna { $letter } (“{ $column }”)
     }: hay tildes y signos amontonados sobre una letra; escribe las letras con las tildes que llevan.
-error-plan-criteria-missing = Fila { $row }, columna { $column }: ninguna de estas líneas es un hecho; escribe al menos una sin “palabra:” delante.
-error-plan-criteria-too-many = Fila { $row }, columna { $column }: son demasiadas líneas; caben { $most } como máximo.
-error-plan-kind-unknown = Fila { $row }, columna { $column }: “{ $typed }” no es un tipo de oficina; escribe uno de { $allowed }, o déjala vacía.
-error-plan-contradiction = Fila { $row }, columna { $column }: “{ $typed }” difiere de una fila anterior de la misma oficina o demanda; dilo una vez, o siempre igual.
+error-plan-criteria-missing = Fila { $row }, columna { $letter } (“{ $column }”): ninguna de estas líneas es un hecho; escribe al menos una sin “palabra:” delante.
+error-plan-criteria-too-many = Fila { $row }, columna { $letter } (“{ $column }”): son demasiadas líneas; caben { $most } como máximo.
+error-plan-kind-unknown = Fila { $row }, columna { $letter } (“{ $column }”): “{ $typed }” no es un tipo de oficina; escribe uno de { $allowed }, o déjala vacía.
+error-plan-contradiction = Fila { $row }, columna { $letter } (“{ $column }”): “{ $typed }” difiere de una fila anterior de la misma oficina o demanda; dilo una vez, o siempre igual.
 # $near – the nearest column, “none” where none is near.
 error-plan-column-unknown =
-    Fila { $row }: no hay ninguna columna “{ $column }”; { $near ->
+    Fila { $row }, columna { $letter }: no hay ninguna columna “{ $column }”; { $near ->
         [none] quítala, o mira en la plantilla cuáles hay.
        *[other] ¿querías decir “{ $near }”?
     }
-error-plan-column-twice = Fila { $row }: la columna “{ $column }” aparece dos veces; deja una.
+error-plan-column-twice = Fila { $row }, columna { $letter }: “{ $column }” aparece dos veces; deja una.
 error-plan-column-missing = Fila { $row }: falta la columna “{ $column }”; añádela, como en la plantilla.
 # $most – kilobytes.
 error-sheet-too-large = Esta hoja es demasiado grande; se leen { $most } KB como máximo. Quita las imágenes y las hojas vacías.

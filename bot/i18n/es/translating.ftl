@@ -4,7 +4,6 @@ content-translation = traducción
 
 translate-title = Traducciones, { $language }
 translate-counts = { $checked } de { $total } listas y revisadas · faltan: { $missing } · desactualizadas: { $stale } · sin revisar: { $unchecked }
-translate-newest = De respuestas y constataciones, la lista tiene las { $count } más recientes; el archivo de /export las tiene todas.
 translate-done = Cada texto tiene una traducción que alguien revisó.
 translate-nothing-for-you = No queda nada para ti: lo que falta espera a una segunda persona, o alguien lo tiene en manos.
 translate-original = El original, { $language }

@@ -11,7 +11,7 @@ error-private-data =
        *[several] Ceci ressemble à plusieurs sortes de données d’un particulier, et rien n’est encore enregistré.
     } Rouvrez le formulaire et enlevez-le, ou gardez-le s’il appartient à une instance et qu’il est public.
 error-plan-private-data =
-    Ligne { $row }, colonne { $column } : { $kind ->
+    Ligne { $row }, colonne { $letter } (« { $column } ») : { $kind ->
         [phone] ceci ressemble au numéro de téléphone d’un particulier.
         [email] ceci ressemble à l’adresse électronique d’un particulier.
         [street] ceci ressemble à l’adresse postale d’un particulier.

@@ -91,20 +91,21 @@ criteria-template-promise = Un engagement est pris en public
         parole : L’engagement est pris en public, avec une date.
         Ce qui a été promis est fait.
 
-## Fautes. $row – la ligne d’une liste collée, ou d’une feuille ; $column – sa colonne, « none » pour une liste.
+## Fautes. $row – la ligne d’une liste collée, ou d’une feuille ; $column – ce qui est écrit au-dessus de sa colonne,
+## « none » pour une liste ; $letter – la lettre de cette colonne.
 
 error-plan-gone = Cette campagne a déjà été enregistrée ou abandonnée. Ouvrez /campaigns pour voir ce qu’il y a.
 error-plan-office-twice =
     { $column ->
         [none] Ligne { $row }
-       *[other] Ligne { $row }, colonne { $column }
+       *[other] Ligne { $row }, colonne { $letter } (« { $column } »)
     } : l’instance « { $typed } » y est une seconde fois ; gardez-la une seule fois.
 error-plan-demand-twice =
     { $column ->
         [none] Ligne { $row }
-       *[other] Ligne { $row }, colonne { $column }
+       *[other] Ligne { $row }, colonne { $letter } (« { $column } »)
     } : la revendication « { $typed } » y est une seconde fois ; gardez-la une seule fois.
-error-plan-ask-twice = Ligne { $row }, colonne { $column } : la même chose est déjà demandée plus haut à « { $typed } » ; gardez une des deux lignes.
+error-plan-ask-twice = Ligne { $row }, colonne { $letter } (« { $column } ») : la même chose est déjà demandée plus haut à « { $typed } » ; gardez une des deux lignes.
 error-plan-no-offices = Il n’y a encore aucune instance. Écrivez-en au moins une, par exemple : Mairie de Springfield.
 error-plan-no-demands = Il n’y a encore aucune revendication. Écrivez-en au moins une.
 error-plan-too-many =
@@ -115,33 +116,33 @@ error-plan-too-many =
 error-plan-date =
     { $column ->
         [none] Ligne { $row }
-       *[other] Ligne { $row }, colonne { $column }
+       *[other] Ligne { $row }, colonne { $letter } (« { $column } »)
     } : « { $typed } » n’est pas une date valable ; écrivez 2026-03-12, 2026-03 ou 2026.
 error-plan-text-missing =
     { $column ->
         [none] Ligne { $row } : il n’y a rien avant le premier point-virgule ; écrivez-y l’instance.
-       *[other] Ligne { $row }, colonne { $column } : c’est vide ; cette cellule doit être remplie.
+       *[other] Ligne { $row }, colonne { $letter } (« { $column } ») : c’est vide ; cette cellule doit être remplie.
     }
 error-plan-text-too-long =
     { $column ->
         [none] Ligne { $row }
-       *[other] Ligne { $row }, colonne { $column }
+       *[other] Ligne { $row }, colonne { $letter } (« { $column } »)
     } : c’est trop long, { $length } caractères pour un maximum de { $longest }.
 error-plan-text-marks =
     { $column ->
         [none] Ligne { $row }
-       *[other] Ligne { $row }, colonne { $column }
+       *[other] Ligne { $row }, colonne { $letter } (« { $column } »)
     } : trop d’accents et de signes s’empilent sur une lettre ; écrivez les lettres avec les accents qu’elles portent.
-error-plan-criteria-missing = Ligne { $row }, colonne { $column } : aucune de ces lignes n’est un acte ; écrivez au moins une ligne sans « parole : » devant.
-error-plan-criteria-too-many = Ligne { $row }, colonne { $column } : il y a trop de lignes ; { $most } au plus sont possibles.
-error-plan-kind-unknown = Ligne { $row }, colonne { $column } : « { $typed } » n’est pas un type d’instance ; écrivez-en un parmi { $allowed }, ou laissez vide.
-error-plan-contradiction = Ligne { $row }, colonne { $column } : « { $typed } » diffère d’une ligne précédente de la même instance ou revendication ; dites-le une seule fois, ou toujours pareil.
+error-plan-criteria-missing = Ligne { $row }, colonne { $letter } (« { $column } ») : aucune de ces lignes n’est un acte ; écrivez au moins une ligne sans « parole : » devant.
+error-plan-criteria-too-many = Ligne { $row }, colonne { $letter } (« { $column } ») : il y a trop de lignes ; { $most } au plus sont possibles.
+error-plan-kind-unknown = Ligne { $row }, colonne { $letter } (« { $column } ») : « { $typed } » n’est pas un type d’instance ; écrivez-en un parmi { $allowed }, ou laissez vide.
+error-plan-contradiction = Ligne { $row }, colonne { $letter } (« { $column } ») : « { $typed } » diffère d’une ligne précédente de la même instance ou revendication ; dites-le une seule fois, ou toujours pareil.
 error-plan-column-unknown =
-    Ligne { $row } : il n’y a pas de colonne « { $column } » ; { $near ->
+    Ligne { $row }, colonne { $letter } : il n’y a pas de colonne « { $column } » ; { $near ->
         [none] enlevez-la, ou voyez dans le modèle celles qui existent.
        *[other] vouliez-vous dire « { $near } » ?
     }
-error-plan-column-twice = Ligne { $row } : la colonne « { $column } » y est deux fois ; gardez-en une.
+error-plan-column-twice = Ligne { $row }, colonne { $letter } : « { $column } » y est deux fois ; gardez-en une.
 error-plan-column-missing = Ligne { $row } : la colonne « { $column } » manque ; ajoutez-la, comme dans le modèle.
 error-sheet-too-large = Cette feuille est trop grosse ; { $most } Ko au plus sont lus. Enlevez les images et les feuilles vides.
 error-sheet-unreadable = Ce n’est ni une feuille de calcul (XLSX) ni du CSV. Enregistrez-la sous l’une de ces formes et envoyez-la de nouveau.
