@@ -105,8 +105,6 @@ MOST = 260
 PATIENT, WAIT = 1, 20
 # After how many steps what they showed is drawn.
 FEW = 8
-# After how many looks the page is opened anew, since it would squeeze later ones.
-OFTEN = 20
 _VARIABLE = re.compile(r"\b[A-Z]{1,2}-\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d+\b|\b[0-9a-zA-Z_-]{16,}\b")
 
 
@@ -125,7 +123,7 @@ class Gallery:
         self._names: dict[str, int] = {}
         self._said: set[str] = set()
         self._waiting: dict[str, Path] = {}
-        self._steps = self._shown = 0
+        self._steps = 0
 
     @asynccontextmanager
     async def looking(self, name: str, channel: str = GENERAL) -> AsyncIterator[None]:
@@ -197,9 +195,6 @@ class Gallery:
 
     async def _show(self, seen: Seen) -> None:
         assert self._page is not None
-        self._shown += 1
-        if self._shown % OFTEN == 0:
-            await self._browser.open(self._page.url)
         await self._page.show(seen)
         await self._browser.idle()
         await self._browser.evaluate(_SHOWN % json.dumps(_STYLE % ", ".join([*self._waiting, "#none"])))
@@ -208,7 +203,7 @@ class Gallery:
         await self._show(seen)
         assert seen.form is not None
         await self._browser.wait_for(seen.form.title, selector=TITLE)
-        await self._browser.screenshot(picture, selector=DIALOG)
+        await self._picture(picture, DIALOG)
         # The next form may have the same title.
         await self._show(Seen())
         await self._browser.wait_gone("", selector=DIALOG)
@@ -219,7 +214,12 @@ class Gallery:
             await self._browser.wait_for("", selector=message)
         await self._browser.evaluate(_DRAWN)
         for message, picture in self._waiting.items():
-            await self._browser.screenshot(picture, selector=message)
+            await self._picture(picture, message)
+
+    async def _picture(self, picture: Path, selector: str) -> None:
+        # A picture of more than the window leaves it narrower for the next one.
+        await self._browser.resize(WIDTH, HEIGHT, phone=True)
+        await self._browser.screenshot(picture, selector=selector)
 
     async def say(self, name: str, components: Sequence[Mapping[str, Any]]) -> None:
         """A picture of a message that is said again where the browser looks."""
@@ -228,7 +228,7 @@ class Gallery:
         body = {"flags": 1 << 15, "components": list(components)}
         await stage.bots[-1].http.request(route, json=body)
         await self.take(name, stage[WHO].newest_message(GENERAL))
-        await self.develop(every=FEW)
+        await self.develop()
 
 
 def told(seen: Seen) -> str:
@@ -467,7 +467,7 @@ async def look_outside(gallery: Gallery) -> None:
                 typed = WatchTyped(WatchKind.FEED, feed, "The Gazette", "en", "plate reader = D-1")
                 oscar = stage.actor("Oscar")
                 watch = (await stage.services.records.add(oscar, typed, campaign="C-1")).record.reference
-                await press("watch", "watch", watch)
+                await press("watch", "record", watch)
                 for what in ("test", "pause", "resume"):
                     await press(f"watch {what}", "watch", watch, what)
                 await press("watch list", "watch", "list")
@@ -691,9 +691,10 @@ PARTS: dict[str, tuple[Callable[[Gallery], Awaitable[None]], bool]] = {
 }
 
 
-async def take(language: str, folder: Path, executable: str) -> None:
-    """Every picture of one language."""
-    for name, (part, seeded) in PARTS.items():
+async def take(language: str, folder: Path, executable: str, parts: Sequence[str] = tuple(PARTS)) -> None:
+    """Every picture of one language, or those of some parts."""
+    for name in parts:
+        part, seeded = PARTS[name]
         with tempfile.TemporaryDirectory(prefix="deeds-looks-") as made:
             async with (
                 PreviewBrowser(executable, width=WIDTH, height=HEIGHT, patience=WAIT) as browser,
@@ -738,6 +739,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folder", type=Path)
     parser.add_argument("languages", nargs="*", default=list(Languages().available))
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
     asked = parser.parse_args()
     executable = chromium()
     if executable is None:
@@ -745,7 +747,7 @@ def main() -> int:
         return 1
     for language in asked.languages:
         (asked.folder / language).mkdir(parents=True, exist_ok=True)
-        asyncio.run(take(language, asked.folder / language, executable))
+        asyncio.run(take(language, asked.folder / language, executable, asked.parts))
     print(page(asked.folder, asked.languages))
     return 0
 
