@@ -52,6 +52,7 @@ def letter_text(view: PromiseView, localizer: Localizer) -> str:
             "letter-source",
             title=plain(shown_as(localizer, source.titled).text, 200),
             publisher=plain(source.publisher, 100),
+            published="yes" if source.publisher else "no",
         )
         if source is not None and known
         else "",

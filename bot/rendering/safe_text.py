@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from bot.i18n import isolated
+
 ELLIPSIS = "…"
 ZERO_WIDTH_SPACE = "\u200b"
 _JOINERS = "\u200c\u200d"
@@ -184,8 +186,15 @@ def code_block(text: str, limit: int = 1500) -> str:
 
 
 def quote(text: str, limit: int = 1000) -> str:
-    """Foreign text as a block quote, every line of it."""
-    return "\n".join(f"> {line}" for line in safe(text, limit, lines=True).split("\n"))
+    """Foreign text as a block quote, line by line; one that begins from right to left keeps its own order."""
+    return "\n".join(f"> {_in_order(line)}" for line in safe(text, limit, lines=True).split("\n"))
+
+
+def _in_order(line: str) -> str:
+    if line.isascii():
+        return line
+    kinds = (unicodedata.bidirectional(each) for each in line)
+    return isolated(line) if next((each for each in kinds if each in ("L", "R", "AL")), "L") != "L" else line
 
 
 def pieces(text: str, size: int = 1000) -> tuple[str, ...]:

@@ -198,6 +198,18 @@ def test_a_letter_says_what_was_promised_and_nothing_that_is_unknown(english: Lo
     assert "unknown" not in said
 
 
+def test_a_letter_names_no_publisher_where_none_is_known(english: Localizer) -> None:
+    view = promise(0, "By summer")
+    told = replace(source(), confidential=False, title="Minutes", publisher="The council")
+    for made, shown in (
+        (told, "The source: Minutes, The council."),
+        (replace(told, publisher=""), "Minutes."),
+    ):
+        said = letter_text(replace(view, line=replace(view.line, source=made)), english)
+        assert shown in said
+        assert ", ." not in said
+
+
 @pytest.mark.parametrize("kind", list(ResponseKind))
 @pytest.mark.parametrize("on", ["2026-03-20", "2026-03", "2026", ""])
 def test_each_kind_of_response_is_a_sentence(localizer: Localizer, kind: ResponseKind, on: str) -> None:

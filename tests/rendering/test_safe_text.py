@@ -123,6 +123,12 @@ def test_every_line_of_a_quote_is_quoted(text: str) -> None:
         assert alive(line[2:]) == []
 
 
+def test_a_quoted_line_that_runs_the_other_way_keeps_its_order() -> None:
+    assert quote("كاميرات Flock وICE\nFlock و\n“We will not.”") == (
+        "> \u2068كاميرات Flock وICE\u2069\n> Flock و\n> “We will not.”"
+    )
+
+
 @given(hostile, st.integers(min_value=10, max_value=200))
 def test_pieces_lose_no_letter(text: str, size: int) -> None:
     found = pieces(text, size)

@@ -44,7 +44,11 @@ letter-promise =
         [yes] You promised something about { $demands }. Date of the promise: { $on }. In the record it reads:
        *[no] You promised something about { $demands }. In the record it reads:
     }
-letter-source = The source: { $title }, { $publisher }.
+letter-source =
+    { $published ->
+        [yes] The source: { $title }, { $publisher }.
+       *[no] The source: { $title }.
+    }
 letter-request =
     { $dated ->
         [yes] The date given for it was { $due }. We have found nothing that shows that it was kept. Before we write in our public record that it was not, please tell us what was done: { $days } days are kept for your reply from the day this letter reaches you.

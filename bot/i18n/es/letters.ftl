@@ -39,7 +39,11 @@ letter-promise =
         [yes] Su oficina hizo una promesa sobre { $demands }. Fecha de la promesa: { $on }. En el registro dice:
        *[no] Su oficina hizo una promesa sobre { $demands }. En el registro dice:
     }
-letter-source = La fuente: { $title }, { $publisher }.
+letter-source =
+    { $published ->
+        [yes] La fuente: { $title }, { $publisher }.
+       *[no] La fuente: { $title }.
+    }
 letter-request =
     { $dated ->
         [yes] La fecha dada era: { $due }. No hemos encontrado nada que muestre que se cumplió. Antes de escribir en nuestro registro público que no se cumplió, le pedimos que nos diga qué se hizo: desde el día en que reciba esta carta se reservan { $days } días para su respuesta.

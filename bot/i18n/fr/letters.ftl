@@ -42,7 +42,11 @@ letter-promise =
         [yes] Votre institution a fait une promesse au sujet de : { $demands }. Date de la promesse : { $on }. Notre registre en dit :
        *[no] Votre institution a fait une promesse au sujet de : { $demands }. Notre registre en dit :
     }
-letter-source = La source : { $title }, { $publisher }.
+letter-source =
+    { $published ->
+        [yes] La source : { $title }, { $publisher }.
+       *[no] La source : { $title }.
+    }
 letter-request =
     { $dated ->
         [yes] L’échéance donnée était : { $due }. Nous n’avons rien trouvé qui montre que la promesse a été tenue. Avant d’écrire dans notre registre public qu’elle ne l’a pas été, nous vous prions de nous dire ce qui a été fait : à partir du jour où cette lettre vous parvient, votre réponse est attendue pendant { $days } jours.

@@ -3,7 +3,7 @@
 content-translation = traduction
 
 translate-title = Traductions, { $language }
-translate-counts = Traduits et relus : { $checked } sur { $total } · manquent : { $missing } · dépassées : { $stale } · non relues : { $unchecked }
+translate-counts = Traduits et relus : { $checked } sur { $total } · manquent : { $missing } · dépassés : { $stale } · non relus : { $unchecked }
 translate-done = Chaque texte a une traduction que quelqu’un a relue.
 translate-nothing-for-you = Il ne reste rien pour vous : le reste attend une seconde personne, ou quelqu’un s’en occupe.
 translate-original = L’original, { $language }
