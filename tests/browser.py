@@ -230,8 +230,12 @@ class Browser:
             {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": phone},
         )
 
-    async def screenshot(self, path: Path | str, *, selector: str | None = None) -> Path:
-        """Write a PNG of the window, or of the first element that matches, once nothing moves any more."""
+    async def screenshot(self, path: Path | str, *, selector: str | None = None, beyond: bool = True) -> Path:
+        """Write a PNG of the window, or of the first element that matches, once nothing moves any more.
+
+        Without ``beyond`` what lies outside of the window is left out; with it, a phone's page may be narrower
+        afterwards.
+        """
         await self.evaluate(_SETTLED)
         wanted: dict[str, Any] = {"format": "png"}
         if selector is not None:
@@ -244,7 +248,7 @@ class Browser:
             )
             if box is None:
                 raise BrowserError(f"nothing matches {selector}")
-            wanted |= {"clip": box, "captureBeyondViewport": True}
+            wanted |= {"clip": box, "captureBeyondViewport": beyond}
         answer = await self.send("Page.captureScreenshot", wanted)
         return _write(Path(path), base64.b64decode(answer["data"]))
 

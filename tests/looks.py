@@ -203,7 +203,7 @@ class Gallery:
         await self._show(seen)
         assert seen.form is not None
         await self._browser.wait_for(seen.form.title, selector=TITLE)
-        await self._picture(picture, DIALOG)
+        await self._browser.screenshot(picture, selector=DIALOG, beyond=False)
         # The next form may have the same title.
         await self._show(Seen())
         await self._browser.wait_gone("", selector=DIALOG)
@@ -214,12 +214,7 @@ class Gallery:
             await self._browser.wait_for("", selector=message)
         await self._browser.evaluate(_DRAWN)
         for message, picture in self._waiting.items():
-            await self._picture(picture, message)
-
-    async def _picture(self, picture: Path, selector: str) -> None:
-        # A picture of more than the window leaves it narrower for the next one.
-        await self._browser.resize(WIDTH, HEIGHT, phone=True)
-        await self._browser.screenshot(picture, selector=selector)
+            await self._browser.screenshot(picture, selector=message, beyond=False)
 
     async def say(self, name: str, components: Sequence[Mapping[str, Any]]) -> None:
         """A picture of a message that is said again where the browser looks."""
