@@ -233,7 +233,7 @@ class Browser:
     async def screenshot(self, path: Path | str, *, selector: str | None = None, beyond: bool = True) -> Path:
         """Write a PNG of the window, or of the first element that matches, once nothing moves any more.
 
-        Without ``beyond`` what lies outside of the window is left out; with it, a phone's page may be narrower
+        Without ``beyond`` what lies outside of the window is left out; with it, a page may be narrower
         afterwards.
         """
         await self.evaluate(_SETTLED)

@@ -30,7 +30,7 @@ button-watch-list = Todo lo que se vigila
 button-watch-back = Volver a la vigilancia
 button-watch-open = Abrir la vigilancia
 watches-title = Lo que se vigila
-watches-none = Todavía no se vigila nada. Vigila los canales de consejos, organismos y periódicos: lo que nombre un cargo o una demanda llega al escritorio.
+watches-none = Todavía no se vigila nada. Vigila los canales de consejos, organismos y periódicos: lo que nombre una oficina o una demanda llega al escritorio.
 watches-off = Deeds no descarga nada para este servidor, así que nada de esto se lee. Una persona administradora puede cambiarlo en `/setup`.
 watch-paused = En pausa: no se lee.
 watch-new = Aún sin leer.
@@ -43,7 +43,7 @@ watch-fault-unreadable = Lo que hay allí no se pudo leer como canal.
 watch-fault-silent = Su sitio no responde como debería.
 watch-terms = Más palabras
 watch-muted = Silenciado
-watch-looks-for = Busca los cargos interpelados, quién los ocupa, los términos protegidos y las leyes de las demandas activas, y estas palabras.
+watch-looks-for = Busca las oficinas a las que se pidió algo, sus titulares, los términos protegidos y las leyes de las demandas activas, y estas palabras.
 watch-tested =
     { $found ->
         [zero] Entradas leídas ahora: { $entries }. Ninguna habría llegado al escritorio. Términos buscados: { $terms }.
@@ -53,7 +53,7 @@ watch-tested =
     }
 watch-tested-kept = Solo fue una prueba: no se guardó nada.
 mute-title = ¿Qué no debe volver a aparecer?
-mute-means = Un canal silenciado queda en pausa. Un término, un cargo o una demanda se silencian solo en este canal. Ambas cosas se deshacen en la ficha de la vigilancia.
+mute-means = Un canal silenciado queda en pausa. Un término, una oficina o una demanda se silencian solo en este canal. Ambas cosas se deshacen en la ficha de la vigilancia.
 mute-feed = Todo el canal
 mute-term = Este término en este canal
 mute-about = Todo lo que lo busca, en este canal

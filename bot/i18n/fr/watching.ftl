@@ -30,7 +30,7 @@ button-watch-list = Tous les suivis
 button-watch-back = Retour au suivi
 button-watch-open = Ouvrir le suivi
 watches-title = Ce qui est suivi
-watches-none = Rien n’est encore suivi. Suivez les flux des conseils, des administrations et des journaux : ce qui nomme une fonction ou une revendication arrive dans `/desk`.
+watches-none = Rien n’est encore suivi. Suivez les flux des conseils, des administrations et des journaux : ce qui nomme une instance ou une revendication arrive dans `/desk`.
 watches-off = Deeds ne va rien chercher pour ce serveur : rien de tout cela n’est lu. L’intendance peut le changer dans `/setup`.
 watch-paused = Suspendu : il n’est pas lu.
 watch-new = Pas encore lu.
@@ -43,7 +43,7 @@ watch-fault-unreadable = Ce qui s’y trouve n’a pas pu être lu comme un flux
 watch-fault-silent = Son site ne répond pas comme il devrait.
 watch-terms = Autres mots
 watch-muted = Ignoré
-watch-looks-for = Il cherche les fonctions interpellées, leurs titulaires, les termes protégés et les lois des revendications actives, et ces mots.
+watch-looks-for = Il cherche les instances interpellées, leurs titulaires, les termes protégés et les lois des revendications actives, et ces mots.
 watch-tested =
     { $found ->
         [zero] Entrées lues à l’instant : { $entries }. Aucune ne serait arrivée dans `/desk`. Termes cherchés : { $terms }.
@@ -53,7 +53,7 @@ watch-tested =
     }
 watch-tested-kept = Ce n’était qu’un essai : rien n’a été gardé.
 mute-title = Qu’est-ce qui ne doit plus revenir ?
-mute-means = Un flux ignoré est suspendu. Un terme, une fonction ou une revendication n’est ignoré que dans ce flux. Les deux s’annulent sur la fiche du suivi.
+mute-means = Un flux ignoré est suspendu. Un terme, une instance ou une revendication n’est ignoré que dans ce flux. Les deux s’annulent sur la fiche du suivi.
 mute-feed = Tout le flux
 mute-term = Ce terme dans ce flux
 mute-about = Tout ce qui le cherche, dans ce flux
