@@ -27,6 +27,7 @@ SPEAKERS = (
 ENGLISH = read_folder(Languages().folder / "en")
 # The library of plural forms and dates reads it, not our code.
 READ_BY_THE_LOADER = frozenset({"language-cldr"})
+CATEGORIES = {"zero", "one", "two", "few", "many"}
 
 
 def test_every_key_that_code_names_exists() -> None:
@@ -34,6 +35,22 @@ def test_every_key_that_code_names_exists() -> None:
         str(place) for place, _ in said_in(python_files(*SPEAKERS)).keys if _pattern(place.what) is None
     ]
     assert not unknown, "no such message in bot/i18n/en/*.ftl:\n" + "\n".join(unknown)
+
+
+@pytest.mark.parametrize("language", Languages().available)
+def test_no_form_stands_there_that_the_language_never_chooses(language: str) -> None:
+    """English has no *zero*: what is said of none needs the number 0 there."""
+    chosen = {*Languages().localizer(language).locale.plural_form.tags, "other"}
+    never = [
+        f"{entry.file}:{entry.line}: [{each.key.name}]"
+        for entry in read_folder(Languages().folder / language).entries.values()
+        for pattern in entry.patterns.values()
+        for node in nodes(pattern)
+        if isinstance(node, ast.SelectExpression)
+        for each in node.variants
+        if isinstance(each.key, ast.Identifier) and each.key.name in CATEGORIES - chosen
+    ]
+    assert not never
 
 
 def test_every_message_gets_the_values_it_needs() -> None:

@@ -34,6 +34,7 @@ report-source-link = Report { $reference }
 # $count – number of reports.
 report-mine =
     { $count ->
+        [0] Your reports
         [one] Your { $count } report
        *[other] Your { $count } reports
     }

@@ -52,7 +52,7 @@ watch-looks-for = It looks for the offices asked, who holds them, the protected 
 # $entries – how many entries were read; $found – in how many something was found; $terms – for how many terms.
 watch-tested =
     { $found ->
-        [zero] Entries read now: { $entries }. None would have come to the desk. Terms looked for: { $terms }.
+        [0] Entries read now: { $entries }. None would have come to the desk. Terms looked for: { $terms }.
         [one] Entries read now: { $entries }. { $found } would have come to the desk. Terms looked for: { $terms }.
        *[other] Entries read now: { $entries }. { $found } would have come to the desk. Terms looked for: { $terms }.
     }

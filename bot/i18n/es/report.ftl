@@ -31,6 +31,7 @@ report-source-went-and-looked = Visita al lugar, { $reference }
 report-source-link = Aviso { $reference }
 report-mine =
     { $count ->
+        [0] Tus avisos
         [one] Tu { $count } aviso
         [many] Tus { $count } de avisos
        *[other] Tus { $count } avisos

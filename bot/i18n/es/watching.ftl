@@ -46,7 +46,7 @@ watch-muted = Silenciado
 watch-looks-for = Busca las oficinas a las que se pidió algo, sus titulares, los términos protegidos y las leyes de las demandas activas, y estas palabras.
 watch-tested =
     { $found ->
-        [zero] Entradas leídas ahora: { $entries }. Ninguna habría llegado al escritorio. Términos buscados: { $terms }.
+        [0] Entradas leídas ahora: { $entries }. Ninguna habría llegado al escritorio. Términos buscados: { $terms }.
         [one] Entradas leídas ahora: { $entries }. Habría llegado al escritorio { $found }. Términos buscados: { $terms }.
         [many] Entradas leídas ahora: { $entries }. Habrían llegado al escritorio { $found }. Términos buscados: { $terms }.
        *[other] Entradas leídas ahora: { $entries }. Habrían llegado al escritorio { $found }. Términos buscados: { $terms }.

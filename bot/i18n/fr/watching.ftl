@@ -46,7 +46,7 @@ watch-muted = Ignoré
 watch-looks-for = Il cherche les instances interpellées, leurs titulaires, les termes protégés et les lois des revendications actives, et ces mots.
 watch-tested =
     { $found ->
-        [zero] Entrées lues à l’instant : { $entries }. Aucune ne serait arrivée dans `/desk`. Termes cherchés : { $terms }.
+        [0] Entrées lues à l’instant : { $entries }. Aucune ne serait arrivée dans `/desk`. Termes cherchés : { $terms }.
         [one] Entrées lues à l’instant : { $entries }. Dans `/desk` serait arrivée { $found } entrée. Termes cherchés : { $terms }.
         [many] Entrées lues à l’instant : { $entries }. Dans `/desk` seraient arrivées { $found } entrées. Termes cherchés : { $terms }.
        *[other] Entrées lues à l’instant : { $entries }. Dans `/desk` seraient arrivées { $found } entrées. Termes cherchés : { $terms }.
