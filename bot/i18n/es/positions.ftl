@@ -83,9 +83,9 @@ stance-abstains = Se abstienen
 
 ## Quién fijó una fecha
 
-clock-statutory = fijada por ley
-clock-official = prometida por la oficina
-clock-coalition = fijada por la coalición
+clock-statutory = según la ley
+clock-official = promesa de la oficina
+clock-coalition = según la coalición
 
 ## Entregas
 
