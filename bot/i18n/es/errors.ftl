@@ -23,7 +23,7 @@ error-reference-invalid = “{ $typed }” no es una referencia del tipo { $exam
 error-not-allowed =
     { $tier ->
         [steward] Solo pueden hacerlo responsables de este servidor. Pídeselo a alguien de ese grupo.
-        [organiser] Solo puede hacerlo el equipo organizador. Si formas parte de él, pide a un responsable del servidor que revise tu rol.
+        [organiser] Solo puede hacerlo el equipo organizador. Si formas parte de él, pide a alguien responsable del servidor que revise tu rol.
        *[member] Aquí solo pueden hacerlo miembros de la coalición. Pide el rol de miembro al equipo organizador.
     }
 error-not-here = Esto no se puede hacer desde aquí. Hazlo en tu servidor de Discord.
