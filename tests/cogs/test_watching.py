@@ -68,7 +68,7 @@ async def test_a_watch_is_added_tried_out_paused_and_listed(stage: Stage, web: W
     assert "W-1 · The Gazette" in await add(stage, **{"More words to look for": "plate reader = D-1"})
     olga = stage["Olga"]
     tried = await olga.press("Try it out")
-    assert "Entries read now: 1. 1 would have come to the desk" in tried.text
+    assert "Entries read now: 1. Would have come to the desk: 1" in tried.text
     assert "A plate reader" in tried.text
     await olga.press("Back to the watch")
     assert "Paused" in (await olga.press("Pause")).text

@@ -53,8 +53,8 @@ watch-looks-for = It looks for the offices asked, who holds them, the protected 
 watch-tested =
     { $found ->
         [0] Entries read now: { $entries }. None would have come to the desk. Terms looked for: { $terms }.
-        [one] Entries read now: { $entries }. { $found } would have come to the desk. Terms looked for: { $terms }.
-       *[other] Entries read now: { $entries }. { $found } would have come to the desk. Terms looked for: { $terms }.
+        [one] Entries read now: { $entries }. Would have come to the desk: { $found }. Terms looked for: { $terms }.
+       *[other] Entries read now: { $entries }. Would have come to the desk: { $found }. Terms looked for: { $terms }.
     }
 watch-tested-kept = This was only a try: nothing was kept.
 mute-title = What should not come again?
