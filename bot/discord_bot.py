@@ -274,17 +274,13 @@ class DiscordPublisher:
         self._bot = bot
         self._pace = pace or Pace()
 
-    async def missing_permissions(self, channel: str) -> tuple[str, ...]:
-        """The permissions that are missing in a channel, by Discord's names."""
-        found = self._channel(channel)
-        granted = found.permissions_for(found.guild.me)
-        return tuple(name for name in NEEDED if not getattr(granted, name))
+    async def missing_permissions(self, channel: str, server: str) -> tuple[str, ...]:
+        """The permissions that are missing in a channel of that server, by Discord's names."""
+        return _missing(self._channel(channel, server))
 
     async def readers(self, channel: str, settings: ServerSettings, server: str) -> Visibility:
         """Who reads a channel of that server now; another server's channel counts as none."""
-        guild = self._channel(channel).guild
-        if str(guild.id) != server:
-            raise ChannelGoneError
+        guild = self._channel(channel, server).guild
         look = review_readers if channel == settings.review_channel else readers
         return look(guild, channel, settings)
 
@@ -305,11 +301,13 @@ class DiscordPublisher:
         opened = await self._request(Route("POST", "/users/@me/channels"), json={"recipient_id": str(user)})
         return str(opened["id"])
 
-    def _channel(self, channel: str) -> discord.abc.GuildChannel:
+    def _channel(self, channel: str, server: str) -> discord.abc.GuildChannel:
         if not self._bot.is_ready():
             raise NotReadyError
-        found = self._bot.get_channel(int(channel))
-        if not isinstance(found, discord.abc.GuildChannel):
+        # Without its server the library would look for a channel in one server after the other.
+        guild = self._bot.get_guild(int(server))
+        found = guild.get_channel(int(channel)) if guild is not None else None
+        if found is None:
             raise ChannelGoneError
         return found
 
@@ -343,10 +341,15 @@ class DiscordPublisher:
                 return found
 
     async def _reads_history(self, channel: str) -> bool:
-        # Whatever no server knows is a channel of direct messages, which has no permissions.
-        if self._bot.is_ready() and self._bot.get_channel(int(channel)) is None:
+        if not self._bot.is_ready():
+            raise NotReadyError
+        found = self._bot.get_channel(int(channel))
+        if found is None:
+            # Whatever no server knows is a channel of direct messages, which has no permissions.
             return True
-        return HISTORY not in await self.missing_permissions(channel)
+        if not isinstance(found, discord.abc.GuildChannel):
+            raise ChannelGoneError
+        return HISTORY not in _missing(found)
 
     async def post(self, channel: str, body: str, nonce: str) -> str:
         """Posts with a nonce that Discord enforces for some minutes."""
@@ -411,6 +414,11 @@ class DiscordPublisher:
         except RuntimeError as error:
             # The library's own session is closed or was never opened: no byte left.
             raise NotReadyError from error
+
+
+def _missing(channel: discord.abc.GuildChannel) -> tuple[str, ...]:
+    granted = channel.permissions_for(channel.guild.me)
+    return tuple(name for name in NEEDED if not getattr(granted, name))
 
 
 _GONE: Mapping[int, type[PublishError]] = {

@@ -436,10 +436,10 @@ async def test_what_the_bot_lacks_is_named(
     publisher: DiscordPublisher, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     general = str(server.channel_id("general"))
-    assert await publisher.missing_permissions(general) == ()
+    assert await publisher.missing_permissions(general, str(server.id)) == ()
     with_nothing = discord.Permissions.none()
     monkeypatch.setattr(discord.TextChannel, "permissions_for", lambda *_: with_nothing)
-    assert await publisher.missing_permissions(general) == (
+    assert await publisher.missing_permissions(general, str(server.id)) == (
         "view_channel",
         "send_messages",
         "read_message_history",
@@ -451,9 +451,12 @@ async def test_what_the_bot_lacks_is_named(
         await publisher.stands(general, "4711")
 
 
-async def test_a_channel_that_is_not_there(publisher: DiscordPublisher) -> None:
+async def test_a_channel_that_is_not_there(publisher: DiscordPublisher, server: Server) -> None:
     with pytest.raises(ChannelGoneError):
-        await publisher.missing_permissions("4711")
+        await publisher.missing_permissions("4711", str(server.id))
+    # Nor is one of a server that is not.
+    with pytest.raises(ChannelGoneError):
+        await publisher.missing_permissions(str(server.channel_id("general")), "4711")
 
 
 FAULTS: list[tuple[int, int, type[PublishError]]] = [
@@ -545,7 +548,7 @@ Call = Callable[[DiscordPublisher], Any]
 @pytest.mark.parametrize(
     "call",
     [
-        lambda publisher: publisher.missing_permissions("1"),
+        lambda publisher: publisher.missing_permissions("1", "1"),
         lambda publisher: publisher.find("1", "0123456789", LONG_AGO),
         lambda publisher: publisher.post("1", plain("Made up"), "1"),
         lambda publisher: publisher.edit("1", "2", plain("Made up")),

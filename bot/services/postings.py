@@ -138,8 +138,11 @@ class Publisher(Protocol):
     Bodies are frozen JSON, sent as they are.
     """
 
-    async def missing_permissions(self, channel: str) -> tuple[str, ...]:
-        """The names of Discord's permissions that the bot lacks to post there and to read back."""
+    async def missing_permissions(self, channel: str, server: str) -> tuple[str, ...]:
+        """The names of Discord's permissions that the bot lacks to post there and to read back.
+
+        Raises :class:`ChannelGoneError` for a channel of any other server.
+        """
 
     async def readers(self, channel: str, settings: ServerSettings, server: str) -> Visibility:
         """The widest audience that reads a channel of that server at this moment, by its settings.
@@ -592,7 +595,7 @@ class Postings:
         publisher = self._publisher_of()
         if subscription_in(posting.channel) is not None:
             return await self._direct(publisher, claim)
-        missing = await self._bounded(publisher.missing_permissions(posting.channel))
+        missing = await self._bounded(publisher.missing_permissions(posting.channel, posting.server))
         await self._checkpoint("permitted")
         if needed := sorted(set(missing) - {HISTORY, ATTACHING}):
             return Outcome(PostingState.BLOCKED, reason_text(Why.MISSING, *needed), whole_channel=True)

@@ -186,7 +186,7 @@ class ScriptedPublisher:
             self.discord.advance(self.timeout)
             raise OutcomeUnknownError
 
-    async def missing_permissions(self, channel: str) -> tuple[str, ...]:
+    async def missing_permissions(self, channel: str, server: str) -> tuple[str, ...]:
         await self._reply(await self._fault("permissions"))
         return tuple(sorted(self.discord.missing[channel]))
 

@@ -24,10 +24,10 @@ class Gone(ScriptedPublisher):
         super().__init__(discord)
         self.gone: set[str] = set()
 
-    async def missing_permissions(self, channel: str) -> tuple[str, ...]:
+    async def missing_permissions(self, channel: str, server: str) -> tuple[str, ...]:
         if channel in self.gone:
             raise ChannelGoneError
-        return await super().missing_permissions(channel)
+        return await super().missing_permissions(channel, server)
 
 
 class Post:
