@@ -63,7 +63,9 @@ def sure_sheet(view: ScheduleView, step: ScheduleStep, token: str, localizer: Lo
 def previewed(
     preview: DigestView | BoardView, schedule: UUID, localizer: Localizer, languages: Named
 ) -> tuple[Illustrated, ...]:
-    """Exactly what a schedule would post now, but for the marks by which messages are found again."""
+    """Exactly what a schedule would post now, but for the marks by which messages are found again and, since
+    those take room, for the invisible signs that turn Arabic lines in a message that is nearly full.
+    """
     if isinstance(preview, BoardView):
         return (illustrated_board(preview, localizer, schedule, languages=languages),)
     return illustrated_digest(preview, localizer, languages)

@@ -160,8 +160,8 @@ async def test_a_sheet_with_faults_tells_all_of_them_and_keeps_what_was_typed(em
         form=form,
     )
     assert "There are 2 faults" in seen.text
-    assert "Row 2, column since" in seen.text
-    assert "Row 3, column demand" in seen.text
+    assert "Row 2, column C (“since”): “next Tuesday” is not a valid date" in seen.text
+    assert "Row 3, column A (“demand”)" in seen.text
     assert "From a sheet" in seen.text
     assert "Open the form again" in seen.labels
 
@@ -176,7 +176,7 @@ async def test_what_looks_private_in_a_sheet_is_asked_about(empty_stage: Stage) 
         {"Title of the campaign": "From a sheet", "The filled-in template": ("campaign.csv", content)},
         form=form,
     )
-    assert "Row 2, column holder: this looks like a private person’s phone number." in held.text
+    assert "Row 2, column C (“holder”): this looks like a private person’s phone number." in held.text
     assert held.labels == ("Open the form again", "It is public, keep it")
     seen = await oscar.press("It is public, keep it")
     assert "From a sheet" in seen.text
