@@ -561,18 +561,29 @@ async def test_without_a_connection_nothing_is_tried(call: Call, bot: DeedsBot) 
 
 
 async def test_requests_keep_their_pace(monkeypatch: pytest.MonkeyPatch) -> None:
-    slept: list[float] = []
+    now, late = 100.0, 0.0
 
     async def sleep(seconds: float) -> None:
-        slept.append(seconds)
+        nonlocal now
+        now += seconds + late
 
     monkeypatch.setattr(asyncio, "sleep", sleep)
-    now = 100.0
     pace = Pace(10, monotonic=lambda: now)
-    for _ in range(3):
+    went: list[tuple[str, float]] = []
+
+    async def ask(who: str) -> None:
         await pace.turn()
+        went.append((who, round(now, 6)))
+
+    await asyncio.gather(*map(ask, "abc"))
+    assert went == [("a", 100), ("b", 100.1), ("c", 100.2)]
+    went.clear()
     # What was not used while nothing was asked for is not made up for.
     now = 200.0
-    await pace.turn()
-    await pace.turn()
-    assert [round(each, 6) for each in slept] == [0, 0.1, 0.2, 0, 0.1]
+    await asyncio.gather(*map(ask, "ab"))
+    assert went == [("a", 200), ("b", 200.1)]
+    went.clear()
+    # Nor what went late: however busy the loop is, no two are nearer to each other than that.
+    now, late = 300.0, 0.25
+    await asyncio.gather(*map(ask, "abc"))
+    assert went == [("a", 300.25), ("b", 300.6), ("c", 300.95)]
