@@ -381,6 +381,11 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
         await ready
         laps.done("connection")
         say(ready=True, laps=laps.seconds)
+        if services is not None:
+            from bot.collecting import keep_loaded
+
+            # As `deeds run` does: the servers that the connection told of are kept as well.
+            keep_loaded(again=True)
         while line := await loop.run_in_executor(None, sys.stdin.readline):
             told = json.loads(line)
             if told["what"] == "how":
