@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from bot.domain.access import Act, Actor, authorize
@@ -22,7 +23,7 @@ from bot.domain.views import DocumentView, KinLine
 from bot.domain.vocabulary import Fetching, Visibility
 from bot.services.boards import visible
 from bot.services.lines import source_line
-from bot.services.settings import Clock, Servers
+from bot.services.settings import Clock, Servers, settings_id
 from bot.sources.outside import Outside
 from bot.storage.documents import Copy, copy_of, keep_copy, likely_kin, note_seen, sight_of
 from bot.storage.store import Reader, Store, Writer
@@ -53,6 +54,13 @@ def hosts_of(settings: ServerSettings) -> "Hosts | None":
     from bot.sources.places import Hosts
 
     return Hosts(frozenset(settings.fetch_hosts), settings.fetching is Fetching.ANY)
+
+
+async def may_still_fetch(reader: Reader, url: str) -> bool:
+    """Whether a server lets Deeds fetch from there: a steward may have switched it off since it began."""
+    settings = await reader.get(ServerSettings, settings_id(reader.server))
+    hosts = hosts_of(settings) if settings is not None else None
+    return hosts is not None and hosts.allows((urlsplit(url).hostname or "").lower())
 
 
 def bounded(reading: Reading) -> Reading:
@@ -140,6 +148,8 @@ class Documents:
             kept, _ = await _target(writer, actor, target)
             if kept.id != source.id or kept.confidential:
                 raise DeedsError("button_gone")
+            if not await may_still_fetch(writer, source.url):
+                raise DeedsError("fetching_off")
             now = self._clock()
             digest = await keep_reading(writer, source, reading, now)
             if source.reference:

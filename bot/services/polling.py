@@ -4,14 +4,18 @@ way of anything else.
 A look is taken in the database for a while, so that two processes never look at the same feed and a crash
 loses nothing: it is due again when the while is over. What a look found is kept in one transaction with the
 note that it was seen, so that it becomes a lead exactly once.
+
+All who watch the same address are due at the same instants, which the address alone tells, so that it is
+asked once for all of them.
 """
 
 import asyncio
-from collections import defaultdict, deque
+import zlib
+from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -24,14 +28,14 @@ from bot.domain.feeds import Entry, EntryKind, page_key
 from bot.domain.leads import Lead, LeadKind, LeadNote, LeadState, NoteKind, lead_id
 from bot.domain.records import Source, Watch
 from bot.domain.vocabulary import WatchKind
-from bot.services.documents import hosts_of
+from bot.services.documents import hosts_of, may_still_fetch
 from bot.services.leads import note_lead
 from bot.services.roll_calls import votes_told
 from bot.services.settings import Clock, Servers
 from bot.services.watch_terms import Wanted, wanted_by, wanted_in
 from bot.sources.feeds import FeedReader
 from bot.sources.outside import Outside
-from bot.sources.watched import Known, Look, look_at_council, look_at_feed
+from bot.sources.watched import Known, Look, Shared, look_at_council, look_at_feed
 from bot.storage.leads import decide_lead, lead_of
 from bot.storage.store import Store, Writer
 from bot.storage.watches import (
@@ -55,6 +59,7 @@ WAITING_PER_HOST = 5
 MOST_WAITING = 200
 # So much of the time a look was taken for has to be left when it begins.
 _LEFT = timedelta(minutes=2)
+_EPOCH = datetime.fromtimestamp(0, UTC)
 _log = structlog.get_logger(__name__)
 
 _KINDS = {
@@ -117,7 +122,7 @@ class Polling:
     async def poll_due(self) -> int:
         """Looks at everything that is due; gives at how many."""
         await self._prepare()
-        lanes: dict[str, deque[Taken]] = defaultdict(deque)
+        lanes: dict[str, dict[str, list[Taken]]] = defaultdict(dict)
         busy: dict[asyncio.Task[None], str] = {}
         looked, more = 0, True
         try:
@@ -129,13 +134,14 @@ class Polling:
                     # Of a host whose lane is full there may be more when it is shorter.
                     more = bool(taken or full)
                     for each in taken:
-                        lanes[each.host].append(each)
+                        lanes[each.host].setdefault(each.url, []).append(each)
                 for host in [host for host in lanes if host not in busy.values()]:
                     if len(busy) >= HOSTS_AT_ONCE:
                         break
-                    task = asyncio.create_task(self._survive(lanes[host].popleft()))
+                    together = lanes[host].pop(next(iter(lanes[host])))
+                    task = asyncio.create_task(self._look_together(together))
                     busy[task] = host
-                    looked += 1
+                    looked += len(together)
                     if not lanes[host]:
                         del lanes[host]
                 if not busy:
@@ -157,13 +163,16 @@ class Polling:
         rows = [(server, watch, url, (urlsplit(url).hostname or "").lower()) for server, watch, url in found]
         await prepare(self._store, rows, self._clock())
 
-    async def _survive(self, taken: Taken) -> None:
-        try:
-            await self._look(taken)
-        except Exception as error:  # one that goes wrong keeps no other back
-            _log.error("look_failed", error=error)
+    async def _look_together(self, together: Sequence[Taken]) -> None:
+        """Looks at one address for all who watch it, each with its own words."""
+        shared = Shared(self._outside.fetcher, self._reader)
+        for each in together:
+            try:
+                await self._look(each, shared)
+            except Exception as error:  # one that goes wrong keeps no other back
+                _log.error("look_failed", error=error)
 
-    async def _look(self, taken: Taken) -> None:
+    async def _look(self, taken: Taken, shared: Shared) -> None:
         now = self._clock()
         async with self._store.read(taken.server) as reader:
             watch = await reader.get(Watch, taken.watch)
@@ -174,7 +183,7 @@ class Polling:
             return
         hosts = hosts_of(await self._servers.settings_or_default(taken.server))
         if hosts is None:
-            await self._give_back(taken, {"next_at": now + EVERY})
+            await self._give_back(taken, {"next_at": next_look(watch.url, now, EVERY)})
             return
         wanted = await self._wanted(taken.server, watch.campaign)
         terms, known = wanted_by(watch, wanted), Known(before.etag, before.last_modified, before.cursor)
@@ -182,10 +191,10 @@ class Polling:
         try:
             if watch.kind is WatchKind.COUNCIL:
                 look = await look_at_council(
-                    self._outside.fetcher, self._reader, watch.url, hosts, known, terms, now, FIRST_BACK
+                    shared, self._reader, watch.url, hosts, known, terms, now, FIRST_BACK
                 )
             else:
-                look = await look_at_feed(self._outside.fetcher, self._reader, watch.url, hosts, known, terms)
+                look = await look_at_feed(shared, shared, watch.url, hosts, known, terms)
         except DeedsError as error:
             fault = error.code
         looked = _Looked(taken, watch, before, wanted, look, fault)
@@ -213,8 +222,25 @@ class Polling:
         return kept[1]
 
 
+def next_look(url: str, now: datetime, wait: timedelta) -> datetime:
+    """The last instant within ``wait`` at which everybody looks who watches this address (UTC).
+
+    There is one in every :data:`EVERY`; which one depends on the address alone, so that those of all
+    addresses are spread evenly, and nobody can tell from it who else watches the same.
+    """
+    first = timedelta(seconds=zlib.crc32(url.encode()) % EVERY.total_seconds())
+    return now + wait - (now + wait - _EPOCH - first) % EVERY
+
+
 async def _kept(writer: Writer, looked: _Looked, now: datetime, today: date) -> int:
     """Keeps what a look found, or that it found nothing; gives how many leads came of it."""
+    if await writer.get(Watch, looked.watch.id) != looked.watch:
+        # What was looked for is not what is wanted any more: it is looked at anew.
+        await note_look(writer, looked.taken, {})
+        return 0
+    if looked.look is not None and not await may_still_fetch(writer, looked.watch.url):
+        await note_look(writer, looked.taken, {"next_at": next_look(looked.watch.url, now, EVERY)})
+        return 0
     if looked.look is None:
         return await _missed(writer, looked, now)
     before, known, feed = looked.before, looked.look.known, looked.look.feed
@@ -227,7 +253,7 @@ async def _kept(writer: Writer, looked: _Looked, now: datetime, today: date) -> 
         "failing_since": None,
         "failures": 0,
         "fault": "",
-        "next_at": now + EVERY,
+        "next_at": next_look(looked.watch.url, now, EVERY),
     }
     if not await note_look(writer, looked.taken, values):
         return 0
@@ -258,7 +284,7 @@ async def _missed(writer: Writer, looked: _Looked, now: datetime) -> int:
         "failures": failures,
         "failing_since": since,
         "fault": looked.fault,
-        "next_at": now + min(EVERY * 2 ** min(failures - 1, 10), LONGEST_WAIT),
+        "next_at": next_look(looked.watch.url, now, min(EVERY * 2 ** min(failures - 1, 10), LONGEST_WAIT)),
     }
     if not await note_look(writer, looked.taken, values) or now - since < DEAD_AFTER:
         return 0

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import structlog
@@ -22,7 +23,7 @@ from bot.domain.reading import Reading
 from bot.domain.records import Citation, Demand, Evidence, Source
 from bot.domain.revisiting import EVERY, Look, SightState, difference
 from bot.domain.vocabulary import Fetching
-from bot.services.documents import bounded, hosts_of, keep_reading, reading_kept
+from bot.services.documents import bounded, hosts_of, keep_reading, may_still_fetch, reading_kept
 from bot.services.leads import note_lead
 from bot.services.settings import Clock, Servers
 from bot.sources.outside import Outside
@@ -35,6 +36,9 @@ from bot.storage.documents import (
     sources_to_watch,
 )
 from bot.storage.store import Reader, Store, Writer
+
+if TYPE_CHECKING:
+    from bot.sources.fetching import Version
 
 MOST_A_ROUND = 20
 LONGEST_ROUND_SECONDS = 120.0
@@ -159,12 +163,12 @@ class Rechecks:
         except DeedsError as error:
             await self._failed(look, source, error)
             return
-        version = replace(look, etag=fetched.version.etag, last_modified=fetched.version.last_modified)
         await self._store.transact(
             look.server,
             partial(
                 self._seen,
-                look=version,
+                look=look,
+                version=fetched.version,
                 source=source,
                 reading=bounded(found) if found else None,
                 moved=moved,
@@ -187,6 +191,9 @@ class Rechecks:
         missed = look.missed(now, gone=error.code == _GONE)
 
         async def work(writer: Writer) -> None:
+            if await writer.get(Source, source.id) != source:
+                await settle_look(writer, look)
+                return
             if not await settle_look(writer, missed):
                 return
             if missed.state is SightState.GONE and look.state is not SightState.GONE:
@@ -197,20 +204,35 @@ class Rechecks:
         await self._store.transact(look.server, work)
 
     async def _seen(
-        self, writer: Writer, *, look: Look, source: Source, reading: Reading | None, moved: bool
+        self,
+        writer: Writer,
+        *,
+        look: Look,
+        version: "Version",
+        source: Source,
+        reading: Reading | None,
+        moved: bool,
     ) -> None:
         now = self._clock()
+        if await writer.get(Source, source.id) != source:
+            # It may be confidential by now, or lead elsewhere: it is looked at anew.
+            await settle_look(writer, look)
+            return
+        if not await may_still_fetch(writer, source.url):
+            await settle_look(writer, look.put_off(now))
+            return
+        look = replace(look, etag=version.etag, last_modified=version.last_modified)
         copy = await copy_of(writer, source.id)
         if reading is None:
             kept = copy.digest if copy else ""
             await settle_look(writer, look.found(look.digest or kept, kept, now))
             return
         before = await reading_kept(writer, source.id)
-        if copy is None or before is None or moved:
-            digest = await keep_reading(writer, source, reading, now)
-            await settle_look(writer, look.found(digest, digest, now))
-            return
         digest = traits_of(reading).digest
+        if copy is None or before is None or moved:
+            if await settle_look(writer, look.found(digest, digest, now)):
+                await keep_reading(writer, source, reading, now)
+            return
         if not await settle_look(writer, look.found(digest, copy.digest, now)):
             return
         if digest not in (copy.digest, look.digest):

@@ -156,8 +156,12 @@ class Fetcher:
         self._turns: OrderedDict[str, _Turn] = OrderedDict()
         self._robots: OrderedDict[str, tuple[datetime, Protego]] = OrderedDict()
 
-    async def fetch(self, url: str, hosts: Hosts, known: Version | None = None) -> Fetched:
+    async def fetch(
+        self, url: str, hosts: Hosts, known: Version | None = None, way: list[str] | None = None
+    ) -> Fetched:
         """What is at an address, or that it is as it was at ``known``.
+
+        ``way`` is given every address on the way there, one that may not be visited too.
 
         Raises ``DeedsError`` with one of the codes ``fetch_address``, ``fetch_port``, ``fetch_host``,
         ``fetch_not_public``, ``fetch_no_host``, ``fetch_unreachable``, ``fetch_slow``, ``fetch_large``,
@@ -165,13 +169,14 @@ class Fetcher:
         """
         try:
             async with asyncio.timeout(LONGEST_SECONDS):
-                return await self._followed(url, hosts, known or Version())
+                return await self._followed(url, hosts, known or Version(), [] if way is None else way)
         except TimeoutError as error:
             raise DeedsError("fetch_slow", {"host": _host_shown(url)}) from error
 
-    async def _followed(self, url: str, hosts: Hosts, known: Version) -> Fetched:
+    async def _followed(self, url: str, hosts: Hosts, known: Version, way: list[str]) -> Fetched:
         seen = {url}
         for _ in range(MOST_REDIRECTS + 1):
+            way.append(url)
             place = checked(url, hosts)
             if not await self._may_visit(place):
                 raise DeedsError("fetch_robots", {"host": place.host})

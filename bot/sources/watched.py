@@ -1,21 +1,23 @@
 """Looking at what is watched: a feed, or a council's public records over the web API of Legistar.
 
-Fetched politely (:mod:`bot.sources.fetching`), read elsewhere (:mod:`bot.sources.feeds`), stored by others.
+Fetched politely (:mod:`bot.sources.fetching`), once for all who look at the same (:class:`Shared`), read
+elsewhere (:mod:`bot.sources.feeds`), stored by others.
 """
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote, urlsplit
 
+from bot.domain.errors import DeedsError
 from bot.domain.feeds import Entry, EntryKind, ReadFeed, Voted
 from bot.domain.matching import Term
 from bot.sources.feeds import FeedReader
 
 if TYPE_CHECKING:
-    from bot.sources.fetching import Fetcher
+    from bot.sources.fetching import Fetched, Fetcher, Version
     from bot.sources.places import Hosts
 
 PAGE = 100
@@ -24,6 +26,8 @@ MOST_PAGES = 5
 MOST_MEETINGS = 10
 MOST_VOTES = 20
 FIRST_BACK = timedelta(days=7)
+# What is kept while several look at the same, in bytes; what is beyond is asked for again.
+MOST_SHARED = 20_000_000
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,103 @@ class Look:
     votes: tuple[tuple[str, tuple[Voted, ...]], ...] = ()
 
 
+class Web(Protocol):
+    """What gets pages: see :meth:`bot.sources.fetching.Fetcher.fetch`."""
+
+    async def fetch(self, url: str, hosts: "Hosts", known: "Version | None" = None) -> "Fetched":
+        """What is at an address, or that it is as it was at ``known``."""
+        ...
+
+
+class ReadsFeeds(Protocol):
+    """What reads feeds: see :meth:`bot.sources.feeds.FeedReader.feed`."""
+
+    async def feed(self, content: bytes, charset: str, base: str, terms: tuple[Term, ...]) -> ReadFeed:
+        """The newest entries of a feed and what matched."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What an address gave, or why it gave nothing, and the addresses on the way there."""
+
+    found: "Fetched | DeedsError"
+    way: tuple[str, ...]
+
+
+class Shared:
+    """For those who look at the same address one after the other: it is asked once, and read once.
+
+    What one of them may not visit it is refused, whatever another got there. What is looked for and found is
+    each one's own.
+    """
+
+    def __init__(self, fetcher: "Fetcher", reader: FeedReader) -> None:
+        self._fetcher = fetcher
+        self._reader = reader
+        self._answers: dict[str, _Answer] = {}
+        self._room = MOST_SHARED
+        self._doubted: bytes | None = None
+        self._fault: DeedsError | None = None
+
+    async def fetch(self, url: str, hosts: "Hosts", known: "Version | None" = None) -> "Fetched":
+        """What is at an address, or that it is as it was at ``known``. Raises as ``Fetcher.fetch`` does."""
+        from bot.sources.places import checked
+
+        answer = self._answers.get(url)
+        if answer is not None:
+            for each in answer.way:
+                checked(each, hosts)
+        if answer is None or not _is_for(answer, known):
+            answer = await self._asked(url, hosts, known)
+        if isinstance(answer.found, DeedsError):
+            raise DeedsError(answer.found.code, answer.found.parameters)
+        return answer.found
+
+    async def _asked(self, url: str, hosts: "Hosts", known: "Version | None") -> _Answer:
+        way: list[str] = []
+        found: Fetched | DeedsError
+        try:
+            found = await self._fetcher.fetch(url, hosts, known, way)
+        except DeedsError as error:
+            found = error
+        answer = _Answer(found, tuple(way))
+        size = 0 if isinstance(found, DeedsError) else len(found.body)
+        if size <= self._room:
+            self._room -= size
+            self._answers[url] = answer
+        return answer
+
+    async def feed(self, content: bytes, charset: str, base: str, terms: tuple[Term, ...]) -> ReadFeed:
+        """The newest entries of a feed and what matched. Raises as ``FeedReader.feed`` does.
+
+        Where that fails for one of them, it is seen for the next whether it is the feed that can't be read.
+        """
+        if content == self._doubted and self._fault is None:
+            try:
+                await self._reader.feed(content, charset, base, ())
+                self._doubted = None
+            except DeedsError as error:
+                self._fault = error
+        if content == self._doubted and self._fault is not None:
+            raise DeedsError(self._fault.code, self._fault.parameters)
+        try:
+            return await self._reader.feed(content, charset, base, terms)
+        except DeedsError:
+            self._doubted, self._fault = content, None
+            raise
+
+
+def _is_for(answer: _Answer, known: "Version | None") -> bool:
+    """Whether an answer that one got is what another would get who knows that version and may go there."""
+    if isinstance(answer.found, DeedsError):
+        # The first might not go where this one may.
+        return answer.found.code != "fetch_host"
+    return answer.found.changed or answer.found.version == known
+
+
 async def look_at_feed(
-    fetcher: "Fetcher", reader: FeedReader, url: str, hosts: "Hosts", known: Known, terms: tuple[Term, ...]
+    fetcher: Web, reader: ReadsFeeds, url: str, hosts: "Hosts", known: Known, terms: tuple[Term, ...]
 ) -> Look:
     """Fetches a feed unless it has not changed, and reads it.
 
@@ -65,7 +164,7 @@ async def look_at_feed(
 
 
 async def look_at_council(
-    fetcher: "Fetcher",
+    fetcher: Web,
     reader: FeedReader,
     base: str,
     hosts: "Hosts",
@@ -98,7 +197,7 @@ def _since(cursor: str, first: datetime) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class _Council:
-    fetcher: "Fetcher"
+    fetcher: Web
     reader: FeedReader
     base: str
     hosts: "Hosts"

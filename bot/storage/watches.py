@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy import and_, delete, exists, func, or_, select, update
 
 from bot.storage.reading import Reader
 from bot.storage.store import Store
@@ -19,6 +19,7 @@ from bot.storage.tables import watch_seen as seen
 from bot.storage.writing import Writer
 
 TAKEN_FOR = timedelta(minutes=10)
+MOST_TAKEN = 1_000
 MOST_SEEN = 5_000
 SEEN_KEPT = timedelta(days=90)
 
@@ -49,6 +50,7 @@ class Taken:
     server: str
     watch: UUID
     host: str
+    url: str
     fence: int
     until: datetime
 
@@ -126,39 +128,57 @@ async def prepare(store: Store, found: Iterable[tuple[str, UUID, str, str]], now
 
 
 async def take_due(store: Store, now: datetime, most: int, *, besides: Collection[str] = ()) -> list[Taken]:
-    """Takes watches that are due, the longest first, but for those of the hosts ``besides``.
+    """Takes watches of so many addresses that are due, the longest first, but for the hosts ``besides``.
 
-    What somebody took and did not give back in time is due again.
+    Of an address all that are due are taken, those that know no version of it first. What somebody took and
+    did not give back in time is due again.
     """
     free = and_(
         looks.c.next_at <= now,
         or_(looks.c.taken_until.is_(None), looks.c.taken_until <= now),
         looks.c.host.not_in(list(besides)),
+        exists().where(
+            watches.c.server == looks.c.server,
+            watches.c.id == looks.c.watch,
+            watches.c.withdrawn.is_(False),
+            watches.c.paused.is_(False),
+        ),
     )
     until = now + TAKEN_FOR
 
     async def work(writer: Writer) -> list[Taken]:
+        first = func.min(looks.c.next_at)
         rows = await writer.execute(
-            select(looks.c.server, looks.c.watch)
-            .join(watches, and_(looks.c.server == watches.c.server, looks.c.watch == watches.c.id))
-            .where(free, watches.c.withdrawn.is_(False), watches.c.paused.is_(False))
-            .order_by(looks.c.next_at, looks.c.server, looks.c.watch)
+            select(looks.c.url, func.count().label("watches"))
+            .where(free)
+            .group_by(looks.c.url)
+            .order_by(first, looks.c.url)
             .limit(most)
         )
-        due = [(row.server, row.watch) for row in rows]
-        taken = []
-        for server, watch in due:
-            done = await writer.execute(
-                update(looks)
-                # Another process may have been quicker.
-                .where(looks.c.server == server, looks.c.watch == watch, free)
-                .values(taken_until=until, fence=looks.c.fence + 1)
-                .returning(looks.c.host, looks.c.fence)
+        urls: list[str] = []
+        count = 0
+        for row in rows:
+            count += row.watches
+            if urls and count > MOST_TAKEN:
+                break
+            urls.append(row.url)
+        done = await writer.execute(
+            update(looks)
+            # Another process may have been quicker.
+            .where(looks.c.url.in_(urls), free)
+            .values(taken_until=until, fence=looks.c.fence + 1)
+            .returning(
+                looks.c.server,
+                looks.c.watch,
+                looks.c.host,
+                looks.c.url,
+                looks.c.fence,
+                looks.c.etag,
+                looks.c.last_modified,
             )
-            row = done.one_or_none()
-            if row is not None:
-                taken.append(Taken(server, watch, row.host, row.fence, until))
-        return taken
+        )
+        mine = sorted(done, key=lambda row: (urls.index(row.url), row.etag + row.last_modified, row.server))
+        return [Taken(row.server, row.watch, row.host, row.url, row.fence, until) for row in mine]
 
     return await store.transact(None, work)
 

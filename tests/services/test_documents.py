@@ -353,3 +353,24 @@ def test_a_book_is_kept_in_part() -> None:
     assert sum(map(len, kept.paragraphs)) <= MOST_CHARACTERS
     assert [each.doubt for each in kept.flags] == [Doubt.CUT_SHORT]
     assert bounded(kept) is kept
+
+
+async def test_what_a_steward_switches_off_meanwhile_keeps_nothing(
+    world: World, web: Web, outside: Outside
+) -> None:
+    await world.settle()
+    await world.build()
+    await allow(world)
+    documents, draft = documents_of(world, outside), await begun(world)
+    looking = outside.document
+
+    async def slowly(*asked: Any) -> Any:
+        found = await looking(*asked)
+        await allow(world, Fetching.OFF)
+        return found
+
+    outside.document = slowly  # type: ignore[method-assign]
+    with refused("fetching_off"):
+        await documents.read(world.here.ana, draft)
+    with refused("document_not_read"):
+        await documents.document(world.here.ana, draft)

@@ -9,14 +9,17 @@ import pytest
 import pytest_asyncio
 
 from bot.domain.leads import LeadKind, NoteKind
+from bot.domain.reading import Reading
 from bot.domain.revisiting import EVERY, SightState
 from bot.domain.views import LeadLine
 from bot.domain.vocabulary import Fetching
 from bot.services.rechecking import CLAIMED_FOR, MOST_A_ROUND, Rechecks
 from bot.services.setup import SettingsChange
 from bot.services.typed_records import SourceDetails
+from bot.sources.fetching import Fetched, Version
 from bot.sources.outside import Outside
-from bot.storage.documents import claim_look, sight_of
+from bot.sources.places import Hosts
+from bot.storage.documents import claim_look, copy_of, sight_of
 from bot.storage.store import Writer
 from tests.services.test_documents import allow, documents_of, source_of
 from tests.services.world import HERE, World
@@ -280,3 +283,46 @@ async def test_reading_by_hand_counts_as_seen(world: World, outside: Outside) ->
     world.clock.forward(days=6)
     assert await checks.look_due() == 0
     assert EVERY == WEEK
+
+
+@pytest.mark.parametrize("change", ["off", "not listed", "confidential", "withdrawn", "elsewhere"])
+async def test_what_is_changed_while_a_look_is_under_way_keeps_nothing_of_it(
+    any_world: World, web: Web, outside: Outside, change: str
+) -> None:
+    world, ana = any_world, any_world.here.ana
+    (reference,) = await prepared(world, "/a")
+    checks = checks_of(world, outside)
+    looking = outside.document
+
+    async def slowly(url: str, hosts: Hosts, known: Version | None = None) -> tuple[Fetched, Reading | None]:
+        found = await looking(url, hosts, known)
+        match change:
+            case "off":
+                await allow(world, Fetching.OFF)
+            case "not listed":
+                await allow(world, Fetching.LISTED, "other.example")
+            case "withdrawn":
+                await world.records.withdraw(ana, reference, "no longer needed")
+            case _:
+                source = await source_of(world, reference)
+                changed = (
+                    replace(source, confidential=True)
+                    if change == "confidential"
+                    else replace(source, url=f"http://{HOST}/b")
+                )
+                await world.write(lambda writer: writer.put(changed))
+        outside.document = looking  # type: ignore[method-assign]
+        return found
+
+    outside.document = slowly  # type: ignore[method-assign]
+    web.page(HOST, "/a", reply(PAGE.format(cost="$40,000"), ETag='"1"'))
+    await a_week_later(world, checks)
+    source = await source_of(world, reference)
+    async with world.store.read(HERE) as reader:
+        assert await copy_of(reader, source.id) is None
+    assert await leads_of(world) == ()
+    if change in ("off", "not listed"):
+        await allow(world)
+        await a_week_later(world, checks)
+        asked = [each.headers.get("if-none-match") for each in web.asked if each.path == "/a"]
+        assert asked == [None, None], "what was not kept is not known either"

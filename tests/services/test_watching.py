@@ -25,8 +25,8 @@ from bot.sources.outside import Outside
 from bot.storage import tables, watches
 from bot.storage.leads import open_leads
 from bot.storage.store import Writer
-from bot.storage.watches import Taken, take_due
-from tests.services.world import HERE, THERE, World, refused, refused_anywhere
+from bot.storage.watches import take_due
+from tests.services.world import HERE, THERE, Cast, World, refused, refused_anywhere
 from tests.sources.feeds import agenda_item, answer, item, matter, meeting, rss, vote
 from tests.sources.web import Asked, Web, made_up_web, reply
 
@@ -46,14 +46,14 @@ class Watched:
         parts = (world.store, world.servers, world.clock, self.reader, self.outside)
         self.watching, self.polling = Watching(*parts), Polling(*parts)
 
-    async def begin(self) -> None:
+    async def begin(self, who: Cast | None = None) -> None:
         """A campaign with an office, its holder, a protected term and an active demand."""
-        await self.world.settle(fetching=Fetching.ANY)
-        ana = self.world.here.ana
+        ana = (who or self.world.here).ana
+        await self.world.settle(ana.server, fetching=Fetching.ANY)
         typed = OfficialTyped(
             "Mayor of Springfield", OfficialKind.ELECTED_OFFICE, "Springfield", "Ana Quiroga"
         )
-        await self.world.build(0, 0)
+        await self.world.build(0, 0, server=ana.server)
         office = await self.world.managing.add_official(ana, typed)
         await self.world.managing.add_demand(
             ana,
@@ -65,10 +65,10 @@ class Watched:
         assert isinstance(campaign, CampaignTyped)
         await self.world.records.edit(ana, "C-1", replace(campaign, terms="ALPR = plate readers"))
 
-    async def add(self, url: str = FEED, **more: Any) -> str:
+    async def add(self, url: str = FEED, who: Cast | None = None, **more: Any) -> str:
         """Adds a watch; gives its reference."""
         typed = WatchTyped(**{"kind": WatchKind.FEED, "url": url, "title": "The Gazette", **more})
-        return (await self.world.records.add(self.world.here.ana, typed)).record.reference
+        return (await self.world.records.add((who or self.world.here).ana, typed)).record.reference
 
     def feed(self, *items: str, host: str = "gazette.example", path: str = "/feed", **headers: str) -> None:
         """Puts a feed on the web."""
@@ -81,9 +81,9 @@ class Watched:
         self.world.clock.forward(**(time or {"minutes": 31}))
         return await self.polling.poll_due()
 
-    async def leads(self) -> list[Lead]:
+    async def leads(self, server: str = HERE) -> list[Lead]:
         """What waits on the desk."""
-        async with self.world.store.read(HERE) as reader:
+        async with self.world.store.read(server) as reader:
             return (await open_leads(reader, 100))[0]
 
     async def until_told(self) -> None:
@@ -94,9 +94,9 @@ class Watched:
             await asyncio.sleep(0.02)
         raise AssertionError("nothing was told")
 
-    async def standing(self, reference: str) -> watches.Standing:
+    async def standing(self, reference: str, server: str = HERE) -> watches.Standing:
         """How a watch stands."""
-        async with self.world.store.read(HERE) as reader:
+        async with self.world.store.read(server) as reader:
             watch = await reader.by_reference(Watch, reference)
             assert watch is not None
             return (await watches.standing_of(reader, [watch.id]))[watch.id]
@@ -276,7 +276,7 @@ async def test_two_processes_never_look_at_the_same_and_a_crash_loses_nothing(an
         await here.later(minutes=11)
         assert len(await here.leads()) == 1
         # It was not gone after all: what it comes back with changes nothing.
-        await here.polling._look(taken)
+        await here.polling._look_together([taken])
         assert len(await here.leads()) == 1
         assert (await here.standing("W-1")).looked_at == here.world.clock()
 
@@ -625,7 +625,7 @@ async def test_a_look_that_comes_too_late_is_left_to_the_next(world: World) -> N
         await here.polling._prepare()
         (taken,) = await take_due(world.store, world.clock(), 10)
         world.clock.forward(minutes=9)
-        await here.polling._look(Taken(taken.server, taken.watch, taken.host, taken.fence, taken.until))
+        await here.polling._look_together([taken])
         assert here.web.asked == []
         assert await here.polling.poll_due() == 1
         assert timedelta(0) < EVERY

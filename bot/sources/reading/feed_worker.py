@@ -17,6 +17,9 @@ from bot.sources.reading.worker import limited
 
 MOST_MEMORY = 800_000_000
 MOST_PROCESSOR_SECONDS = 10
+# So many feeds are remembered as they are written, for others who look for something else in them.
+MOST_REMEMBERED = 16
+LARGEST_REMEMBERED = 1_000_000
 
 
 def _allowed_more_time() -> None:
@@ -39,11 +42,19 @@ def _matcher(terms: str) -> Any:
     return Matcher(terms_from(json.loads(terms)))
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _written(content: bytes, charset: str, base: str) -> Any:
+    from bot.sources.reading.feeds import written_feed
+
+    return written_feed(content, charset, base)
+
+
 def _feed(content: bytes, asked: dict[str, Any]) -> Any:
     from bot.sources.reading.feed_data import feed_data
-    from bot.sources.reading.feeds import read_feed
+    from bot.sources.reading.feeds import matched_in
 
-    return feed_data(read_feed(content, asked["charset"], asked["base"], _matcher(asked["terms"])))
+    read = _written if len(content) <= LARGEST_REMEMBERED else _written.__wrapped__
+    return feed_data(matched_in(read(content, asked["charset"], asked["base"]), _matcher(asked["terms"])))
 
 
 def _matters(content: bytes, asked: dict[str, Any]) -> Any:

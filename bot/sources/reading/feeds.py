@@ -44,12 +44,25 @@ _UNREAD = frozenset({"script", "style", "template", "noscript", "iframe", "objec
 
 
 @dataclass(frozen=True)
-class _Read:
-    """An entry with what it is known by: the id its feed gives it, and what else it says."""
+class WrittenEntry:
+    """An entry as it stands in a feed; ``said`` is when it was published, in the feed's own words."""
 
     id: str
-    said: tuple[str, ...]
-    entry: Entry
+    link: str
+    title: str
+    said: str
+    language: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WrittenFeed:
+    """The newest entries of a feed by their keys, before anything is looked for in them."""
+
+    title: str
+    language: str
+    entries: tuple[tuple[str, WrittenEntry], ...]
+    cut: bool
 
 
 def read_feed(content: bytes, charset: str, base: str, matcher: Matcher) -> ReadFeed:
@@ -57,13 +70,30 @@ def read_feed(content: bytes, charset: str, base: str, matcher: Matcher) -> Read
 
     Raises ``DeedsError("feed_none")`` for what is no feed.
     """
+    return matched_in(written_feed(content, charset, base), matcher)
+
+
+def written_feed(content: bytes, charset: str, base: str) -> WrittenFeed:
+    """The newest entries of a feed. Raises as above."""
     text, _ = decoded(content, charset)
     if text.lstrip().startswith("{"):
-        return _read_json(text, base, matcher)
-    return _read_xml(text, base, matcher)
+        return _read_json(text, base)
+    return _read_xml(text, base)
 
 
-def _read_xml(text: str, base: str, matcher: Matcher) -> ReadFeed:
+def matched_in(feed: WrittenFeed, matcher: Matcher) -> ReadFeed:
+    """The same entries with what matched, and nothing else of their texts."""
+    found = tuple(
+        replace(
+            entry_of(each.link, each.title, date_said(each.said), each.language, each.paragraphs, matcher),
+            key=key,
+        )
+        for key, each in feed.entries
+    )
+    return ReadFeed(feed.title, feed.language, found, feed.cut)
+
+
+def _read_xml(text: str, base: str) -> WrittenFeed:
     # Imported here: it takes a moment, and a JSON feed does without.
     import feedparser
 
@@ -78,8 +108,8 @@ def _read_xml(text: str, base: str, matcher: Matcher) -> ReadFeed:
     if not found.entries and not found.get("version"):
         raise DeedsError("feed_none")
     language = _language(found.feed.get("language"))
-    entries = [_of_xml(each, base, language, matcher) for each in found.entries]
-    return ReadFeed(line_of(_plain_text(found.feed.get("title"))), language, *_newest(entries, cut))
+    entries = [_of_xml(each, base, language) for each in found.entries]
+    return WrittenFeed(line_of(_plain_text(found.feed.get("title"))), language, *_newest(entries, cut))
 
 
 def _newest_part(text: str) -> tuple[str, bool]:
@@ -100,7 +130,7 @@ def _newest_part(text: str) -> tuple[str, bool]:
     return text, cut
 
 
-def _of_xml(each: Any, base: str, language: str, matcher: Matcher) -> _Read:
+def _of_xml(each: Any, base: str, language: str) -> WrittenEntry:
     texts = [each.get("summary_detail"), *(each.get("content") or ())[:5]]
     body = max((_paragraphs(text) for text in texts if text), key=_length, default=[])
     title = line_of(_plain_text(each.get("title")))
@@ -112,11 +142,11 @@ def _of_xml(each: Any, base: str, language: str, matcher: Matcher) -> _Read:
     spoken = (each.get("title_detail") or {}).get("language") or (each.get("summary_detail") or {}).get(
         "language"
     )
-    made = entry_of(link, title, date_said(said), _language(spoken) or language, body, matcher)
-    return _Read(str(each.get("id") or "")[:1000], (link, title, said), made)
+    name = str(each.get("id") or "")[:1000]
+    return WrittenEntry(name, link, title, said, _language(spoken) or language, tuple(body))
 
 
-def _read_json(text: str, base: str, matcher: Matcher) -> ReadFeed:
+def _read_json(text: str, base: str) -> WrittenFeed:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -128,11 +158,11 @@ def _read_json(text: str, base: str, matcher: Matcher) -> ReadFeed:
     cut = len(items) > 2 * MOST_ENTRIES
     if cut:
         items = items[:MOST_ENTRIES] + items[-MOST_ENTRIES:]
-    entries = [_of_json(each, base, language, matcher) for each in items if isinstance(each, dict)]
-    return ReadFeed(line_of(_plain_text(found.get("title"))), language, *_newest(entries, cut))
+    entries = [_of_json(each, base, language) for each in items if isinstance(each, dict)]
+    return WrittenFeed(line_of(_plain_text(found.get("title"))), language, *_newest(entries, cut))
 
 
-def _of_json(each: dict[str, Any], base: str, language: str, matcher: Matcher) -> _Read:
+def _of_json(each: dict[str, Any], base: str, language: str) -> WrittenEntry:
     written = next(
         (each[name] for name in ("content_text", "summary") if isinstance(each.get(name), str)), ""
     )
@@ -144,8 +174,7 @@ def _of_json(each: dict[str, Any], base: str, language: str, matcher: Matcher) -
     link = _link(each.get("url") or each.get("external_url"), base)
     spoken = _language(each.get("language")) or language
     title = line_of(_plain_text(each.get("title")))
-    made = entry_of(link, title, date_said(said), spoken, body, matcher)
-    return _Read(str(each.get("id") or "")[:1000], (link, title, said), made)
+    return WrittenEntry(str(each.get("id") or "")[:1000], link, title, said, spoken, tuple(body))
 
 
 def entry_of(
@@ -183,17 +212,19 @@ def _telling(terms: Iterable[Term]) -> tuple[Matched, ...]:
     )
 
 
-def _newest(found: Sequence[_Read], cut: bool) -> tuple[tuple[Entry, ...], bool]:
+def _newest(found: Sequence[WrittenEntry], cut: bool) -> tuple[tuple[tuple[str, WrittenEntry], ...], bool]:
     """The newest entries, each with its key: its id, and more where several have the same or none."""
     uses = Counter(each.id for each in found)
-    keyed: dict[str, Entry] = {}
+    keyed: dict[str, WrittenEntry] = {}
     for each in found:
-        telling = (each.id,) if each.id and uses[each.id] == 1 else (each.id, *each.said)
+        alone = each.id and uses[each.id] == 1
+        telling = [each.id] if alone else [each.id, each.link, each.title, each.said]
         if any(telling):
-            key = hash_of(telling)
-            keyed.setdefault(key, replace(each.entry, key=key))
+            keyed.setdefault(hash_of(telling), each)
     # Those without a date stand where the feed put them, among the newest.
-    ordered = sorted(keyed.values(), key=lambda each: each.published.earliest or date.max, reverse=True)
+    ordered = sorted(
+        keyed.items(), key=lambda each: date_said(each[1].said).earliest or date.max, reverse=True
+    )
     return tuple(ordered[:MOST_ENTRIES]), cut or len(ordered) > MOST_ENTRIES
 
 
