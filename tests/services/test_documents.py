@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from bot import logs
 from bot.domain.likeness import Kinship
+from bot.domain.reading import Reading
 from bot.domain.records import Source
 from bot.domain.vocabulary import Fetching
 from bot.services.documents import MOST_CHARACTERS, Documents, DocumentTyped, bounded
@@ -19,7 +20,9 @@ from bot.services.redacting import Redacting, RedactionTyped
 from bot.services.retention import Retention
 from bot.services.setup import SettingsChange
 from bot.services.typed_records import SourceDetails
+from bot.sources.fetching import Fetched, Version
 from bot.sources.outside import Outside
+from bot.sources.places import Hosts
 from bot.storage import tables
 from bot.storage.documents import copy_of
 from bot.storage.store import Writer
@@ -364,8 +367,8 @@ async def test_what_a_steward_switches_off_meanwhile_keeps_nothing(
     documents, draft = documents_of(world, outside), await begun(world)
     looking = outside.document
 
-    async def slowly(*asked: Any) -> Any:
-        found = await looking(*asked)
+    async def slowly(url: str, hosts: Hosts, known: Version | None = None) -> tuple[Fetched, Reading | None]:
+        found = await looking(url, hosts, known)
         await allow(world, Fetching.OFF)
         return found
 

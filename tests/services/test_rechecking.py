@@ -316,10 +316,17 @@ async def test_what_is_changed_while_a_look_is_under_way_keeps_nothing_of_it(
 
     outside.document = slowly  # type: ignore[method-assign]
     web.page(HOST, "/a", reply(PAGE.format(cost="$40,000"), ETag='"1"'))
+    web.page(HOST, "/b", reply(PAGE.format(cost="$90,000")))
     await a_week_later(world, checks)
     source = await source_of(world, reference)
     async with world.store.read(HERE) as reader:
-        assert await copy_of(reader, source.id) is None
+        copy = await copy_of(reader, source.id)
+    if change == "elsewhere":
+        assert copy is not None
+        assert copy.url == f"http://{HOST}/b"
+        assert "$90,000" in copy.body
+    else:
+        assert copy is None
     assert await leads_of(world) == ()
     if change in ("off", "not listed"):
         await allow(world)
