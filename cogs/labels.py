@@ -5,7 +5,8 @@ from functools import lru_cache
 import discord
 from discord import app_commands
 
-from bot.i18n import Languages, labelled, message_id
+from bot.i18n import BASE_LANGUAGE, MESSAGES, Languages, labelled, message_id
+from bot.i18n.texts import MessageTexts, only_line
 
 _NAMES = frozenset(
     {
@@ -17,13 +18,15 @@ _NAMES = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _languages() -> Languages:
-    return Languages()
+def _english() -> MessageTexts:
+    return MessageTexts(MESSAGES / BASE_LANGUAGE)
 
 
 def label(key: str) -> app_commands.locale_str:
     """The description of a command or option: the English message, with its key for the translator."""
-    return app_commands.locale_str(_languages().localizer(None).plain(key), key=key)
+    # The library wants the words as soon as a cog is imported; that must not load the parsers.
+    said = only_line(_english().get(key, ""))
+    return app_commands.locale_str(said or Languages().localizer(None).plain(key), key=key)
 
 
 class Labels(app_commands.Translator):

@@ -11,6 +11,7 @@ import asyncio
 import html
 import json
 import re
+import struct
 import sys
 import tempfile
 import traceback
@@ -105,6 +106,8 @@ MOST = 260
 PATIENT, WAIT = 1, 20
 # After how many steps what they showed is drawn.
 FEW = 8
+# One colour packs into 0.009 bytes a point, the emptiest form into five times that: see refuse_blank().
+LEAST = 0.02
 _VARIABLE = re.compile(r"\b[A-Z]{1,2}-\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d+\b|\b[0-9a-zA-Z_-]{16,}\b")
 
 
@@ -203,7 +206,7 @@ class Gallery:
         await self._show(seen)
         assert seen.form is not None
         await self._browser.wait_for(seen.form.title, selector=TITLE)
-        await self._browser.screenshot(picture, selector=DIALOG, beyond=False)
+        await self._photograph(picture, DIALOG)
         # The next form may have the same title.
         await self._show(Seen())
         await self._browser.wait_gone("", selector=DIALOG)
@@ -214,7 +217,12 @@ class Gallery:
             await self._browser.wait_for("", selector=message)
         await self._browser.evaluate(_DRAWN)
         for message, picture in self._waiting.items():
-            await self._browser.screenshot(picture, selector=message, beyond=False)
+            await self._photograph(picture, message)
+
+    async def _photograph(self, picture: Path, selector: str) -> None:
+        # Inside of the window: beyond it Chromium lays the page out anew, and where that fails draws nothing.
+        await self._browser.screenshot(picture, selector=selector, beyond=False)
+        refuse_blank(picture)
 
     async def say(self, name: str, components: Sequence[Mapping[str, Any]]) -> None:
         """A picture of a message that is said again where the browser looks."""
@@ -224,6 +232,15 @@ class Gallery:
         await stage.bots[-1].http.request(route, json=body)
         await self.take(name, stage[WHO].newest_message(GENERAL))
         await self.develop()
+
+
+def refuse_blank(picture: Path) -> None:
+    """Throws a PNG away that shows one colour and hardly more. Raises ``BrowserError``."""
+    content = picture.read_bytes()
+    width, height = struct.unpack(">II", content[16:24])
+    if len(content) < width * height * LEAST:
+        picture.unlink()
+        raise BrowserError(f"{picture.name} came out blank")
 
 
 def told(seen: Seen) -> str:

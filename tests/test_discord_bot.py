@@ -24,7 +24,7 @@ from bot.demo.simulation import Server, SimulatedDiscord
 from bot.discord_bot import DeedsBot, DeedsTree, DiscordPublisher, Pace
 from bot.domain.access import RULES, Act, Context, Tier
 from bot.domain.errors import ManyFaultsError
-from bot.i18n import Languages, labelled, messages
+from bot.i18n import Languages, labelled, messages, texts
 from bot.i18n.negotiation import DISCORD_LOCALES, is_discords
 from bot.rendering.custom_ids import Action
 from bot.services.postings import (
@@ -203,7 +203,7 @@ async def test_a_start_with_nothing_new_reads_no_message_of_another_language(
         return reading
 
     monkeypatch.setattr(messages, "read_folder", seen(messages.read_folder))
-    monkeypatch.setattr("bot.i18n.bundle.texts_of", seen(messages.texts_of))
+    monkeypatch.setattr("bot.i18n.texts.texts_of", seen(texts.texts_of))
     again = DeedsBot(replace(services, languages=Languages()))
     await again.setup_hook()
     assert not await again.sync_if_changed()

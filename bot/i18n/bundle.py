@@ -4,48 +4,17 @@ Parsing all of a language takes longer than everything else that a start does, a
 memory than all texts of the program; a life of the program needs a fraction of them.
 """
 
-import re
-from collections.abc import Iterator
-from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
-from bot.i18n.messages import CLDR_LOCALE, for_right_to_left, nodes, texts_of
+from bot.i18n.messages import for_right_to_left, nodes
+from bot.i18n.texts import MessageTexts
 
 if TYPE_CHECKING:
     from babel.core import Locale
-
-# An entry begins where a line does; what continues it is indented or a bracket. Comments belong to nobody.
-_BEGINNING = re.compile(r"^(?:(-?[A-Za-z][A-Za-z0-9_-]*) *=|#)", re.MULTILINE)
-
-
-def entry_texts(text: str) -> Iterator[tuple[str, str]]:
-    """The messages and terms of a file, each with its own text; the name of a term begins with a dash."""
-    beginnings = list(_BEGINNING.finditer(text))
-    ends = [*(each.start() for each in beginnings[1:]), len(text)]
-    for beginning, end in zip(beginnings, ends, strict=True):
-        if beginning[1]:
-            yield beginning[1], text[beginning.start() : end]
-
-
-class MessageTexts(dict[str, str]):
-    """The text of each message and term of a folder; where two have a name, the first one counts."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self.language = folder.name
-        for text in texts_of(folder):
-            for name, own in entry_texts(text):
-                self.setdefault(name, own)
-
-    @property
-    def cldr_locale(self) -> str:
-        """The CLDR locale that serves the language: the message ``language-cldr``, else the folder's name."""
-        _, _, said = self.get(CLDR_LOCALE, "").partition("=")
-        return said.strip() or self.language
 
 
 class LateBundle(FluentBundle):

@@ -14,11 +14,11 @@ from bot.domain.errors import DeedsError
 from bot.domain.typed import clean
 from bot.i18n.isolation import without_isolation
 from bot.i18n.negotiation import BASE_LANGUAGE, is_discords, labelled, matching, negotiate
+from bot.i18n.texts import MessageTexts
 
 if TYPE_CHECKING:
     from babel.core import Locale
 
-    from bot.i18n.bundle import MessageTexts
     from bot.i18n.localizer import Localizer
     from bot.i18n.messages import MessageFolder
 
@@ -142,7 +142,7 @@ class Languages:
     def _loaded(self, name: str) -> "Localizer":
         if name not in self._localizers:
             # Imported here because the parsers cost a start of the program more than all its other texts.
-            from bot.i18n.bundle import LateBundle, MessageTexts
+            from bot.i18n.bundle import LateBundle
             from bot.i18n.localizer import Localizer
 
             texts = MessageTexts(self.folder / name)

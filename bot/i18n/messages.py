@@ -9,8 +9,7 @@ from fluent.syntax import FluentParser, ast
 
 from bot.domain.errors import DeedsError
 from bot.i18n.isolation import with_foreign_isolated
-
-CLDR_LOCALE = "language-cldr"
+from bot.i18n.texts import CLDR_LOCALE, text_of_file
 
 
 @dataclass(frozen=True)
@@ -55,24 +54,12 @@ def _parsed(text: str) -> ast.Resource:
     return FluentParser(with_spans=True).parse(text)
 
 
-def _text(path: Path) -> str | None:
-    try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def texts_of(folder: Path) -> list[str]:
-    """Every ``.ftl`` file of a language, but for those that can't be read."""
-    return [text for path in sorted(folder.glob("*.ftl")) if (text := _text(path)) is not None]
-
-
 def read_folder(folder: Path) -> MessageFolder:
     """Reads every ``.ftl`` file of a language; never raises for what is in them, but keeps it as faults."""
     found = MessageFolder(folder.name)
     for path in sorted(folder.glob("*.ftl")):
         name = f"{folder.name}/{path.name}"
-        text = _text(path)
+        text = text_of_file(path)
         if text is None:
             found.faults.append(DeedsError("message_file_unreadable", {"file": name}))
             continue

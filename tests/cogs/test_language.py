@@ -10,7 +10,7 @@ import pytest
 from bot.domain.access import Context, Tier
 from bot.domain.vocabulary import Cadence, ResponseKind, Visibility
 from bot.i18n import languages as module
-from bot.i18n.messages import texts_of
+from bot.i18n.texts import texts_of
 from bot.services.drafting import ResponseTyped, SourceTyped
 from tests.cogs.conftest import Stage, message_with
 from tests.cogs.organising import add_digest_channel, change_settings
@@ -133,7 +133,7 @@ async def test_a_language_that_nobody_used_yet_loads_outside_the_event_loop(
 
     reading, gone_on = threading.Event(), threading.Event()
     english = stage.services.languages.localizer("en")
-    monkeypatch.setattr("bot.i18n.bundle.texts_of", slow)
+    monkeypatch.setattr("bot.i18n.texts.texts_of", slow)
     languages = module.Languages()
     # As after the first answer in English.
     languages._localizers["en"] = english

@@ -8,8 +8,9 @@ from babel.core import Locale
 from fluent.syntax import FluentParser
 
 from bot.i18n import MESSAGES, Languages
-from bot.i18n.bundle import LateBundle, MessageTexts, entry_texts
+from bot.i18n.bundle import LateBundle
 from bot.i18n.messages import read_folder
+from bot.i18n.texts import MessageTexts, entry_texts, only_line
 
 
 @pytest.mark.parametrize("language", Languages().available)
@@ -21,6 +22,17 @@ def test_a_message_taken_by_itself_is_the_one_in_its_file(language: str) -> None
     for name, text in texts.items():
         [alone] = parser.parse(text).body
         assert alone.equals(whole.entries[name].node, ignored_fields=["span", "comment"]), name
+
+
+def test_what_is_read_without_a_parser_is_what_is_said() -> None:
+    texts, english = MessageTexts(MESSAGES / "en"), Languages().localizer("en")
+    read = {name: said for name, text in texts.items() if (said := only_line(text)) is not None}
+    assert {name: english.text(name) for name in read} == read
+    # Discord is given these as soon as the cogs are imported, when no parser is wanted yet.
+    assert {each for each in texts if each.startswith("command-")} <= read.keys()
+    assert [
+        only_line(each) for each in ("one =\n    One", "one = { two }", "one = One\n    .title = 1", "")
+    ] == [None] * 4
 
 
 def test_where_entries_begin_and_end() -> None:

@@ -1,5 +1,7 @@
 """The names and descriptions that Discord draws: its rules, and that people are told what they see."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -134,3 +136,13 @@ def test_the_names_in_english_are_the_names_themselves() -> None:
         if line.startswith("slash-"):
             key = line.partition(" ")[0]
             assert english.text(key) == key.removeprefix("slash-")
+
+
+def test_a_start_gives_discord_its_labels_without_loading_a_parser() -> None:
+    script = (
+        "import importlib, pkgutil, sys, cogs\n"
+        "for each in pkgutil.iter_modules(cogs.__path__): importlib.import_module(f'cogs.{each.name}')\n"
+        "print(*{each.partition('.')[0] for each in sys.modules} & {'fluent', 'babel'})"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == []
