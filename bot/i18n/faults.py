@@ -9,8 +9,9 @@ from fluent.syntax import ast
 from bot.domain.errors import DeedsError
 from bot.i18n.isolation import turns
 from bot.i18n.labels import NAME
-from bot.i18n.messages import CLDR_LOCALE, Entry, MessageFolder, nodes
+from bot.i18n.messages import Entry, MessageFolder, nodes
 from bot.i18n.negotiation import BASE_LANGUAGE, is_discords
+from bot.i18n.texts import CLDR_LOCALE
 from bot.i18n.usage import unused
 
 _CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})

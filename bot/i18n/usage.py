@@ -8,7 +8,8 @@ from pathlib import Path
 from fluent.syntax import ast as fluent
 
 from bot.i18n.keys import DYNAMIC_PREFIXES
-from bot.i18n.messages import CLDR_LOCALE, Entry, MessageFolder, nodes
+from bot.i18n.messages import Entry, MessageFolder, nodes
+from bot.i18n.texts import CLDR_LOCALE
 
 _PREFIX = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-$")
 # The library of plural forms and dates reads it, not our code.

@@ -106,9 +106,10 @@ def _marked(texts: Sequence[str], most: int) -> list[str]:
 def _label(text: str | None, most: int) -> str | None:
     if not text or not _runs_left(text) or not _MIXED.search(text):
         return text
-    # Commands and dates keep their own order where there is room for more marks.
-    turned = (_turned(with_foreign_isolated(text)), _turned(text))
-    return next((each for each in turned if length(each) <= most), text)
+    # Commands and dates keep their order, and references their numbers, where there is room for more marks.
+    ordered = with_foreign_isolated(text)
+    tries = (_REFERENCE.sub(_kept_whole, ordered), ordered, _REFERENCE.sub(_kept_whole, text), text)
+    return next((turned for each in tries if length(turned := _turned(each)) <= most), text)
 
 
 def _cost(line: str) -> int:

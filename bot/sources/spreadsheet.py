@@ -90,6 +90,40 @@ HEADERS: dict[str, dict[Column, str]] = {
         Column.WHERE: "المكان",
     },
 }
+# What an office can be, in the same languages: as Deeds itself says it there. English words do in any sheet.
+KINDS: dict[str, dict[OfficialKind, str]] = {
+    "en": {
+        OfficialKind.ELECTED_OFFICE: "elected office",
+        OfficialKind.AGENCY: "agency",
+        OfficialKind.COUNCIL: "council",
+        OfficialKind.COMPANY: "company",
+        OfficialKind.GROUP: "group of offices",
+    },
+    "es": {
+        OfficialKind.ELECTED_OFFICE: "cargo electo",
+        OfficialKind.AGENCY: "agencia",
+        OfficialKind.COUNCIL: "concejo",
+        OfficialKind.COMPANY: "empresa",
+        OfficialKind.GROUP: "grupo de oficinas",
+    },
+    "fr": {
+        OfficialKind.ELECTED_OFFICE: "charge élective",
+        OfficialKind.AGENCY: "organisme public",
+        OfficialKind.COUNCIL: "conseil",
+        OfficialKind.COMPANY: "entreprise",
+        OfficialKind.GROUP: "groupe d’instances",
+    },
+    "ar": {
+        OfficialKind.ELECTED_OFFICE: "منصب منتخَب",
+        OfficialKind.AGENCY: "وكالة",
+        OfficialKind.COUNCIL: "مجلس",
+        OfficialKind.COMPANY: "شركة",
+        OfficialKind.GROUP: "مجموعة جهات",
+    },
+}
+_BY_KIND = {fold(each.value): each for each in OfficialKind} | {
+    fold(word): kind for words in KINDS.values() for kind, word in words.items()
+}
 _BY_HEADER = {fold(name): column for names in HEADERS.values() for column, name in names.items()}
 _SPELLED = {fold(name): name for names in HEADERS.values() for name in names.values()}
 Cells = dict[Column, str]
@@ -133,6 +167,7 @@ class _Table(NamedTuple):
 
     headings: Mapping[str, _Heading]
     rows: Sequence[tuple[int, Cells]]
+    language: str
 
 
 def read_campaign(
@@ -221,6 +256,7 @@ def _table(rows: list[list[str]]) -> _Table:
     if len(rows) > MOST_ROWS:
         faults.add("plan_too_many", len(rows), most=MOST_ROWS)
     place, header = numbered[0]
+    language = _language_of(header)
     columns: list[Column | None] = []
     headings: dict[str, _Heading] = {}
     for number, name in enumerate(header):
@@ -237,10 +273,10 @@ def _table(rows: list[list[str]]) -> _Table:
         columns.append(column)
     for needed in _NEEDED:
         if needed not in columns:
-            faults.add("plan_column_missing", place, HEADERS[_language_of(header)][needed])
+            faults.add("plan_column_missing", place, HEADERS[language][needed])
     faults.raise_all()
     read = [(number, _cells(columns, row)) for number, row in numbered[1:]]
-    return _Table(headings, read)
+    return _Table(headings, read, language)
 
 
 def _cells(columns: Sequence[Column | None], row: Sequence[str]) -> Cells:
@@ -275,7 +311,7 @@ def _campaign(table: _Table) -> tuple[tuple[PlannedOffice, ...], tuple[PlannedDe
     offices: dict[str, PlannedOffice] = {}
     demands: dict[str, PlannedDemand] = {}
     for row, cells in table.rows:
-        office = _office(row, cells, faults)
+        office = _office(row, cells, faults, table.language)
         demand = _demand(row, cells, faults)
         if office is not None:
             _once(offices, fold(office.name), office, row, faults)
@@ -310,16 +346,16 @@ def _once(known: dict[str, Any], key: str, found: Any, row: int, faults: PlanFau
             known[key] = before = replace(before, **{name: now})
 
 
-def _office(row: int, cells: Cells, faults: PlanFaults) -> PlannedOffice | None:
+def _office(row: int, cells: Cells, faults: PlanFaults, language: str) -> PlannedOffice | None:
     name = _text(row, cells, Column.OFFICE, LONGEST_LINE, faults)
     if not name:
         if any(cells.get(each, "").strip() for each in (Column.KIND, Column.HOLDER, Column.SINCE)):
             faults.add("plan_text_missing", row, Column.OFFICE.value)
         return None
     typed = cells.get(Column.KIND, "").strip()
-    kind = _kind(typed) if typed else kind_of_office(name)
+    kind = _BY_KIND.get(fold(typed)) if typed else kind_of_office(name)
     if kind is None:
-        allowed = ", ".join(each.value for each in OfficialKind)
+        allowed = tuple(KINDS[language].values())
         faults.add("plan_kind_unknown", row, Column.KIND.value, typed=_short(typed), allowed=allowed)
     return PlannedOffice(
         name,
@@ -328,11 +364,6 @@ def _office(row: int, cells: Cells, faults: PlanFaults) -> PlannedOffice | None:
         _date(row, cells, Column.SINCE, faults),
         _text(row, cells, Column.WHERE, LONGEST_LINE, faults),
     )
-
-
-def _kind(typed: str) -> OfficialKind | None:
-    folded = fold(typed).replace(" ", "_")
-    return next((each for each in OfficialKind if each.value == folded), None)
 
 
 def _demand(row: int, cells: Cells, faults: PlanFaults) -> PlannedDemand | None:
@@ -384,10 +415,14 @@ def as_csv(rows: Sequence[Sequence[str]]) -> bytes:
 
 
 def as_workbook(rows: Sequence[Sequence[str]]) -> bytes:
-    """Rows as a workbook of one sheet, every cell a text, with a header that stays in sight."""
+    """Rows as a workbook of one sheet, every cell a text, with a header that stays in sight.
+
+    Below a column of kinds, a menu offers them in the language of the header; other words can be typed.
+    """
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
     book = Workbook()
@@ -405,6 +440,14 @@ def as_workbook(rows: Sequence[Sequence[str]]) -> bytes:
                 cell.font = Font(bold=True)
     for place in range(1, len(Column) + 1):
         sheet.column_dimensions[get_column_letter(place)].width = 24
+    for place, name in enumerate(rows[0], 1):
+        if _BY_HEADER.get(fold(name)) is Column.KIND:
+            words = ",".join(KINDS[_language_of(rows[0])].values())
+            menu = DataValidation(
+                type="list", formula1=f'"{words}"', allow_blank=True, showErrorMessage=False
+            )
+            menu.add(f"{get_column_letter(place)}2:{get_column_letter(place)}{MOST_ROWS}")
+            sheet.add_data_validation(menu)
     sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)

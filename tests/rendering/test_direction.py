@@ -69,8 +69,8 @@ def test_a_message_is_marked_with_its_labels_and_once() -> None:
     once = facing(made(), ARABIC)  # type: ignore[arg-type]
     said = texts_of(once)
     assert f"## {BEGIN}D-\u20601{PARTED}مطلب{END}\n{BEGIN}نص{END}" in said
-    assert f"{BEGIN}\u2066D-1{END}{PARTED}مطلب{END}" in said.split("\n")
-    assert f"{BEGIN}اعتماد \u2066R-1{END}{END}" in said.split("\n")
+    assert f"{BEGIN}\u2066D-\u20601{END}{PARTED}مطلب{END}" in said.split("\n")
+    assert f"{BEGIN}اعتماد \u2066R-\u20601{END}{END}" in said.split("\n")
     assert "مطلب" in said.split("\n"), "Arabic alone needs nothing in a menu"
     assert broken_limits(payload(once)) == []
     before = json.dumps(payload(once))
@@ -104,6 +104,7 @@ def test_a_command_in_the_help_keeps_its_stroke_before_it() -> None:
     [
         ("يُضاف عبر /manage source", f"{BEGIN}يُضاف عبر \u2066/manage source{END}{END}"),
         ("الاتصال بشأن «الكاميرات»", f"{BEGIN}الاتصال بشأن «الكاميرات»{END}"),
+        ("الاتصال بشأن D-12", f"{BEGIN}الاتصال بشأن \u2066D-\u206012{END}{END}"),
         ("العنوان", "العنوان"),
         ("2026-03-12", "2026-03-12"),
     ],
@@ -113,6 +114,17 @@ def test_what_a_form_asks_keeps_its_commands_and_its_last_sign(label: str, shown
     assert facing_label(label, 100, ENGLISH) == label
     # Where there is no room for marks, the words matter more.
     assert facing_label(label, len(label), ARABIC) == label
+
+
+def test_a_reference_on_a_label_stays_whole_as_far_as_there_is_room() -> None:
+    label = "الاتصال بشأن D-12"
+    fitting = {spare: facing_label(label, len(label) + spare, ARABIC) for spare in range(7)}
+    whole = f"{BEGIN}الاتصال بشأن D-\u206012{END}"
+    assert fitting[2] == label
+    assert fitting[3] == f"{BEGIN}{label}{END}"
+    assert fitting[4] == whole
+    assert "\u206612" not in fitting[5]
+    assert fitting[6] == f"{BEGIN}الاتصال بشأن \u2066D-\u206012{END}{END}"
 
 
 def test_arrows_point_onward_as_the_language_runs() -> None:

@@ -9,11 +9,12 @@ from openpyxl import Workbook, load_workbook
 
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError, ManyFaultsError
+from bot.domain.folding import fold
 from bot.domain.plans import PlannedCriterion, PlannedDemand, PlannedOffice
 from bot.domain.vocabulary import CriterionKind, OfficialKind
-from bot.i18n import Languages, without_isolation
+from bot.i18n import Languages, message_id, without_isolation
 from bot.sources import spreadsheet
-from bot.sources.spreadsheet import Column, as_csv, as_workbook, read_campaign, template_rows
+from bot.sources.spreadsheet import HEADERS, KINDS, Column, as_csv, as_workbook, read_campaign, template_rows
 
 ROWS = [
     [
@@ -66,6 +67,40 @@ def told(content: bytes) -> list[tuple[str, object, object]]:
 def test_the_template_is_read_back_in_every_language_and_form(language: str, write: object) -> None:
     content = write([*template_rows(language), *ROWS])  # type: ignore[operator]
     assert read_campaign(content) == (OFFICES, DEMANDS)
+
+
+@pytest.mark.parametrize("language", HEADERS)
+def test_a_kind_is_written_as_the_sheet_says_it_or_in_english(language: str) -> None:
+    localizer = Languages().localizer(language)
+    words = KINDS[language]
+    said = {each: localizer.text(message_id("official-kind", each.value)) for each in OfficialKind}
+    assert {each: fold(word) for each, word in words.items()} == {
+        each: fold(word) for each, word in said.items()
+    }
+    # The help to the template names the column as it is called there.
+    assert HEADERS[language][Column.KIND] in localizer.text("start-template-kinds", kinds=[])
+    header = [HEADERS[language][each] for each in (Column.DEMAND, Column.OFFICE, Column.KIND)]
+    for kind in OfficialKind:
+        for word in (words[kind], words[kind].upper(), said[kind], KINDS["en"][kind], kind.value):
+            offices, _ = read_campaign(as_csv([header, ["Publish", "Some office", word]]))
+            assert [each.kind for each in offices] == [kind], word
+    with pytest.raises(ManyFaultsError) as raised:
+        read_campaign(as_csv([header, ["Publish", "Some office", "king"]]))
+    [fault] = raised.value.faults
+    assert fault.parameters["allowed"] == tuple(words.values())
+    sentence = without_isolation(localizer.error(fault))
+    assert all(word in sentence for word in words.values())
+
+
+@pytest.mark.parametrize("language", HEADERS)
+def test_the_workbook_offers_the_kinds_in_its_own_language_and_takes_others(language: str) -> None:
+    page = load_workbook(io.BytesIO(as_workbook(template_rows(language)))).worksheets[0]
+    [menu] = page.data_validations.dataValidation
+    assert menu.formula1 == f'"{",".join(KINDS[language].values())}"'
+    # Excel takes no longer list.
+    assert len(menu.formula1) <= 255
+    assert str(menu.sqref) == "F2:F5000"
+    assert not menu.showErrorMessage
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t"])

@@ -22,6 +22,7 @@ start-title = بدء حملة
 start-intro = يُلصق من تُوجَّه إليه المطالب وما يُطلب، ويُعلَّم ماذا يُطلب ممن، ويُكتب كيف نعرف أنه نُفِّذ. ولا يُعرض شيء على أحد قبل الحفظ.
 start-template-title = القالب
 start-template-intro = صف لكل جهة يُوجَّه إليها مطلب. يُملأ ويُعاد بصيغة XLSX أو CSV؛ ويُذكر كل خطأ بصفه وعموده.
+start-template-kinds = في العمود «النوع» واحد مما يلي، أو لا شيء: { $kinds }.
 start-preview = معاينة: لا يراها غيرك قبل الحفظ
 start-offices = الجهات ({ $count })
 start-demands = المطالب ({ $count })

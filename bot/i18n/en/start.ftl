@@ -22,6 +22,8 @@ start-title = Start a campaign
 start-intro = Paste who is asked and what is asked, tick who is asked what, and say how you will know that it is done. Nothing is shown to anybody before you save it.
 start-template-title = The template
 start-template-intro = One row for each office that a demand is put to. Fill it in and send it back as XLSX or CSV; every fault is told with its row and column.
+# $kinds – kinds of offices, as the column takes them.
+start-template-kinds = In the column “kind” goes one of these, or nothing: { $kinds }.
 start-preview = A preview: only you see it until it is saved
 # $count – number of offices.
 start-offices = Offices ({ $count })

@@ -22,6 +22,7 @@ start-title = Lancer une campagne
 start-intro = Collez à qui on demande et ce qui est demandé, cochez à qui on demande quoi, et dites à quoi vous saurez que c’est fait. Rien n’est montré à personne avant l’enregistrement.
 start-template-title = Le modèle
 start-template-intro = Une ligne pour chaque instance à laquelle une revendication est adressée. Remplissez-le et renvoyez-le en XLSX ou en CSV ; chaque faute est dite avec sa ligne et sa colonne.
+start-template-kinds = Dans la colonne « type » va l’un de ces mots, ou rien : { $kinds }.
 start-preview = Un aperçu : personne d’autre que vous ne le voit avant l’enregistrement
 start-offices = Instances ({ $count })
 start-demands = Revendications ({ $count })
