@@ -18,7 +18,25 @@ LONGEST_TEXT = 4000
 MOST_CRITERIA = 10
 # No script stacks more marks on one letter; whoever does means to spoil the page.
 MOST_MARKS = 8
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z0-9]{2,8})*")
+# https://www.loc.gov/standards/iso639-2/php/code_list.php: all there are of two letters. Of three there are
+# thousands, for the languages that have no two.
+_TWO_LETTERS = frozenset(
+    {
+        "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bi",
+        "bm", "bn", "bo", "br", "bs", "ca", "ce", "ch", "co", "cr", "cs", "cu", "cv", "cy", "da", "de",
+        "dv", "dz", "ee", "el", "en", "eo", "es", "et", "eu", "fa", "ff", "fi", "fj", "fo", "fr", "fy",
+        "ga", "gd", "gl", "gn", "gu", "gv", "ha", "he", "hi", "ho", "hr", "ht", "hu", "hy", "hz", "ia",
+        "id", "ie", "ig", "ii", "ik", "io", "is", "it", "iu", "ja", "jv", "ka", "kg", "ki", "kj", "kk",
+        "kl", "km", "kn", "ko", "kr", "ks", "ku", "kv", "kw", "ky", "la", "lb", "lg", "li", "ln", "lo",
+        "lt", "lu", "lv", "mg", "mh", "mi", "mk", "ml", "mn", "mr", "ms", "mt", "my", "na", "nb", "nd",
+        "ne", "ng", "nl", "nn", "no", "nr", "nv", "ny", "oc", "oj", "om", "or", "os", "pa", "pi", "pl",
+        "ps", "pt", "qu", "rm", "rn", "ro", "ru", "rw", "sa", "sc", "sd", "se", "sg", "sh", "si", "sk",
+        "sl", "sm", "sn", "so", "sq", "sr", "ss", "st", "su", "sv", "sw", "ta", "te", "tg", "th", "ti",
+        "tk", "tl", "tn", "to", "tr", "ts", "tt", "tw", "ty", "ug", "uk", "ur", "uz", "ve", "vi", "vo",
+        "wa", "wo", "xh", "yi", "yo", "za", "zh", "zu",
+    }
+)  # fmt: skip
 _NUMBER = re.compile(r"\+?[0-9(][0-9 ()./-]*(?:\s?(?:x|ext\.?)\s?[0-9]+)?", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s<>\"'`|\\^{}]+", re.IGNORECASE)
 # What ends a sentence around a link rather than the link.
@@ -125,15 +143,18 @@ def _with_our_digits(text: str) -> str:
 
 
 def language_of(typed: str, field: str, *, required: bool = True) -> str:
-    """A language tag such as ``en`` or ``pt-BR``, blank if none was given and none is required.
+    """The tag of any language, such as ``en`` or ``pt-BR``; blank if none was given and none is required.
 
-    Raises ``DeedsError("language_tag_invalid")``.
+    Raises ``DeedsError("text_missing")`` and ``DeedsError("language_tag_invalid")``; whoever says the latter
+    knows the names of languages, and adds the nearest one.
     """
     text = clean(typed)
-    if not text and not required:
-        return ""
-    if not _LANGUAGE.fullmatch(text):
-        raise DeedsError("language_tag_invalid", {"typed": text[:20]}, field=field, typed=typed)
+    if not text:
+        return text_of(typed, field, required=required)
+    found = _LANGUAGE.fullmatch(text)
+    if found is None or (len(found[1]) == 2 and found[1].lower() not in _TWO_LETTERS):
+        told = {"typed": text[:20], "nearest": "none", "name": ""}
+        raise DeedsError("language_tag_invalid", told, field=field, typed=typed)
     return text
 
 

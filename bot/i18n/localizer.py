@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError, ManyFaultsError
+from bot.domain.folding import fold
 from bot.domain.texts import Maker, Text
 from bot.i18n.isolation import contained, isolated, without_isolation
 from bot.i18n.keys import message_id
@@ -28,6 +30,7 @@ _LONGEST_VALUE = 2000
 _ESCAPED_WORD = re.compile(r"^[a-z]+(\\_[a-z]+)+$")
 # A command in a message: two words only where marks say that both belong to its name, or nothing follows.
 _COMMAND = re.compile(r"(?<![\w/:.<])/([a-z_]+(?: [a-z_]+(?=`|$))?)(?![\w/-])")
+_NO_TAG = "language_tag_invalid"
 _Y_SOUND = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)
 _O_SOUND = re.compile(r"h?[oó]", re.IGNORECASE)
 
@@ -347,8 +350,30 @@ class Localizer:
         if "field" in error.parameters:
             name = str(error.parameters["field"])
             return self.text(key, **{**error.parameters, "field": self.field_label(name) or name})
-        said = self.text(key, **error.parameters)
+        said = self.text(key, **{**error.parameters, **self._nearest_to(error)})
         return self.text("error-in-field", field=label, problem=said) if label else said
+
+    def _nearest_to(self, error: DeedsError) -> dict[str, str]:
+        # The domain reads tags of languages and knows none of their names.
+        near = self.nearest_language(str(error.parameters["typed"])) if error.code == _NO_TAG else None
+        return {"nearest": near, "name": self.language_name(near)} if near else {}
+
+    def nearest_language(self, typed: str) -> str | None:
+        """The tag of two letters that somebody most likely meant who typed a name, or half of one, in this
+        language, in English or in the language itself; none where nothing is near.
+        """
+        wanted = fold(typed)
+        tags: dict[str, str] = {}
+        for each in (self, self._fallback or self):
+            for tag, name in each.locale.languages.items():
+                if len(tag) == 2:
+                    tags.setdefault(fold(name), tag)
+        begun = [each for each in tags if len(wanted) > 1 and each.startswith(wanted)]
+        close = get_close_matches(wanted, tags, 1, cutoff=0.8)
+        if begun or close:
+            return tags[min(begun, key=len) if begun else close[0]]
+        # What a language calls itself often begins as its tag does: español, français, soomaali.
+        return next((each for each in tags.values() if wanted.startswith(each)), None)
 
     def field_label(self, name: str) -> str:
         """The name of a field of a form, message ``field-<name>``; empty if it has none."""

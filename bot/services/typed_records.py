@@ -139,7 +139,7 @@ class SourceDetails:
             url=url,
             publisher=text_of(self.publisher, "publisher", longest=LONGEST_LINE, required=False),
             published=date_of(self.published, "published"),
-            language=text_of(self.language, "language", longest=20, required=False),
+            language=language_of(self.language, "language", required=False),
         )
 
 

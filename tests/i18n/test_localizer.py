@@ -10,6 +10,7 @@ import pytest
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError, ManyFaultsError
 from bot.domain.texts import Maker, Text, Translation, fingerprint
+from bot.domain.typed import language_of
 from bot.domain.vocabulary import FindingOutcome
 from bot.i18n import Languages, Localizer, without_isolation
 
@@ -322,3 +323,32 @@ def test_an_instant_given_to_a_message_in_a_named_zone() -> None:
 
     instant = datetime(2026, 3, 12, 2, 5, tzinfo=UTC).astimezone(ZoneInfo("America/Denver"))
     assert "Mar 11, 2026" in LANGUAGES.localizer("en").plain("date-since", date=instant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "english", "french"),
+    [
+        ("sp", "“es” (Spanish)?", "« es » (espagnol) ?"),
+        ("Español", "“es” (Spanish)?", "« es » (espagnol) ?"),
+        ("francais", "“fr” (French)?", "« fr » (français) ?"),
+        ("arabe", "“ar” (Arabic)?", "« ar » (arabe) ?"),
+        ("vietnamiten", "“vi” (Vietnamese)?", "« vi » (vietnamien) ?"),
+        ("xx", "such as en or es.", "comme en ou fr."),
+        ("@everyone", "such as en or es.", "comme en ou fr."),
+    ],
+)
+def test_who_types_no_code_of_a_language_is_told_the_nearest(typed: str, english: str, french: str) -> None:
+    with pytest.raises(DeedsError) as raised:
+        language_of(typed, "language")
+    for language, wanted in (("en", english), ("fr", french)):
+        said = without_isolation(LANGUAGES.localizer(language).error(raised.value))
+        assert " ".join(said.split()).endswith(wanted)
+
+
+def test_any_language_is_found_by_its_name_in_the_readers_words() -> None:
+    arabic = LANGUAGES.localizer("ar")
+    assert arabic.nearest_language("الإسبانية") == arabic.nearest_language("الاسبانيه") == "es"
+    assert arabic.nearest_language("somali") == "so"
+    assert arabic.nearest_language("") is None
+    for tag in ("am", "ne", "quc", "pt-BR", "ES"):
+        assert language_of(tag, "language") == tag

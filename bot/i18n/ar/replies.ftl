@@ -31,4 +31,8 @@ field-identity = كيف جرى التأكد
 field-source = أين ورد
 
 error-reply-needs-date = يُنشر الرد مع تاريخه. المطلوب اليوم، هكذا: 2026-03-12.
-error-language-tag-invalid = «{ $typed }» ليس رمز لغة. المطلوب حرفان، مثل en أو es.
+error-language-tag-invalid =
+    { $nearest ->
+        [none] «{ $typed }» ليس رمز لغة. المطلوب حرفان، مثل en أو es.
+       *[other] «{ $typed }» ليس رمز لغة. هل المقصود «{ $nearest }» ({ $name })؟
+    }

@@ -32,4 +32,9 @@ field-identity = How it was checked
 field-source = Where it stands
 
 error-reply-needs-date = A reply is printed with its date. Write the day, as 2026-03-12.
-error-language-tag-invalid = “{ $typed }” is not a language tag. Write two letters, such as en or es.
+# $typed – what was typed, $nearest – the code that is most like it, “none” where none is, $name – of which language.
+error-language-tag-invalid =
+    { $nearest ->
+        [none] “{ $typed }” is not the code of a language. Write two letters, such as en or es.
+       *[other] “{ $typed }” is not the code of a language. Did you mean “{ $nearest }” ({ $name })?
+    }

@@ -31,4 +31,9 @@ field-identity = Cómo se comprobó
 field-source = Dónde consta
 
 error-reply-needs-date = Una respuesta se imprime con su fecha. Escribe el día, como 2026-03-12.
-error-language-tag-invalid = “{ $typed }” no es una etiqueta de idioma. Escribe dos letras, como en o es.
+# $typed – what was typed, $nearest – the code that is most like it, “none” where none is, $name – of which language.
+error-language-tag-invalid =
+    { $nearest ->
+        [none] “{ $typed }” no es el código de un idioma. Escribe dos letras, como en o es.
+       *[other] “{ $typed }” no es el código de un idioma. ¿Quisiste decir “{ $nearest }” ({ $name })?
+    }

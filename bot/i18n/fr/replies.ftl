@@ -31,4 +31,8 @@ field-identity = Comment c’est contrôlé
 field-source = Où cela se trouve
 
 error-reply-needs-date = Une réponse est imprimée avec sa date. Écrivez le jour, comme 2026-03-12.
-error-language-tag-invalid = « { $typed } » n’est pas un code de langue. Écrivez deux lettres, comme en ou fr.
+error-language-tag-invalid =
+    { $nearest ->
+        [none] « { $typed } » n’est pas un code de langue. Écrivez deux lettres, comme en ou fr.
+       *[other] « { $typed } » n’est pas un code de langue. Vouliez-vous dire « { $nearest } » ({ $name }) ?
+    }
