@@ -106,8 +106,8 @@ MOST = 260
 PATIENT, WAIT = 1, 20
 # After how many steps what they showed is drawn.
 FEW = 8
-# One colour packs into 0.009 bytes a point, the emptiest form into five times that: see refuse_blank().
-LEAST = 0.02
+# One colour packs into 0.009 bytes a point, the emptiest form into 0.11: see refuse_blank().
+LEAST = 0.05
 _VARIABLE = re.compile(r"\b[A-Z]{1,2}-\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d+\b|\b[0-9a-zA-Z_-]{16,}\b")
 
 
