@@ -59,9 +59,12 @@ class Departures:
 
     async def present(self, servers: Collection[str]) -> None:
         """The bot has just connected and is in exactly these servers; some may be out of reach now."""
-        known = [each for each in await self._store.servers() if each.isdecimal()]
-        for server in known:
-            await (self.back(server) if server in servers else self.left(server))
+        known = {each for each in await self._store.servers() if each.isdecimal()}
+        # Of a thousand servers none may have left meanwhile: only those that had are looked at one by one.
+        for server in sorted(known.intersection(servers, await departures(self._store))):
+            await self.back(server)
+        for server in sorted(known.difference(servers)):
+            await self.left(server)
 
     async def delete_due(self) -> int:
         """Goes on deleting what has waited long enough; how many servers are gone now."""
