@@ -195,6 +195,11 @@ class _Life:
 
     def _loaded(self, done: int, total: int) -> None:
         self._say(loaded=done / total)
+        held = self._task.get("held")
+        if held is not None and done / total >= held:
+            # Nothing else goes on meanwhile: it is killed exactly here.
+            self._line.setblocking(True)
+            self._line.recv(1)
 
     async def _serve(self, services: Services) -> None:
         services.postings._checkpoint = self.checkpoint
