@@ -399,7 +399,7 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
             elif told["what"] == "memory":
                 gc.collect()
             elif told["what"] == "tick":
-                say(**await _ticked(services))
+                say(**await _ticked(services, metered=told["metered"]))
                 continue
             elif told["what"] == "post":
                 say(**await _posted(bot, told["channels"], told["notice"], told["card"]))
@@ -409,14 +409,15 @@ async def wire(database: str, server: str, rest: str, gateway: str) -> None:
         await asyncio.gather(connection, return_exceptions=True)
 
 
-async def _ticked(services: Any) -> dict[str, Any]:
-    """One round of the calendar, with what it took by what was done."""
+async def _ticked(services: Any, *, metered: bool) -> dict[str, Any]:
+    """One round of the calendar; ``metered``: with what it took by what was done, which takes time itself."""
     from bot.running import calendar_of
     from tests.benchmarks.meter import Meter
 
     calendar = calendar_of(services, 3600.0)
     meter, planning = Meter(), [0.0]
-    meter.install()
+    if metered:
+        meter.install()
     plan = meter.naming("plan", calendar._plan)
 
     async def timed() -> None:
