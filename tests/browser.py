@@ -60,7 +60,7 @@ async (wanted) => {
     const style = getComputedStyle(node);
     return box.width > 0 && box.height > 0 && style.visibility !== 'hidden' && style.display !== 'none';
   };
-  const plain = (text) => (text || '').replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim();
+  const plain = (text) => (text || '').replace(/[\\u2060\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim();
   let found = [];
   if (wanted.selector !== null) {
     found = [...document.querySelectorAll(wanted.selector)].filter(shown);
@@ -171,7 +171,7 @@ class Browser:
         """Wait until an element matching the selector shows the words (direction marks are ignored)."""
         await self._until(
             f"[...document.querySelectorAll({json.dumps(selector)})].some((node) => node.innerText"
-            ".replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ')"
+            ".replace(/[\\u2060\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ')"
             f".includes({json.dumps(' '.join(text.split()))}))",
             f"{text!r} did not appear in {selector}",
         )

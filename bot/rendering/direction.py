@@ -15,7 +15,7 @@ from typing import Any
 from discord import ui
 
 from bot.i18n import Localizer
-from bot.i18n.isolation import with_foreign_isolated
+from bot.i18n.isolation import isolated, with_foreign_isolated
 from bot.rendering.layout import Sheet
 from bot.rendering.safe_text import length
 from bot.rendering.size_budget import BUTTON_LABEL, MESSAGE_CONTENT, MESSAGE_TEXT, OPTION_TEXT, PLACEHOLDER
@@ -37,6 +37,8 @@ _BETWEEN = " · "
 # Copied with the sign that keeps it whole it is read all the same. Addresses stay as they are.
 _REFERENCE = re.compile(r"https?://\S+|`[^`]*`|(?<![A-Za-z0-9_-])(?P<letter>[A-Z]-)(?=\d)")
 _WHOLE = "\u2060"
+# The sign of a channel or person stands before its name, whatever runs around it. Around, never inside.
+_MENTION = re.compile(r"<(?:#|@[&!]?)\d+>")
 # Of the room that is left, two parts stay for a correction of what was posted.
 _SHARE = 3
 
@@ -97,7 +99,8 @@ def _marked(texts: Sequence[str], most: int) -> list[str]:
             end = opening.end() if opening else 0
             cost = _cost(line[end:])
             if spare >= cost and not in_code and _runs_left(line[end:]):
-                lines[place] = line[:end] + _turned(_REFERENCE.sub(_kept_whole, line[end:]))
+                kept = _MENTION.sub(lambda found: isolated(found[0]), line[end:])
+                lines[place] = line[:end] + _turned(_REFERENCE.sub(_kept_whole, kept))
                 spare -= cost
         made.append("\n".join(lines))
     return made
@@ -114,7 +117,8 @@ def _label(text: str | None, most: int) -> str | None:
 
 def _cost(line: str) -> int:
     """How many invisible signs turn a line."""
-    return _COST + line.count(_BETWEEN) + sum(bool(each["letter"]) for each in _REFERENCE.finditer(line))
+    references = sum(bool(each["letter"]) for each in _REFERENCE.finditer(line))
+    return _COST + line.count(_BETWEEN) + references + 2 * len(_MENTION.findall(line))
 
 
 def _kept_whole(found: re.Match[str]) -> str:

@@ -60,11 +60,11 @@ def _button(
 
 def template_sheet(localizer: Localizer, names: Sequence[str]) -> Sheet:
     """The template as files, with how to fill it in."""
-    kinds = [localizer.text(message_id("official-kind", each.value)) for each in OfficialKind]
+    said_kinds = [localizer.text(message_id("official-kind", each.value)) for each in OfficialKind]
+    kinds = localizer.text("start-template-kinds", kinds=localizer.join(said_kinds, style="or"))
     return sheet(
         [
-            f"## {localizer.text('start-template-title')}\n{localizer.text('start-template-intro')}",
-            localizer.text("start-template-kinds", kinds=localizer.join(kinds, style="or")),
+            f"## {localizer.text('start-template-title')}\n{localizer.text('start-template-intro')}\n{kinds}",
             *(attached(each) for each in names),
             *rows([_button(localizer, "file", style=discord.ButtonStyle.primary)]),
         ],

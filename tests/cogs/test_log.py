@@ -617,7 +617,7 @@ async def test_a_spanish_speaker_meets_no_english(stage: Stage) -> None:
     seen = await olivia.submit({"on": "2026-02-01"})
     assert "Palabras inventadas" in seen.text
     seen = await olivia.press(next(each for each in seen.labels if each.startswith("Termin")))
-    assert "1 entrada comunicada" in seen.text
+    assert "1 entrada registrada" in seen.text
 
 
 async def test_a_promise_is_found_kept_or_not_kept(stage: Stage) -> None:

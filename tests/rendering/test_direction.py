@@ -116,6 +116,17 @@ def test_what_a_form_asks_keeps_its_commands_and_its_last_sign(label: str, shown
     assert facing_label(label, len(label), ARABIC) == label
 
 
+def test_the_sign_of_a_channel_stays_before_its_name() -> None:
+    said = "القنوات: <#1478089506816000007> <@&12> <@!3> <t:1:R>"
+    [text] = [
+        each["content"]
+        for each in walk(facing_body({"components": [{"type": 10, "content": said}]}, ARABIC)["components"])
+    ]
+    assert text == (
+        f"{BEGIN}القنوات: \u2068<#1478089506816000007>{END} \u2068<@&12>{END} \u2068<@!3>{END} <t:1:R>{END}"
+    )
+
+
 def test_a_reference_on_a_label_stays_whole_as_far_as_there_is_room() -> None:
     label = "الاتصال بشأن D-12"
     fitting = {spare: facing_label(label, len(label) + spare, ARABIC) for spare in range(7)}

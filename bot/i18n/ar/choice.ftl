@@ -23,6 +23,6 @@ change-field-second-language = اللغة الثانية
 
 ## سطر الأوامر
 
-cli-language-help = لغة كل ما يُطبع: en وes … (إن لم تُذكر: اللغة المضبوطة)
+cli-language-help = لغة كل ما يُطبع: en وes… (إن لم تُذكر: اللغة المضبوطة)
 cli-check-languages = ينظر في اللغات وحدها: مدى اكتمال كل منها، وما الخطأ في رسائلها
 check-language = { $language } ({ $tag }): الرسائل { $messages }، الناقصة { $missing }، المجهولة { $unknown }، المعطوبة { $broken }، غير المستعملة { $unused }، ذات المتغيرات المختلفة { $variables }، التسميات الطويلة أو الخاطئة { $labels }

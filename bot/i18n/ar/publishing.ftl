@@ -83,7 +83,7 @@ button-publish-reject = رفض
 button-publish-narrow = سحبه من العلن
 
 command-manage-publish = اقتراح جعل شيء علنيًّا، أو سحبه؛ وإن تُرك فارغًا: ما ينتظر
-command-manage-publish-reference = ماذا: D-3, R-41, C-1 …
+command-manage-publish-reference = ماذا: D-3, R-41, C-1…
 
 form-narrow = سحب { $reference } من العلن
 form-narrow-reason = السبب

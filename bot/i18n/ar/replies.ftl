@@ -17,14 +17,14 @@ form-reply-text = بكلمات الجهة نفسها
     .description = منقولة كما هي: تُنشر كما تُكتب هنا
 form-reply-language = اللغة
     .placeholder = en
-    .description = اللغة التي كُتبت بها: en، es، fr، ar …
+    .description = اللغة التي كُتبت بها: en، es، fr، ar…
 form-reply-on = التاريخ
     .placeholder = 2026-03-12
     .description = يوم الرد
 form-reply-source = أين ورد
     .description = رابط، أو ما هو: رسالة من الجهة، بريد إلكتروني من عنوانها المنشور
 form-reply-identity = كيف عُرف أنه من الجهة؟
-    .description = اتصال بالرقم المنشور، ورق رسمي … لا يقرؤه إلا فريق التنظيم
+    .description = اتصال بالرقم المنشور، ورق رسمي… لا يقرؤه إلا فريق التنظيم
 
 field-reply = بكلمات الجهة نفسها
 field-identity = كيف جرى التأكد

@@ -149,6 +149,6 @@ error-plan-column-twice = الصف { $row }، العمود { $letter }: «{ $col
 error-plan-column-missing = الصف { $row }: ينقص العمود «{ $column }»؛ يُضاف كما في القالب.
 error-sheet-too-large = هذا الجدول أكبر من اللازم؛ يُقرأ { $most } كيلوبايت على الأكثر. يمكن حذف الصور والأوراق الفارغة.
 error-sheet-unreadable = هذا ليس جدولًا (XLSX) ولا CSV. يُحفظ بإحدى الصيغتين ويُرسل من جديد.
-error-sheet-encoding = ملف CSV هذا ليس بترميز UTF-8. يُحفظ بصيغة “CSV UTF-8” أو XLSX ويُرسل من جديد.
+error-sheet-encoding = ملف CSV هذا ليس بترميز UTF-8. يُحفظ بصيغة «CSV UTF-8» أو XLSX ويُرسل من جديد.
 error-sheet-title-missing = لا عنوان للجدول بذاته؛ يُذكر اسم الحملة عبر --title.
 error-sheet-empty = لا شيء في هذا الجدول تحت رأسه. يُملأ صف لكل جهة يُوجَّه إليها مطلب.

@@ -97,7 +97,7 @@ kept-in-use = otra cosa se apoya en ello
 kept-newer = hay una revisión más nueva
 kept-stays = sigue en el registro
 kept-together = va unido a lo que queda
-error-undo-never = Esto no se deshace de una vez: vino de un archivo o se hizo para siempre. Cambia lo que esté mal, una cosa tras otra.
+error-undo-never = Esto no se deshace de una vez: vino de un archivo o se hizo para que quedara así. Corrige lo que esté mal, una cosa a la vez.
 error-undo-large = Esto tocó { $count } campos, y se deshacen { $limit } como mucho: más haría esperar a todo el mundo. Retira lo que se creó; una campaña entera, en `/manage campaign`.
 error-undo-nothing = Ya nada de este cambio se puede deshacer: lo que hizo se cambió después o queda por otra razón.
 
@@ -227,7 +227,7 @@ change-field-translation-of = Traducción de
 change-field-reports-on = Informa sobre
 change-field-source = Fuente
 change-field-field = Campo que respalda
-change-field-proof-source = Fuente de la prueba
+change-field-proof-source = Fuente de la constancia
 change-field-ask = Petición
 change-field-response = Respuesta
 change-field-content = Contenido

@@ -23,6 +23,6 @@ change-field-second-language = Segundo idioma
 
 ## En la línea de comandos
 
-cli-language-help = idioma de todo lo que se imprime: en, es … (si no se dice, el configurado)
+cli-language-help = idioma de todo lo que se imprime: en, es… (si no se dice, el configurado)
 cli-check-languages = solo mira los idiomas: lo completo que está cada uno y qué falla en sus mensajes
 check-language = { $language } ({ $tag }): mensajes { $messages }, faltan { $missing }, desconocidos { $unknown }, rotos { $broken }, sin usar { $unused }, con otras variables { $variables }, etiquetas demasiado largas o incorrectas { $labels }

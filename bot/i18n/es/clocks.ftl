@@ -167,9 +167,9 @@ manage-term-afresh =
     }
 manage-term-promises =
     { $count ->
-        [one] { $count } promesa abierta queda con { $before } y no obliga a quien ocupa ahora el cargo.
-        [many] { $count } de promesas abiertas quedan con { $before } y no obligan a quien ocupa ahora el cargo.
-       *[other] { $count } promesas abiertas quedan con { $before } y no obligan a quien ocupa ahora el cargo.
+        [one] { $count } promesa pendiente queda con { $before } y no obliga a quien ocupa ahora el cargo.
+        [many] { $count } de promesas pendientes quedan con { $before } y no obligan a quien ocupa ahora el cargo.
+       *[other] { $count } promesas pendientes quedan con { $before } y no obligan a quien ocupa ahora el cargo.
     }
 form-demand-deadline-owner = De quién es la fecha límite
     .description = Quién fijó la fecha: una ley, la propia oficina o la coalición

@@ -27,7 +27,7 @@ command-desk = Lo que espera: borradores, entradas por verificar, lo que vence o
 
 ## Entregas
 
-command-deliver = Registra que se entregaron demandas, con la prueba
+command-deliver = Registra que se entregaron demandas, con su constancia
 command-deliver-campaign = Qué campaña; si lo dejas vacío, la del servidor
 
 ## Estado

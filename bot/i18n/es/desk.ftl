@@ -1,7 +1,7 @@
 ### El escritorio y la revisión: lo que espera y el segundo par de ojos. También entregas y estado.
 
 desk-title = Escritorio
-desk-empty = Nada espera. Todo lo comunicado está decidido, no hay plazos pendientes ni nada sin revisar.
+desk-empty = Nada espera. Todo lo registrado está decidido, no hay plazos pendientes ni nada sin revisar.
 desk-drafts = Tus borradores ({ $count })
 desk-draft =
     { $lines ->
@@ -36,12 +36,12 @@ review-notice =
        *[other] { $count } entradas esperan a otra persona.
     }
 review-replaces = Reemplazaría:
-review-own = Esto lo comunicaste tú; decide otra persona.
+review-own = Esto lo registraste tú; decide otra persona.
 review-checklist = **Antes de verificar:** abrí la fuente · las palabras coinciden · la fecha es correcta · es la petición correcta
 review-alone = En este servidor una sola persona puede informar y verificar. Míralo dos veces.
 verdict-headlines = Cómo va ahora
 verdict-unchanged = sigue igual: **{ $headline }**
-verdict-rejected = Queda fuera del registro. Quien la comunicó puede ver por qué y comunicarla de nuevo.
+verdict-rejected = Queda fuera del registro. Quien la registró puede ver por qué y registrarla de nuevo.
 verdict-left =
     { $count ->
         [0] De esta fuente no espera nada más.

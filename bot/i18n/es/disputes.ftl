@@ -9,7 +9,7 @@ dispute-state-withdrawn = retirada
 
 disputes-title = Impugnaciones ({ $count })
 disputes-none = Nada está impugnado.
-disputes-how = Decide en siete días alguien que no comunicó ni verificó la entrada ni la impugnó. Hasta entonces aparece como impugnada en todas partes.
+disputes-how = Decide en siete días alguien que no registró ni verificó la entrada ni la impugnó. Hasta entonces aparece como impugnada en todas partes.
 
 dispute-case = { $reference }: se dice que { $subject } es incorrecta
 dispute-clock = Presentada: { $on }. Límite para decidir: { $by } (siete días).
@@ -34,9 +34,9 @@ dispute-decided = { $reference }: { $state }, { $on }
 dispute-open-line = { $reference }: abierta. Presentada: { $on }. Límite para decidir: { $by } (siete días).
 dispute-withdrawn-after = Retirada tras una impugnación: { $on }
 
-dispute-raised = Gracias. { $subject } aparece ya como impugnada en todas partes. Decide alguien que no la comunicó ni la verificó, a más tardar: { $by }.
+dispute-raised = Gracias. { $subject } aparece ya como impugnada en todas partes. Decide alguien que no la registró ni la verificó, a más tardar: { $by }.
 dispute-dismissed = { $subject } se mantiene y ya no aparece como impugnada.
-dispute-upheld = { $subject } ya no está en vigor. Comunica una redacción nueva con `/log` para que otra persona la verifique.
+dispute-upheld = { $subject } ya no está en vigor. Registra una redacción nueva con `/log` para que otra persona la verifique.
 dispute-with-it =
     { $count ->
         [one] Con ella se retira { $references }, que hablaba de la promesa que contenía.
@@ -103,4 +103,4 @@ error-disputes-too-many =
         [many] Tienes { $most } de impugnaciones abiertas. Espera a que se decida alguna.
        *[other] Tienes { $most } impugnaciones abiertas. Espera a que se decida alguna.
     }
-error-not-fresh = Tú presentaste { $reference }, o comunicaste o verificaste la entrada. Tiene que decidir otra persona.
+error-not-fresh = Tú presentaste { $reference }, o registraste o verificaste la entrada. Tiene que decidir otra persona.

@@ -58,7 +58,7 @@ error-source-missing = Hace falta una fuente. Indica un enlace o el nombre del d
 error-asks-missing = No se ha elegido nada. Elige al menos una opción.
 error-one-official-per-line = Cada línea trata de una sola oficina. Añade otra línea para cada una de las demás.
 error-reversal-needs-promise = Indica qué promesa se retiró.
-error-no-promise-open = En estas peticiones no hay ninguna promesa abierta que se pueda retirar. Elige otro tipo.
+error-no-promise-open = En estas peticiones no hay ninguna promesa pendiente que se pueda retirar. Elige otro tipo.
 error-line-gone = Esta línea ya no está en el borrador. No se cambió nada; revisa el borrador.
 error-pick-gone = Esta lista ya se usó o quedó abierta demasiado tiempo. No se cambió nada; empieza de nuevo desde el borrador o el comando.
 error-promise-not-open = { $reference } no es una promesa pendiente de esta oficina.
@@ -82,7 +82,7 @@ error-headline-not-settable = Este titular solo sale del registro; nadie puede p
 ## Demandas, oficinas, entregas
 
 error-proof-missing = Sin constancia, una entrega no prueba nada. Indica qué hay: un acuse de recibo, una foto, un número de caso, quién estuvo presente.
-error-criteria-decide = Solo con esta edición contaría como cumplido algo que nadie ha constatado. Conserva el criterio o registra una constatación sobre él.
+error-criteria-decide = Solo con esta edición contaría como cumplido algo que nadie ha comprobado. Conserva el criterio o registra una comprobación sobre él.
 error-office-is-asked = A esta oficina se le dirigen demandas. Como grupo no tendría resultado, y lo que se sabe de ella desaparecería del tablero.
 error-criteria-missing = Por cada oficina, al menos un criterio tiene que ser un hecho: algo que hacer, no solo que decir.
 error-criteria-too-many =
@@ -122,7 +122,7 @@ error-weekday-invalid = Esto no es un día de la semana.
 error-day-invalid = Esto no es un día del mes: va del 1 al 31.
 error-two-stewards = Nombra al menos a dos responsables: a una sola persona nadie podría revisarla ni sustituirla.
 error-digest-role-taken = Cualquiera puede tomar el rol al que avisan los resúmenes, así que no puede ser el de miembros ni el del equipo organizador. Elige otro.
-error-digest-role-gone = El rol al que avisan los resúmenes ya no existe. Quien administra el servidor puede elegir otro en `/setup`.
+error-digest-role-gone = El rol al que avisan los resúmenes ya no existe. Alguien responsable del servidor puede elegir otro en `/setup`.
 error-digest-role-managed = Este rol pertenece a un bot o a una suscripción y no se puede repartir. Elige uno propio.
 error-digest-role-powerful = Este rol abre algo que no todo el mundo puede, y cualquiera podría tomarlo. Elige un rol sin permisos, aquí y en todos los canales.
 error-digest-role-not-allowed = Deeds no puede repartir roles aquí. Permítele *Gestionar roles* en la configuración del servidor.
@@ -130,7 +130,7 @@ error-digest-role-above = Este rol está por encima del de Deeds, así que Deeds
 error-quiet-half = Las horas de silencio necesitan comienzo y fin. Deja ambos vacíos si no quieres ninguna.
 error-follow-many = Aquí puedes seguir { $most } cosas. Deja antes de seguir una: `/digest unfollow`.
 error-not-followed = Aquí no sigues “{ $typed }”. Elige de la lista.
-error-no-digest-role = En este servidor los resúmenes aún no avisan a ningún rol. Quien administra el servidor puede elegir uno en `/setup`; `/digest latest` muestra el más reciente en cualquier momento.
+error-no-digest-role = En este servidor los resúmenes aún no avisan a ningún rol. Alguien responsable del servidor puede elegir uno en `/setup`; `/digest latest` muestra el más reciente en cualquier momento.
 error-roles-equal = Miembros y equipo organizador no pueden tener el mismo rol, o cualquier miembro podría cambiar el registro.
 error-language-unknown =
     { $nearest ->

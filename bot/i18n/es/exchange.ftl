@@ -76,7 +76,7 @@ error-import-cells = { $place }: la fila tiene { $count } celdas y la tabla { $w
 error-import-version = { $place }: el archivo es de la versión { $version } y este programa conoce hasta la { $known }; actualiza Deeds primero.
 error-import-audience = { $place }: el archivo se hizo para { $audience } y le falta lo que solo lee la organización; expórtalo con --audience organisers.
 error-import-one-campaign = { $place }: un archivo contiene exactamente una campaña.
-error-import-many = { $place }: hay más de { $limit } respuestas y constataciones; divide la campaña.
+error-import-many = { $place }: hay más de { $limit } respuestas y comprobaciones; divide la campaña.
 error-import-unknown-key =
     { $nearest ->
         [none] { $place }: “{ $key }” no se conoce aquí; quítalo.

@@ -72,7 +72,7 @@ log-discard-sure =
         [many] ¿Descartar este borrador con sus { $count } de líneas? No se puede recuperar.
        *[other] ¿Descartar este borrador con sus { $count } líneas? No se puede recuperar.
     }
-log-discarded = El borrador se descartó. No se comunicó nada de él.
+log-discarded = El borrador se descartó. No se registró nada de él.
 button-log-keep = Conservarlo
 deliver-given-up = No se registró nada.
 
@@ -97,7 +97,7 @@ form-checklist-date = La fecha es correcta
 form-checklist-ask = Es la demanda y la oficina correcta
 form-reject = Rechazar { $reference }
 form-reason = Por qué
-    .description = Lo lee quien lo comunicó
+    .description = Lo lee quien lo registró
 
 ## Demandas y oficinas
 

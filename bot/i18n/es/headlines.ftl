@@ -12,8 +12,13 @@
 ###   logged     registrado: dice lo que sabemos, no lo que hay
 ###   claimed    “dice que ya cumplió”; nunca “reclamado”, que se leería como lo que se exige
 ###   criterion  criterio; deed: hecho; word: palabra
-###   digest     resumen
+###   digest     resumen; brief: citas; card: ficha; desk: escritorio
+###   delivery   entrega; proof: constancia
+###   entry      entrada; se registra, y otra persona la verifica o la rechaza
+###   report     aviso de un miembro; dispute: impugnación; win: logro; evidence: hechos
+###   organiser  equipo organizador; steward: responsable del servidor; vouch: responder por alguien
 ### Sustantivos donde un verbo forzaría un género: “Sin respuesta registrada”, “Promesa incumplida”.
+### Las comillas son “ ”, y los puntos suspensivos van pegados a la palabra.
 
 ## Los trece titulares, en su orden
 

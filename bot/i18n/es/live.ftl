@@ -4,7 +4,7 @@ board-notice = Aquí está el tablero de las demandas, y se mantiene al día.
 board-live = Se mantiene al día: lo que se verifica aparece aquí en uno o dos minutos.
 
 win-notice = Buenas noticias: algo que se pidió está hecho.
-win-title = Hecho y comprobado
+win-title = Cumplimiento comprobado
 win-basis = En qué se basa
 win-looks = Si se mantiene se vuelve a preguntar a los 30, 90 y 365 días.
 button-win-open = Abrir la demanda

@@ -19,9 +19,9 @@ log-draft-of =
     }
 log-reported =
     { $count ->
-        [one] { $count } entrada comunicada
-        [many] { $count } de entradas comunicadas
-       *[other] { $count } entradas comunicadas
+        [one] { $count } entrada registrada
+        [many] { $count } de entradas registradas
+       *[other] { $count } entradas registradas
     }
 log-reported-next = Ahora otra persona del equipo organizador mira la fuente y verifica cada línea. Hasta entonces nada cambia en el tablero.
 log-reported-alone = En este servidor puedes verificarlo tú. Hasta entonces nada cambia en el tablero.

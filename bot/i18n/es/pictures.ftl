@@ -1,7 +1,7 @@
 ### El tablero y la línea de tiempo de una demanda en imagen: lo que dicen, también a quien no puede verla.
 
 picture-count = { $headline }: { $count }
-picture-contested = en disputa
+picture-contested = impugnada
 picture-by-hand = según la coalición
 picture-old = sin revisar hace tiempo
 picture-board-alt =

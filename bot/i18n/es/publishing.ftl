@@ -48,7 +48,7 @@ publish-kind-demand = Demanda, con sus redacciones y criterios
 publish-kind-official = Oficina, con sus titulares y contactos públicos
 publish-kind-ask = Petición
 publish-kind-source = Fuente
-publish-kind-delivery = Entrega, sin su prueba
+publish-kind-delivery = Entrega, sin su constancia
 publish-kind-response = Respuesta
 publish-kind-finding = Comprobación
 publish-kind-evidence = Hecho
@@ -65,7 +65,7 @@ button-publish-reject = Rechazar
 button-publish-narrow = Retirar de lo público
 
 command-manage-publish = Proponer hacer algo público, o retirarlo; si se deja vacío, lo que espera
-command-manage-publish-reference = Qué: D-3, R-41, C-1 …
+command-manage-publish-reference = Qué: D-3, R-41, C-1…
 
 form-narrow = Retirar { $reference } de lo público
 form-narrow-reason = Por qué

@@ -1,4 +1,4 @@
-### Gestionar campañas, organizaciones, contactos, fuentes, pruebas, fechas y acciones.
+### Gestionar campañas, organizaciones, contactos, fuentes, hechos, fechas y acciones.
 
 command-manage-action = Añade una acción para los miembros o edítala: qué decir, número, último día
 command-manage-action-action = La acción que cambia; si la omites, escribes una nueva
@@ -58,7 +58,7 @@ form-evidence-source = Fuente
     .description = La referencia de una fuente del registro; añade una con /manage source
 form-source-language = Idioma
     .placeholder = es
-    .description = En qué idioma está el documento: en, es, fr, ar …
+    .description = En qué idioma está el documento: en, es, fr, ar…
 form-organisation-name = Nombre
 form-contact-channel = Cómo
 form-contact-value = Número o dirección

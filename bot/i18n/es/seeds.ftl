@@ -48,7 +48,7 @@ error-seed-id = { $file }:{ $line }: “{ $typed }” no sirve aquí de nombre; 
 error-seed-ask = { $file }:{ $line }: “{ $typed }” no nombra ninguna petición; escribe una demanda y una oficina, como a1/governor.
 error-seed-language = { $file }:{ $line }: “{ $typed }” no es un código de idioma; escríbelo así: en o es.
 error-seed-language-missing = { $file }:{ $line }: a “{ $key }” le falta el texto en el idioma de la campaña, { $language }; añádelo.
-error-seed-title-missing = { $file }:{ $line }: a “{ $key }” le falta el título en el idioma del propio documento, { $language }; agrégalo.
+error-seed-title-missing = { $file }:{ $line }: a “{ $key }” le falta el título en el idioma del propio documento, { $language }; añádelo.
 error-seed-address = { $file }:{ $line }: “{ $typed }” no es una dirección web; empieza con https://.
 error-seed-zone = { $file }:{ $line }: “{ $typed }” no es una zona horaria; escríbela así: America/Denver.
 error-seed-blank = { $file }:{ $line }: “{ $key }” está vacío; escribe algo o quita la clave.
@@ -68,7 +68,7 @@ error-seed-dangling =
 error-seed-slug = { $file }:{ $line }: la campaña se llama “{ $name }” pero su carpeta “{ $folder }”; dales el mismo nombre.
 error-seed-source-loop = { $file }:{ $line }: la fuente “{ $name }” vuelve a sí misma por translation_of y reports_on; rompe el círculo.
 error-seed-uncited = { $file }:{ $line }: “{ $key }” no tiene cita; añade cites.{ $key } = "stated, …" o "inferred, …".
-error-seed-finding-source = { $file }:{ $line }: esta constatación dice fulfilled y no nombra ninguna fuente; añade cites.summary = "stated, …".
+error-seed-finding-source = { $file }:{ $line }: esta comprobación dice fulfilled y no nombra ninguna fuente; añade cites.summary = "stated, …".
 error-seed-asks-missing = { $file }:{ $line }: “{ $key }” no nombra a nadie; escribe al menos uno.
 error-seed-deed-missing = { $file }:{ $line }: entre los criterios de “{ $demand }” no hay nada que “{ $official }” deba hacer; añade un criterio de tipo deed para esta oficina o deja la demanda como draft.
 error-seed-both-stances = { $file }:{ $line }: “{ $name }” apoya esta demanda y a la vez se abstiene; deja una de las dos cosas.
@@ -80,4 +80,4 @@ error-seed-vote-stray = { $file }:{ $line }: “{ $name }” vota pero no está 
 error-seed-needs = { $file }:{ $line }: con “{ $key }” va “{ $needed }”; añádelo o corrige “{ $key }”.
 error-seed-unfit = { $file }:{ $line }: “{ $key }” no va con { $kind }, solo con { $owner }; quítalo o corrige el tipo.
 error-seed-not-a-promise = { $file }:{ $line }: “{ $name }” no es una promesa; nombra una respuesta de tipo commits.
-error-seed-one-demand = { $file }:{ $line }: las peticiones son de varias demandas y un criterio es de una sola; escribe una constatación para cada una.
+error-seed-one-demand = { $file }:{ $line }: las peticiones son de varias demandas y un criterio es de una sola; escribe una comprobación para cada una.

@@ -21,7 +21,7 @@ menu-start-template = Empezar con una plantilla
 start-title = Empezar una campaña
 start-intro = Pega a quién se pide y qué se pide, marca a quién se pide cada cosa y di cómo se sabrá que está hecho. Nadie ve nada antes de que lo guardes.
 start-template-title = La plantilla
-start-template-intro = Una fila por cada oficina a la que se presenta una demanda. Rellénala y envíala como XLSX o CSV; cada fallo se dice con su fila y su columna.
+start-template-intro = Una fila por cada oficina a la que se presenta una demanda. Rellénala y envíala como XLSX o CSV; cada error se indica con su fila y su columna.
 # $kinds – kinds of offices, as the column takes them.
 start-template-kinds = En la columna “tipo” va uno de estos, o nada: { $kinds }.
 start-preview = Una vista previa: solo tú la ves hasta que se guarde

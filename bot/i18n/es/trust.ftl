@@ -2,7 +2,7 @@
 
 setup-screen-trust = Gente nueva en el equipo
 setup-trust =
-    Durante sus primeros siete días, quien entra al equipo organizador registra y mira, pero no verifica nada: así nadie llega hoy y aprueba esta noche lo que comunicó una amistad.
+    Durante sus primeros siete días, quien entra al equipo organizador registra y mira, pero no verifica nada: así nadie llega hoy y aprueba esta noche lo que registró una amistad.
     Responde por quienes conoces y podrán verificar enseguida. Deeds distingue cuentas, no personas: dos cuentas de una misma persona pasan por dos personas. Responde solo por gente que hayas visto en persona.
 setup-trust-vouched =
     { $count ->

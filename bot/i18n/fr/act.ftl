@@ -77,5 +77,5 @@ digest-act-until = { $title } : `/act`, jusqu’au { $until }
 ## Ce qui peut ne pas aller
 
 error-action-over = Cette action a pris fin le { $until }. Voyez /act pour ce qui peut se faire maintenant.
-error-look-not-due = Il n’y a pas à aller voir { $reference } en ce moment : il est trop tôt, ou quelqu’un a déjà dit ce qu’il en est.
+error-look-not-due = Personne n’a besoin d’aller voir { $reference } en ce moment : il est trop tôt, ou quelqu’un a déjà dit ce qu’il en est.
 error-look-taken = Quelqu’un d’autre est en route pour voir { $reference }. Prenez une autre visite, ou revenez dans deux jours.

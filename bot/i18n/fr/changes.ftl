@@ -97,7 +97,7 @@ kept-in-use = autre chose repose dessus
 kept-newer = il existe une révision plus récente
 kept-stays = reste au registre
 kept-together = va avec ce qui reste
-error-undo-never = Ceci ne s’annule pas d’un coup : c’est venu d’un fichier, ou c’était fait pour de bon. Corrigez ce qui est faux, une chose après l’autre.
+error-undo-never = Ceci ne s’annule pas d’un coup : cela vient d’un fichier, ou c’était fait pour de bon. Corrigez ce qui est faux, un point à la fois.
 error-undo-large = Ce changement a touché { $count } champs, et on en annule { $limit } au plus à la fois : davantage ferait attendre tout le monde. Retirez plutôt ce qui a été créé, une campagne entière dans `/manage campaign`.
 error-undo-nothing = Rien de ce changement ne peut plus être annulé : ce qu’il avait fait a été modifié depuis, ou reste pour une autre raison.
 

@@ -23,6 +23,6 @@ change-field-second-language = Deuxième langue
 
 ## En ligne de commande
 
-cli-language-help = langue de tout ce qui s’affiche : en, es … (par défaut : celle de la configuration)
+cli-language-help = langue de tout ce qui s’affiche : en, es… (par défaut : celle de la configuration)
 cli-check-languages = ne regarde que les langues : où en est chacune, et ce qui ne va pas dans ses messages
 check-language = { $language } ({ $tag }) : messages { $messages }, manquants { $missing }, inconnus { $unknown }, défectueux { $broken }, inutilisés { $unused }, avec d’autres variables { $variables }, libellés trop longs ou incorrects { $labels }

@@ -12,7 +12,7 @@ cli-unexpected = Deeds s’est arrêté sur une erreur interne ({ $type }, dans 
 
 cli-check-help = dit si Deeds est prêt à fonctionner ici, et ce qui manque
 check-ok = ok    { $what }
-check-fault = FAUTE { $what }
+check-fault = ERREUR { $what }
 check-configuration = configuration : { $source }
 check-configuration-file = lue dans { $file }
 check-configuration-defaults = aucun fichier, donc valeurs par défaut et environnement
@@ -25,12 +25,12 @@ check-failed = { $count ->
    *[other] { $count } choses font obstacle.
 }
 
-# Fautes de la configuration : chacune dit où, ce qui est donné, ce qui est permis.
+# Erreurs de la configuration : chacune dit où, ce qui est donné, ce qui est permis.
 
 config-faults = { $count ->
-    [one] La configuration a { $count } faute. Rien n’a été ouvert.
-    [many] La configuration a { $count } de fautes. Rien n’a été ouvert.
-   *[other] La configuration a { $count } fautes. Rien n’a été ouvert.
+    [one] La configuration a { $count } erreur. Rien n’a été ouvert.
+    [many] La configuration a { $count } d’erreurs. Rien n’a été ouvert.
+   *[other] La configuration a { $count } erreurs. Rien n’a été ouvert.
 }
 config-fault-unknown = { $where } : ce réglage n’existe pas
 config-fault-unknown-nearest = { $where } : ce réglage n’existe pas ; vouliez-vous dire { $nearest } ?
@@ -62,7 +62,7 @@ check-database = base de données : à jour, { $count ->
     [many] { $count } de serveurs
    *[other] { $count } serveurs
 }
-check-seed = campagne { $slug } : se lit sans faute
+check-seed = campagne { $slug } : se lit sans erreur
 check-texts = textes : complets en { $languages }
 check-channel = { $server }, #{ $channel } : toutes les permissions
 check-channel-missing = { $server }, #{ $channel } : il manque { $missing } ; accordez-le au rôle du bot dans les réglages du salon

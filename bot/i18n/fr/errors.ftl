@@ -5,9 +5,9 @@ error-unexpected = Quelque chose s’est mal passé à l’intérieur de Deeds, 
 error-without-sentence = Cela n’a pas marché ({ $code }).
 error-many-faults =
     { $count ->
-        [one] Il y a { $count } faute :
-        [many] Il y a { $count } de fautes :
-       *[other] Il y a { $count } fautes :
+        [one] Il y a { $count } erreur :
+        [many] Il y a { $count } d’erreurs :
+       *[other] Il y a { $count } erreurs :
     }
 
 ## Dates et fuseaux
@@ -31,8 +31,8 @@ error-identity-incomparable = Ceci a été consigné avant le renouvellement des
 
 ## Ce que les gens écrivent. $typed – ce qui a été écrit.
 
-error-text-missing = { $field } : c’est vide. Ce champ doit être rempli.
-error-text-too-long = { $field } : c’est trop long, { $length } caractères pour un maximum de { $longest }. Rien de ce que vous avez écrit n’est perdu ; raccourcissez et envoyez de nouveau.
+error-text-missing = Le champ « { $field } » est vide. Il doit être rempli.
+error-text-too-long = Le champ « { $field } » est trop long : { $length } caractères, pour un maximum de { $longest }. Rien de ce que vous avez écrit n’est perdu ; raccourcissez le texte et envoyez-le de nouveau.
 error-in-field = { $field } — { $problem }
 error-date-future = « { $typed } » est dans l’avenir. Donnez le jour où cela a été dit ou fait : aujourd’hui ou avant.
 error-address-invalid = Ce n’est pas une adresse web. Elle commence par https:// et n’a pas d’espaces.
@@ -50,9 +50,9 @@ error-draft-gone = Ce brouillon n’est plus là : il a été envoyé ou abando
 error-draft-empty = Il n’y a encore rien dans ce brouillon. Ajoutez d’abord une ligne.
 error-draft-full =
     { $most ->
-        [one] Un brouillon tient { $most } ligne. Envoyez celui-ci, puis commencez-en un autre avec la même source.
-        [many] Un brouillon tient { $most } de lignes. Envoyez celui-ci, puis commencez-en un autre avec la même source.
-       *[other] Un brouillon tient { $most } lignes. Envoyez celui-ci, puis commencez-en un autre avec la même source.
+        [one] Un brouillon contient { $most } ligne au plus. Envoyez celui-ci, puis commencez-en un autre avec la même source.
+        [many] Un brouillon contient { $most } de lignes au plus. Envoyez celui-ci, puis commencez-en un autre avec la même source.
+       *[other] Un brouillon contient { $most } lignes au plus. Envoyez celui-ci, puis commencez-en un autre avec la même source.
     }
 error-source-missing = Il faut une source. Donnez un lien, ou le nom du document.
 error-asks-missing = Rien n’est choisi. Choisissez au moins une chose.
@@ -91,11 +91,11 @@ error-criteria-too-many =
         [many] Il y a place pour { $most } de critères au plus.
        *[other] Il y a place pour { $most } critères au plus.
     }
-error-resolution-missing = Une revendication close demande une issue.
+error-resolution-missing = Pour clore une revendication, il faut dire son issue.
 error-resolution-not-met =
     { $resolution ->
-        [partly_met] Le registre ne le dit pas : aucune demande n’est constatée comme faite en partie.
-       *[met] Le registre ne le dit pas : toutes les demandes ne sont pas constatées comme faites.
+        [partly_met] Le registre ne le dit pas : aucune demande n’y est constatée comme faite en partie.
+       *[met] Le registre ne le dit pas : il reste des demandes qui n’y sont pas constatées comme faites.
     }
 error-edited-meanwhile = Quelqu’un d’autre a modifié { $reference } pendant que vous écriviez. Rien n’a été écrasé et ce que vous avez écrit est gardé : regardez ce qui a changé, puis appliquez vos changements par-dessus.
 error-holder-missing = Le registre nomme une personne titulaire de cette instance. Écrivez qui l’est maintenant.
@@ -117,9 +117,9 @@ error-stewards-first = Nommez d’abord les responsables. Ensuite, ce sont ces p
 error-steward-is-bot = Un bot ne peut pas être responsable. Nommez des personnes.
 error-review-channel-public = D’autres que l’équipe organisatrice lisent ce salon, et des entrées que personne n’a vérifiées s’y verraient. Rendez-le privé, ou choisissez-en un autre.
 error-channel-unknown = Deeds ne voit pas ce salon. Donnez à son rôle le droit de le voir, puis choisissez-le de nouveau.
-error-channel-too-wide = Plus de gens lisent ce salon qu’il n’est permis pour ce bulletin. Choisissez un salon réservé aux membres.
+error-channel-too-wide = Ce salon est lu par plus de personnes que ce bulletin ne le permet. Choisissez un salon réservé aux membres.
 error-weekday-invalid = Ce n’est pas un jour de la semaine.
-error-day-invalid = Ce n’est pas un jour du mois : ils vont de 1 à 31.
+error-day-invalid = Ce n’est pas un jour du mois : les jours vont de 1 à 31.
 error-two-stewards = Nommez au moins deux responsables : une personne seule ne pourrait être ni contrôlée ni remplacée.
 error-digest-role-taken = N’importe qui peut prendre le rôle que les bulletins mentionnent, donc ce ne peut pas être celui des membres ou de l’équipe organisatrice. Choisissez-en un autre.
 error-digest-role-gone = Le rôle que les bulletins mentionnent n’existe plus. Une personne responsable peut en choisir un autre dans `/setup`.
@@ -151,7 +151,7 @@ error-database-orphans =
     }
 error-database-locked = { $database } est utilisée par un autre processus. Attendez qu’il ait fini, puis réessayez.
 error-database-readonly = { $database } ne peut qu’être lue. Donnez au compte qui fait tourner Deeds le droit d’y écrire.
-error-database-unwritable = { $database } n’a pas pu être lue ou écrite : le disque ou le système de fichiers signale une faute.
+error-database-unwritable = { $database } n’a pas pu être lue ou écrite : le disque ou le système de fichiers signale une erreur.
 error-database-damaged = { $database } est endommagée. Ne continuez pas avec elle ; restaurez la dernière sauvegarde.
 error-database-not-one = { $database } n’est pas une base de données.
 error-database-missing = { $database } ne peut pas être ouverte : le fichier ou son dossier n’existe pas, ou n’est pas accessible.

@@ -52,7 +52,7 @@ import-started = { $slug } est au registre sous { $campaign }.
 import-renumbered = { $old } du fichier est ici { $new }.
 import-known = { $old } du fichier était déjà ici, sous { $new }.
 
-## Fautes
+## Erreurs
 
 error-export-too-large = { $reference } en fichier prend { $size } Mio et Discord en accepte { $limit } ici ; la personne qui fait tourner le bot l’obtient avec `deeds export`.
 error-export-busy = On écrit en ce moment dans le registre plus vite qu’il ne peut être lu en entier ; réessayez dans une minute.

@@ -3,7 +3,7 @@
 
 letter-title = Avant « non tenue » : { $reference }
 letter-section = L’instance est entendue
-letter-why = Avant de constater qu’une promesse n’est pas tenue, on écrit à l’instance, qui a 14 jours pour répondre. Sa réponse est imprimée mot pour mot à côté du titre.
+letter-why = Avant de constater qu’une promesse n’est pas tenue, on écrit à l’instance, qui a 14 jours pour répondre. Sa réponse est reproduite mot pour mot à côté du titre.
 letter-next-write = Maintenant : écrire à l’instance. Un projet de lettre est prêt dans chaque langue.
 letter-next-deliver = Maintenant : envoyer la lettre, puis consigner comment elle a été remise. Le délai de réponse court à partir de ce jour.
 letter-next-wait = L’instance peut répondre jusqu’au { $until }. D’ici là, « non tenue » ne peut pas être vérifié.
@@ -53,11 +53,11 @@ letter-request =
        *[no] Nous n’avons rien trouvé qui montre que la promesse a été tenue. Avant d’écrire dans notre registre public qu’elle ne l’a pas été, nous vous prions de nous dire ce qui a été fait : à partir du jour où cette lettre vous parvient, votre réponse est attendue pendant { $days } jours.
     }
 letter-close =
-    Votre réponse est imprimée mot pour mot à côté de notre registre. Si quelque chose ici est faux, dites-le-nous, et ce sera corrigé.
+    Votre réponse est reproduite mot pour mot à côté de notre registre. Si quelque chose ici est faux, dites-le-nous, et ce sera corrigé.
 
     Pour la coalition : { $campaign }
 
-error-no-promise-here = { $reference } n’est pas une promesse en vigueur, donc il n’y a rien sur quoi entendre l’instance.
+error-no-promise-here = { $reference } n’est pas une promesse en vigueur, donc l’instance n’a pas à être entendue à son sujet.
 error-letter-delivered = { $reference } a déjà été remise, et son texte ne change plus. Rien n’a été changé.
 error-letter-needs-day = Le délai de réponse court à partir d’un jour. Écrivez le jour où la lettre a été remise, comme 2026-03-12.
 error-reply-time-too-short = Le délai de réponse finit après le jour de la remise. Laissez vide pour 14 jours, ou donnez un jour plus tardif.

@@ -129,7 +129,7 @@ error-window-invalid =
         [many] Un délai de réponse est un nombre entier de jours, de 1 à { $most }.
        *[other] Un délai de réponse est un nombre entier de jours, de 1 à { $most }.
     }
-error-event-needs-date = Il faut donner quand cela a lieu, sinon ce ne serait jamais annoncé. Écrivez 2026-03-12, 2026-03 ou 2026.
+error-event-needs-date = Un événement a besoin d’une date, sinon il ne serait jamais annoncé. Écrivez 2026-03-12, 2026-03 ou 2026.
 error-already-withdrawn = { $reference } est déjà retiré. Rien n’a été changé.
 error-not-withdrawn = { $reference } n’est pas retiré. Rien n’a été changé.
 error-source-cited = Des entrées ou des faits reposent sur { $reference }, qui ne peut donc pas être retirée. Donnez-leur d’abord une autre source.

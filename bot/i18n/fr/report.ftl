@@ -33,7 +33,7 @@ report-mine = Vos signalements ({ $count })
 report-mine-none = Vous n’avez encore rien signalé. Quand une instance dit quelque chose en public, envoyez le lien avec `/report link`.
 report-state-open = Attend l’équipe organisatrice.
 report-state-dismissed = Non retenu.
-report-state-withdrawn = Vous l’avez repris.
+report-state-withdrawn = Vous l’avez retiré.
 report-taken = Retenu.
 report-taken-waits = Consigné ; une seconde personne doit encore le vérifier.
 report-taken-verified = Consigné et vérifié.
@@ -43,7 +43,7 @@ menu-report = Ouvrir un signalement
 button-report-log = Consigner à partir de ceci
 button-report-same = Déjà au registre
 button-report-dismiss = Ne pas retenir
-button-report-withdraw = Le reprendre
+button-report-withdraw = Le retirer
 button-report-mine = Mes signalements
 button-report-new = Signaler quelque chose
 button-report-entry = Ouvrir l’entrée
@@ -59,10 +59,10 @@ form-report-entry = Quelle entrée est-ce ?
 
 error-reports-waiting =
     { $most ->
-        [one] Seulement { $most } de vos signalements peut attendre à la fois. En attente : { $references }. Attendez une réponse, ou reprenez-en un avec `/report mine`.
-        [many] Seulement { $most } de vos signalements peuvent attendre à la fois. En attente : { $references }. Attendez une réponse, ou reprenez-en un avec `/report mine`.
-       *[other] Seulement { $most } de vos signalements peuvent attendre à la fois. En attente : { $references }. Attendez une réponse, ou reprenez-en un avec `/report mine`.
+        [one] Seulement { $most } de vos signalements peut attendre à la fois. En attente : { $references }. Attendez une réponse, ou retirez-en un avec `/report mine`.
+        [many] Seulement { $most } de vos signalements peuvent attendre à la fois. En attente : { $references }. Attendez une réponse, ou retirez-en un avec `/report mine`.
+       *[other] Seulement { $most } de vos signalements peuvent attendre à la fois. En attente : { $references }. Attendez une réponse, ou retirez-en un avec `/report mine`.
     }
 error-report-twice = Vous avez déjà signalé ce lien pour cette revendication : { $reference }. Voyez `/report mine` pour ce qu’il en est advenu.
-error-report-decided = { $reference } a déjà été décidé ou repris. Rien n’a été changé.
+error-report-decided = { $reference } a déjà été tranché ou retiré. Rien n’a été changé.
 error-no-links = Il n’y a dans ce message aucun lien qui puisse être signalé. D’un message, on ne prend rien d’autre que ses liens.

@@ -1,4 +1,4 @@
-### Fautes des fichiers de campagne : ce qui ne va pas, et ce qui irait.
+### Erreurs des fichiers de campagne : ce qui ne va pas, et ce qui irait.
 
 ## Dossier et fichiers
 

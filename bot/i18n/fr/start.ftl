@@ -21,7 +21,7 @@ menu-start-template = Partir d’un modèle
 start-title = Lancer une campagne
 start-intro = Collez à qui on demande et ce qui est demandé, cochez à qui on demande quoi, et dites à quoi vous saurez que c’est fait. Rien n’est montré à personne avant l’enregistrement.
 start-template-title = Le modèle
-start-template-intro = Une ligne pour chaque instance à laquelle une revendication est adressée. Remplissez-le et renvoyez-le en XLSX ou en CSV ; chaque faute est dite avec sa ligne et sa colonne.
+start-template-intro = Une ligne pour chaque instance à laquelle une revendication est adressée. Remplissez-le et renvoyez-le en XLSX ou en CSV ; chaque erreur est signalée avec sa ligne et sa colonne.
 start-template-kinds = Dans la colonne « type » va l’un de ces mots, ou rien : { $kinds }.
 start-preview = Un aperçu : personne d’autre que vous ne le voit avant l’enregistrement
 start-offices = Instances ({ $count })
@@ -92,7 +92,7 @@ criteria-template-promise = Un engagement est pris en public
         parole : L’engagement est pris en public, avec une date.
         Ce qui a été promis est fait.
 
-## Fautes. $row – la ligne d’une liste collée, ou d’une feuille ; $column – ce qui est écrit au-dessus de sa colonne,
+## Erreurs. $row – la ligne d’une liste collée, ou d’une feuille ; $column – ce qui est écrit au-dessus de sa colonne,
 ## « none » pour une liste ; $letter – la lettre de cette colonne.
 
 error-plan-gone = Cette campagne a déjà été enregistrée ou abandonnée. Ouvrez /campaigns pour voir ce qu’il y a.
