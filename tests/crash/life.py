@@ -46,6 +46,7 @@ from bot.storage.migrating import migrate
 from bot.storage.outbox import in_states
 from bot.storage.store import Store
 from tests.crash.clock import SharedClock
+from tests.crash.outside import look, look_out
 from tests.services.world import cast_of
 from tests.wire.places import BOT, SERVER, TOKEN
 
@@ -206,6 +207,8 @@ class _Life:
         services.postings._monotonic = self._clock.monotonic
         # What draws is a process that dies with its input, and no part of the protocol: a file is a file.
         services.pictures._draws = Pencil()
+        if web := self._task.get("web"):
+            look_out(services, web, self.checkpoint)
         self._services = services
         try:
             await self._each(self._beside)
@@ -229,6 +232,9 @@ class _Life:
                 return None
             case "news":
                 return await self._news()
+            case "look":
+                await look(services)
+                return None
             case "settle":
                 return await self._settle(services, value)
             case "tell":
