@@ -116,8 +116,11 @@ class DocumentsCog(commands.Cog):
         await self._door.ask(asked, Form(self._door, asked.words, "form-document", Act.LOG, fields, then))
 
     async def _link(self, asked: Asked) -> None:
-        await self._documents.link(asked.actor, asked.reference, asked.argument(1))
-        await self._back(asked, asked.reference)
+        view = await self._documents.link(asked.actor, asked.reference, asked.argument(1))
+        if view is None:
+            await self._back(asked, asked.reference)
+        else:
+            await self._door.update(asked, document_sheet(view, asked.words))
 
     async def _archive(self, asked: Asked) -> None:
         source = asked.reference

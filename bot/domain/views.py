@@ -573,7 +573,8 @@ class KinLine:
 class DocumentView:
     """What was read of a source's document, for the person who confirms it; ``target`` names it in buttons.
 
-    ``is_draft``: the source is in a draft of theirs.
+    ``is_draft``: the source is in a draft of theirs. ``linked`` is what a person said it is to other sources:
+    the field and the reference of each.
     """
 
     target: str
@@ -582,6 +583,7 @@ class DocumentView:
     kin: tuple[KinLine, ...]
     sight: Sight
     is_draft: bool
+    linked: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

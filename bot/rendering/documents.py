@@ -36,6 +36,7 @@ def document_sheet(view: DocumentView, localizer: Localizer) -> Sheet:
     blocks = fitted(
         lambda room: [
             f"## {localizer.text('document-title')}\n{source_text(localizer, view.source, room)}",
+            "\n".join(_fact(localizer, field, reference) for field, reference in view.linked),
             _read(localizer, view.reading, room),
             _doubts(localizer, view.reading),
             *(_kin(localizer, each, room) for each in view.kin),

@@ -174,11 +174,12 @@ class Documents:
             if reading is None:
                 raise DeedsError("document_not_read")
             kin = await _kin(reader, source, reading)
+            linked = await _linked(reader, actor, source)
             sight = await sight_of(reader, source.id)
         line = source_line(source, Visibility.ORGANISERS)
         if line is None:
             raise DeedsError("not_found", {"reference": ""})
-        return DocumentView(target, line, reading, kin, sight, is_draft=draft is not None)
+        return DocumentView(target, line, reading, kin, sight, is_draft=draft is not None, linked=linked)
 
     async def typed(self, actor: Actor, target: str) -> DocumentTyped:
         """What the form of a document begins with: what somebody typed before, else what was read."""
@@ -231,12 +232,14 @@ class Documents:
 
         await self._written(actor, reference, work, "edit_record")
 
-    async def link(self, actor: Actor, target: str, other: str) -> None:
+    async def link(self, actor: Actor, target: str, other: str) -> DocumentView | None:
         """Says of a document that it is what it seems to be to another: a person's decision.
 
         A translation and a report of the same event are noted at the source; where it is a copy, its draft
-        goes on with the source that is there. Raises ``DeedsError``: ``kinship_gone`` where it no longer
-        seems so, ``not_found``.
+        goes on with the source that is there. Gives what was read where a draft's source is still its own
+        and a person has yet to take it over, none where there is nothing more to do.
+
+        Raises ``DeedsError``: ``kinship_gone`` where it no longer seems so, ``not_found``.
         """
 
         async def work(writer: Writer) -> None:
@@ -257,6 +260,9 @@ class Documents:
                 raise DeedsError("kinship_gone")
 
         await self._written(actor, target, work, "link_record")
+        async with self._store.read(actor.server) as reader:
+            source, _ = await _target(reader, actor, target)
+        return None if source.reference else await self.document(actor, target)
 
     async def _put(self, writer: Writer, source: Source, draft: Draft | None) -> None:
         if draft is not None and not source.reference:
@@ -315,6 +321,18 @@ async def _kin(reader: Reader, source: Source, reading: Reading) -> tuple[KinLin
         if line is not None and each not in settled:
             lines.append(KinLine(line, alike))
     return tuple(lines[:MOST_KIN])
+
+
+async def _linked(reader: Reader, actor: Actor, source: Source) -> tuple[tuple[str, str], ...]:
+    """What a person said a source is to others: the field and the reference of the other."""
+    found = []
+    for field in ("translation_of", "reports_on"):
+        other = getattr(source, field)
+        record = await reader.get(Source, other) if other else None
+        line = source_line(record, actor.audience) if record else None
+        if line is not None:
+            found.append((field, line.reference))
+    return tuple(found)
 
 
 def _moved(draft: Draft, source: Source, now: datetime) -> Draft:

@@ -2,7 +2,9 @@
 
 from collections.abc import AsyncIterator
 from datetime import date
+from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from bot.domain.records import Source
@@ -10,8 +12,11 @@ from bot.domain.vocabulary import Fetching
 from bot.sources.outside import Outside
 from tests.cogs.conftest import Stage
 from tests.cogs.organising import HOSTILE, ONLY_ORGANISERS, ONLY_STEWARDS, change_settings, is_harmless
+from tests.cogs.test_log import say
 from tests.services.test_documents import HOST, LINK, PAGE, STORY
 from tests.sources.web import Web, made_up_web, reply
+
+DOCUMENTS = Path(__file__).parents[1] / "sources" / "documents"
 
 
 @pytest_asyncio.fixture
@@ -133,3 +138,34 @@ async def test_a_steward_switches_it_on_in_setup(stage: Stage, web: Web) -> None
     assert "`city.example` `news.example`" in seen.text
     oscar = stage["Oscar"]
     assert ONLY_STEWARDS in (await oscar.press(forged, on=await stage.forge(forged))).text
+
+
+@pytest.mark.parametrize(("first", "second"), [("/fr", "/ar"), ("/ar", "/fr")])
+async def test_a_translation_of_what_is_on_record_is_offered_chosen_and_saved(
+    stage: Stage, web: Web, first: str, second: str
+) -> None:
+    await change_settings(stage, fetching=Fetching.ANY)
+    for path, name in (("/fr", "communique.txt"), ("/ar", "communique-ar.txt")):
+        web.page(HOST, path, reply((DOCUMENTS / name).read_bytes(), kind="text/plain; charset=utf-8"))
+    web.page(HOST, "/other", reply(PAGE.format(story="")))
+    olga = stage["Olga"]
+    for path in (first, "/other"):
+        await olga.slash("manage source")
+        await olga.submit({"Link": f"http://{HOST}{path}"})
+    original = next(each for each in await sources(stage) if each.url.endswith(first))
+    await olga.slash("log")
+    seen = await olga.submit({"Link": f"http://{HOST}{second}"})
+    assert "probably a translation" in seen.text
+    (offer,) = [each for each in seen.labels if "Translation of" in each or "Reports on" in each]
+    assert offer == f"Translation of {original.reference}", "the other source is neither"
+    seen = await olga.press(offer)
+    assert offer not in seen.labels, "what is settled is offered no more"
+    assert f"**Translation of** · {original.reference}" in seen.text
+    await olga.press("Check and take over")
+    await olga.submit({"Title": "The same release"})
+    await say(olga)
+    assert "1 entry reported" in (await olga.press("Finish")).text
+    saved = next(each for each in await sources(stage) if each.url.endswith(second))
+    assert (saved.translation_of, saved.reports_on) == (original.id, None)
+    assert saved.content_hash
+    assert (saved.title, saved.language) == ("The same release", second.removeprefix("/"))
