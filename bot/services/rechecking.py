@@ -7,7 +7,6 @@ stands in the database, so that a crash loses nothing and no two processes look 
 import asyncio
 import contextlib
 import time
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -20,11 +19,12 @@ from bot.domain.errors import DeedsError
 from bot.domain.leads import Lead, LeadKind, lead_id
 from bot.domain.likeness import traits_of
 from bot.domain.reading import Reading
-from bot.domain.records import Citation, Demand, Evidence, Source
+from bot.domain.records import Source
 from bot.domain.revisiting import EVERY, Look, SightState, difference
 from bot.domain.vocabulary import Fetching
 from bot.services.documents import bounded, hosts_of, keep_reading, may_still_fetch, reading_kept
 from bot.services.leads import note_lead
+from bot.services.resting import Resting, resting_on
 from bot.services.settings import Clock, Servers
 from bot.sources.outside import Outside
 from bot.storage.documents import (
@@ -35,7 +35,7 @@ from bot.storage.documents import (
     settle_look,
     sources_to_watch,
 )
-from bot.storage.store import Reader, Store, Writer
+from bot.storage.store import Store, Writer
 
 if TYPE_CHECKING:
     from bot.sources.fetching import Version
@@ -163,6 +163,8 @@ class Rechecks:
         except DeedsError as error:
             await self._failed(look, source, error)
             return
+        reading = bounded(found) if found else None
+        changed = reading is not None and copy is not None and traits_of(reading).digest != copy.digest
         await self._store.transact(
             look.server,
             partial(
@@ -170,10 +172,16 @@ class Rechecks:
                 look=look,
                 version=fetched.version,
                 source=source,
-                reading=bounded(found) if found else None,
+                reading=reading,
                 moved=moved,
+                # Asked for before: it may take longer than what is written may wait for.
+                on_it=await self._resting_on(source, look.server) if changed else Resting(),
             ),
         )
+
+    async def _resting_on(self, source: Source, server: str) -> Resting:
+        async with self._store.read(server) as reader:
+            return await resting_on(reader, source.id)
 
     async def _settle(self, look: Look) -> None:
         async def work(writer: Writer) -> None:
@@ -189,6 +197,8 @@ class Rechecks:
             await self._settle(look.put_off(now))
             return
         missed = look.missed(now, gone=error.code == _GONE)
+        lost = missed.state is SightState.GONE and look.state is not SightState.GONE
+        on_it = await self._resting_on(source, look.server) if lost else Resting()
 
         async def work(writer: Writer) -> None:
             if await writer.get(Source, source.id) != source:
@@ -196,10 +206,9 @@ class Rechecks:
                 return
             if not await settle_look(writer, missed):
                 return
-            if missed.state is SightState.GONE and look.state is not SightState.GONE:
-                await note_lead(
-                    writer, await _lead(writer, source, LeadKind.SOURCE_GONE, now, str(now.date()))
-                )
+            if lost:
+                gone = _lead(look.server, source, LeadKind.SOURCE_GONE, now, str(now.date()), on_it)
+                await note_lead(writer, gone)
 
         await self._store.transact(look.server, work)
 
@@ -212,6 +221,7 @@ class Rechecks:
         source: Source,
         reading: Reading | None,
         moved: bool,
+        on_it: Resting,
     ) -> None:
         now = self._clock()
         if await writer.get(Source, source.id) != source:
@@ -236,7 +246,7 @@ class Rechecks:
         if not await settle_look(writer, look.found(digest, copy.digest, now)):
             return
         if digest not in (copy.digest, look.digest):
-            lead = await _lead(writer, source, LeadKind.SOURCE_CHANGED, now, digest)
+            lead = _lead(look.server, source, LeadKind.SOURCE_CHANGED, now, digest, on_it)
             told = replace(lead, notes=difference(before, reading), withheld=len(reading.withheld))
             await note_lead(writer, told)
 
@@ -254,26 +264,15 @@ def _share(source: UUID) -> timedelta:
     return EVERY * ((source.int >> 64) % 10_000) / 10_000
 
 
-async def _lead(reader: Reader, source: Source, kind: LeadKind, now: datetime, version: str) -> Lead:
-    cited = await reader.find(Citation, source=source.id, withdrawn=False)
-    subjects = {each.subject for each in cited}
+def _lead(server: str, source: Source, kind: LeadKind, now: datetime, version: str, on_it: Resting) -> Lead:
     return Lead(
-        id=lead_id(reader.server, kind.value, str(source.id), version),
+        id=lead_id(server, kind.value, str(source.id), version),
         kind=kind,
         url=source.url,
         title="",
         language=source.language,
         source=source.id,
-        demands=await _demands(reader, subjects),
+        demands=on_it.demands,
+        officials=on_it.officials,
         found=now,
     )
-
-
-async def _demands(reader: Reader, subjects: Collection[UUID]) -> tuple[UUID, ...]:
-    """The demands among these, and those that evidence among these supports."""
-    if not subjects:
-        return ()
-    found = {each.id for each in await reader.find(Demand, id=list(subjects), withdrawn=False)}
-    for each in await reader.find(Evidence, id=list(subjects), withdrawn=False):
-        found.update(each.demands)
-    return tuple(sorted(found))

@@ -714,6 +714,19 @@ class Reader:
         """All revisions of a response or finding, first to last."""
         return await self.find(Revision, subject=subject, order="number")
 
+    async def revisions_from(self, source: UUID) -> list[Revision]:
+        """Revisions whose content names a source. Reads all there are: for what is rarely asked."""
+        table = tables.revision
+        rows = await self._rows(
+            select(*columns_of(Revision, table)).where(
+                self._mine(table),
+                table.c.withdrawn == false(),
+                type_coerce(table.c.content, TEXT).contains(str(source)),
+            )
+        )
+        found = [build(Revision, row) for row in rows]
+        return [each for each in found if each.content.source == source]
+
     async def waiting_revisions(self, campaign: UUID | None = None) -> list[Revision]:
         """Revisions that wait for a verifier, the oldest first."""
         statement = self._waiting_for_review(columns_of(Revision, tables.revision), campaign)
