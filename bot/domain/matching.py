@@ -17,6 +17,8 @@ from bot.domain.folding import fold
 NEAR = 8
 # How many other words may lie among those of an office's name, and among those of a person's.
 _AMONG = 3
+# How many words, small ones aside, the title of a demand has that is looked for.
+_FEWEST_OF_TITLE = 3
 LONGEST_PASSAGE = 400
 _AROUND = 180
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
@@ -88,6 +90,12 @@ def holder_terms(name: str, offices: Iterable[str], about: str) -> tuple[Term, .
     beside = tuple(dict.fromkeys(each for each in others if len(each) > 1))
     whole = Term(name, (about,), spread=1)
     return (whole, Term(words[-1], (about,), beside=beside)) if beside else (whole,)
+
+
+def demand_terms(title: str, about: str) -> tuple[Term, ...]:
+    """The title of a demand, where it has words enough that nothing else is called so."""
+    long_enough = len(_telling(title)) >= _FEWEST_OF_TITLE
+    return (Term(title, (about,), spread=_AMONG),) if long_enough else ()
 
 
 def _telling(text: str) -> list[str]:

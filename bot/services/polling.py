@@ -322,6 +322,7 @@ def _lead(server: str, looked: _Looked, entry: Entry, votes: Sequence[LeadNote],
     # Who voted on it is concerned, even if nothing else names them.
     cast = (line.partition(" ")[0] for note in votes for line in note.text.split("\n"))
     concerned = (*about, *cast)
+    terms = list(dict.fromkeys(each.term for each in entry.matched))
     return Lead(
         id=lead_id(server, *key),
         kind=_KINDS[entry.kind],
@@ -331,7 +332,7 @@ def _lead(server: str, looked: _Looked, entry: Entry, votes: Sequence[LeadNote],
         passage=entry.passage,
         withheld=entry.withheld,
         on=entry.published,
-        notes=(*(LeadNote(NoteKind.MATCHED, each.term) for each in entry.matched[:10]), *votes),
+        notes=(*(LeadNote(NoteKind.MATCHED, each) for each in terms[:10]), *votes),
         officials=tuple(
             dict.fromkeys(wanted.officials[each] for each in concerned if each in wanted.officials)
         ),

@@ -1,4 +1,8 @@
-"""What a watch looks for: offices and who holds them, terms and bills of demands, and its own words."""
+"""What a watch looks for: offices and who holds them, terms and bills of demands, and its own words.
+
+Names are looked for in every language they were translated into. Another spelling of one, or a short form,
+is what stands with it among the protected terms of its campaign: *Denver Police Department = DPD*.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,7 +12,7 @@ from uuid import UUID
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError
 from bot.domain.folding import fold
-from bot.domain.matching import Term, holder_terms, office_term
+from bot.domain.matching import Term, demand_terms, holder_terms, office_term
 from bot.domain.protected_terms import has_term
 from bot.domain.records import Ask, Campaign, Demand, DemandVersion, Holder, Official, Watch
 from bot.domain.references import parse_reference
@@ -41,9 +45,10 @@ async def wanted_in(reader: Reader, campaign: UUID, today: EdtfDate) -> Wanted:
     offices = [each for each in officials if each.kind is not OfficialKind.GROUP]
     holders = await reader.find(Holder, official=[each.id for each in offices], withdrawn=False)
     versions = await reader.find(DemandVersion, demand=[each.id for each in demands], withdrawn=False)
+    names = _Names(found.protected_terms)
     terms = [
-        *_of_offices(offices, holders, today),
-        *_of_demands(demands, versions, found.protected_terms),
+        *_of_offices(offices, holders, names, today),
+        *_of_demands(demands, versions, names),
     ]
     return Wanted(
         tuple(dict.fromkeys(terms)),
@@ -76,13 +81,34 @@ def own_terms(word: ProtectedTerm) -> tuple[Term, ...]:
     return tuple(Term(each, tuple(about)) for each in spelled)
 
 
-def _of_offices(offices: Sequence[Official], holders: Sequence[Holder], today: EdtfDate) -> Iterable[Term]:
+class _Names:
+    """How else names are spelled, by the protected terms of a campaign."""
+
+    def __init__(self, protected: Sequence[ProtectedTerm]) -> None:
+        self.protected = protected
+        self.used: set[str] = set()
+
+    def of(self, name: str) -> list[str]:
+        """A name with its other spellings, whichever of them it is itself."""
+        found = [name]
+        for term in self.protected:
+            spelled = (term.term, *term.also)
+            if fold(name) in map(fold, spelled):
+                found += spelled
+                self.used.update(map(fold, spelled))
+        return list(dict.fromkeys(found))
+
+
+def _of_offices(
+    offices: Sequence[Official], holders: Sequence[Holder], names: _Names, today: EdtfDate
+) -> Iterable[Term]:
     for office in offices:
-        names = _spelled(office.name)
-        yield from (office_term(each, office.reference) for each in names)
+        called = list(dict.fromkeys(each for name in _spelled(office.name) for each in names.of(name)))
+        yield from (office_term(each, office.reference) for each in called)
         for holder in holders:
             if holder.official == office.id and _holds(holder, today):
-                yield from holder_terms(holder.name, [*names, office.jurisdiction], office.reference)
+                for name in names.of(holder.name):
+                    yield from holder_terms(name, [*called, office.jurisdiction], office.reference)
 
 
 def _holds(holder: Holder, today: EdtfDate) -> bool:
@@ -91,7 +117,7 @@ def _holds(holder: Holder, today: EdtfDate) -> bool:
 
 
 def _of_demands(
-    demands: Sequence[Demand], versions: Sequence[DemandVersion], protected: Sequence[ProtectedTerm]
+    demands: Sequence[Demand], versions: Sequence[DemandVersion], names: _Names
 ) -> Iterable[Term]:
     texts = {
         each.reference: "\n".join(
@@ -102,9 +128,15 @@ def _of_demands(
         )
         for each in demands
     }
-    for term in protected:
+    for term in names.protected:
         about = tuple(reference for reference, text in texts.items() if has_term(text, term.term))
-        yield from (Term(each, about) for each in (term.term, *term.also))
+        # The name of an office that no demand speaks of is looked for as its name already.
+        if about or fold(term.term) not in names.used:
+            yield from (Term(each, about) for each in (term.term, *term.also))
+    for demand in demands:
+        yield from (
+            term for title in _spelled(demand.title) for term in demand_terms(title, demand.reference)
+        )
     for reference, text in texts.items():
         bills = (" ".join(each.split()) for each in _BILL.findall(text))
         yield from (Term(each, (reference,)) for each in bills if len(each) >= _SHORTEST_BILL)

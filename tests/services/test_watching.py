@@ -12,7 +12,9 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.domain.leads import Lead, LeadKind, LeadState, NoteKind
-from bot.domain.records import Official, Watch
+from bot.domain.protected_terms import terms_of
+from bot.domain.records import Campaign, Demand, Official, Watch
+from bot.domain.texts import Maker, Text, Translation, fingerprint
 from bot.domain.vocabulary import Fetching, OfficialKind, WatchKind
 from bot.services import polling, records
 from bot.services.leads import note_lead
@@ -433,6 +435,79 @@ async def test_a_watch_needs_an_address_that_may_be_asked(
         typed = await world.records.typed(world.here.ana, reference)
         assert isinstance(typed, WatchTyped)
         assert typed.terms == "camera = Kamera, D-1, O-1"
+
+
+async def translated(here: Watched) -> None:
+    """The office has its name in other languages, and short forms among the protected terms."""
+
+    async def work(writer: Writer) -> None:
+        (office,) = await writer.find(Official, reference="O-1")
+        (demand,) = await writer.find(Demand, reference="D-1")
+        names = {"es": "Alcaldía de Springfield", "ar": "عمدة سبرينغفيلد"}
+        titles = {"fr": "Fin du contrat des caméras"}
+        await writer.put(replace(office, name=in_languages(office.name, names)))
+        await writer.put(replace(demand, title=in_languages(demand.title, titles)))
+        (campaign,) = await writer.find(Campaign, reference="C-1")
+        terms = "\n".join(
+            (
+                "ALPR = plate readers",
+                "MOS = Mayor of Springfield, بلدية سبرينغفيلد",
+                "Ana Quiroga = آنا كيروغا",
+                "ICE",
+            )
+        )
+        await writer.put(replace(campaign, protected_terms=terms_of(terms, "terms")))
+
+    await here.world.write(work)
+
+
+def in_languages(text: Text, others: dict[str, str]) -> Text:
+    """A text with translations."""
+    made = (
+        Translation(
+            language=into, text=words, made_by=Maker.PERSON, checked=True, of=fingerprint(text.original)
+        )
+        for into, words in others.items()
+    )
+    return replace(text, translations=tuple(made))
+
+
+NAMING = [
+    ("La Alcaldia de Springfield responde", ["O-1"], []),
+    ("قال رئيس وعمدة سبرينغفيلد اليوم", ["O-1"], []),
+    ("The MOS has answered", ["O-1"], []),
+    ("واجتمعت بلدية سبرينغفيلد امس", ["O-1"], []),
+    ("وقالت آنا كيروغا للصحافة", ["O-1"], []),
+    ("Vers la fin d'un contrat des cameras ?", [], ["D-1"]),
+    ("They will end the costly ALPR contract", [], ["D-1"]),
+    ("ICE came", [], []),
+]
+NAMING_NOTHING = [
+    "The POLICE and the mos of old, MOSS and SMOS",
+    "The ice melts, JUSTICE",
+    "بلديات سبرينغفيلدية",
+    "كيروغا وحدها",
+    "Un contrat de fin d'année",
+]
+
+
+async def test_names_are_found_in_every_language_and_in_their_short_forms(any_world: World) -> None:
+    async with watched(any_world) as here:
+        await translated(here)
+        here.feed()
+        await here.add()
+        await here.later()
+        titles = [*(title for title, _, _ in NAMING), *NAMING_NOTHING]
+        here.feed(*(item(title, f"{STORY}/{number}") for number, title in enumerate(titles)))
+        await here.later()
+        leads = {each.title: each for each in await here.leads()}
+        assert sorted(leads) == sorted(title for title, _, _ in NAMING)
+        for title, offices, demands in NAMING:
+            line = await here.world.leads.lead(here.world.here.ana, leads[title].id)
+            assert [each.reference for each in line.officials] == offices, title
+            assert [each.reference for each in line.demands] == demands, title
+            terms = [each.text for each in line.lead.notes]
+            assert len(terms) == len(set(terms)), "each is told once"
 
 
 async def test_its_own_words_say_what_they_are_about(world: World) -> None:

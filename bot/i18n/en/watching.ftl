@@ -48,7 +48,7 @@ watch-fault-unreadable = What is there could not be read as a feed.
 watch-fault-silent = Its host does not answer as it should.
 watch-terms = More words
 watch-muted = Muted
-watch-looks-for = It looks for the offices asked, who holds them, the protected terms and bills of active demands, and these words.
+watch-looks-for = It looks, in every language, for the offices asked, who holds them, the titles, bills and protected terms of active demands with their other spellings, and these words.
 # $entries – how many entries were read; $found – in how many something was found; $terms – for how many terms.
 watch-tested =
     { $found ->

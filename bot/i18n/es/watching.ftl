@@ -43,7 +43,7 @@ watch-fault-unreadable = Lo que hay allí no se pudo leer como canal.
 watch-fault-silent = Su sitio no responde como debería.
 watch-terms = Más palabras
 watch-muted = Silenciado
-watch-looks-for = Busca las oficinas a las que se pidió algo, sus titulares, los términos protegidos y las leyes de las demandas activas, y estas palabras.
+watch-looks-for = Busca, en todos los idiomas, las oficinas a las que se pidió algo, sus titulares, los títulos, las leyes y los términos protegidos de las demandas activas con sus otras grafías, y estas palabras.
 watch-tested =
     { $found ->
         [0] Entradas leídas ahora: { $entries }. Ninguna habría llegado al escritorio. Términos buscados: { $terms }.

@@ -43,7 +43,7 @@ watch-fault-unreadable = Ce qui s’y trouve n’a pas pu être lu comme un flux
 watch-fault-silent = Son site ne répond pas comme il devrait.
 watch-terms = Autres mots
 watch-muted = Ignoré
-watch-looks-for = Il cherche les instances interpellées, leurs titulaires, les termes protégés et les lois des revendications actives, et ces mots.
+watch-looks-for = Il cherche, dans toutes les langues, les instances interpellées, leurs titulaires, les titres, les lois et les termes protégés des revendications actives avec leurs autres graphies, et ces mots.
 watch-tested =
     { $found ->
         [0] Entrées lues à l’instant : { $entries }. Aucune ne serait arrivée dans `/desk`. Termes cherchés : { $terms }.
