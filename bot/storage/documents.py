@@ -14,13 +14,13 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, and_, delete, exists, false, or_, select, text, update
+from sqlalchemy import and_, bindparam, delete, exists, false, or_, select, text, update
 
 from bot.domain.dates import EdtfDate
 from bot.domain.likeness import Traits, marks_of
 from bot.domain.revisiting import Look, Sight, SightState
 from bot.storage import tables
-from bot.storage.columns import UUID_TYPE
+from bot.storage.columns import TEXT, UUID_TYPE
 from bot.storage.reading import Reader
 from bot.storage.store import Store
 from bot.storage.tables import source_copy, source_look, source_mark, source_traits
@@ -127,41 +127,34 @@ async def likely_kin(reader: Reader, traits: Traits, but: UUID) -> list[tuple[UU
     if not marks:
         return []
     values: dict[str, Any] = {f"mark{place}": each for place, each in enumerate(marks)}
-    rows = await reader.execute(_followed(len(marks)), values | {"server": reader.server})
-    found: dict[int, list[UUID]] = {}
-    for row in rows:
-        found.setdefault(row.place, []).append(row.source)
-    shared: dict[UUID, int] = {}
-    for sources in found.values():
-        if len(sources) <= COMMON:
-            for source in sources:
-                shared[source] = shared.get(source, 0) + 1
-    shared.pop(but, None)
-    likely = sorted(shared, key=lambda each: (-shared[each], each.int))[:CANDIDATES]
-    if not likely:
-        return []
-    told = await reader.execute(
-        select(source_traits.c.source, source_traits.c.body).where(
-            source_traits.c.server == reader.server, source_traits.c.source.in_(likely)
-        )
-    )
-    bodies = {row.source: row.body for row in told}
-    return [(each, _traits_of(bodies[each])) for each in likely if each in bodies]
+    rows = await reader.execute(_followed(len(marks)), values | {"server": reader.server, "but": but})
+    return [(row.source, _traits_of(row.body)) for row in rows]
 
 
 @lru_cache(maxsize=64)
 def _followed(count: int) -> Any:
-    """Follows so many marks to a few documents each: one that many have would cost much and tell nothing.
+    """Follows so many marks to a few documents each, and gives those documents that have most of them.
 
-    As text, since putting it together anew each time takes longer than the database does.
+    A mark that many have would cost much and tells nothing. Counted where the rows are: taking a thousand of
+    them over to count here costs more than finding them. As text, since putting it together anew each time
+    takes longer than the database does.
     """
-    table = source_mark.name
-    parts = [
+    table, traits = source_mark.name, source_traits.name
+    parts = " UNION ALL ".join(
         f"SELECT * FROM (SELECT {place} AS place, source FROM {table} "  # noqa: S608 - nothing of anybody's
         f"WHERE server = :server AND mark = :mark{place} LIMIT {COMMON + 1}) AS followed{place}"
         for place in range(count)
-    ]
-    return text(" UNION ALL ".join(parts)).columns(place=Integer, source=UUID_TYPE)
+    )
+    statement = (
+        f"WITH followed AS MATERIALIZED ({parts}), "  # noqa: S608
+        f"rare AS (SELECT place FROM followed GROUP BY place HAVING count(*) <= {COMMON}), "
+        "likely AS (SELECT source, count(*) AS shared FROM followed "
+        "WHERE place IN (SELECT place FROM rare) AND source <> :but "
+        f"GROUP BY source ORDER BY shared DESC, source LIMIT {CANDIDATES}) "
+        f"SELECT likely.source, body FROM likely JOIN {traits} AS kept "
+        "ON kept.server = :server AND kept.source = likely.source ORDER BY shared DESC, likely.source"
+    )
+    return text(statement).bindparams(bindparam("but", type_=UUID_TYPE)).columns(source=UUID_TYPE, body=TEXT)
 
 
 def traits_text(traits: Traits) -> str:
