@@ -144,7 +144,7 @@ class Drafting:
         ``lead`` is the open lead that it is logged from, which is used up by it.
 
         Raises ``DeedsError`` for what is wrong with the address, the date, or when neither a title nor
-        a link was given (``source_missing``).
+        a link was given (``source_missing``), and ``lead_decided`` where somebody else was quicker.
         """
         authorize(actor, Act.LOG)
         today = await self._servers.today(actor.server)

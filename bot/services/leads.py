@@ -77,8 +77,14 @@ def _without_people(lead: Lead) -> Lead:
 
 
 async def use_lead(writer: Writer, lead: UUID, person: str, at: datetime) -> None:
-    """Says of an open lead that somebody went on from it; nothing, if it is not open any more."""
-    await decide_lead(writer, lead, LeadState.USED, person, at)
+    """Says of an open lead that somebody went on from it. Raises ``lead_decided`` as :func:`decide`."""
+    await decide(writer, lead, LeadState.USED, person, at)
+
+
+async def decide(writer: Writer, lead: UUID, state: LeadState, person: str, at: datetime) -> None:
+    """Says what became of an open lead. Raises ``lead_decided``: of two at once the first one decides."""
+    if not await decide_lead(writer, lead, state, person, at):
+        raise DeedsError("lead_decided")
 
 
 async def lead_to_use(reader: Reader, actor: Actor, lead: UUID, settings: ServerSettings) -> LeadLine:
@@ -187,7 +193,7 @@ class Leads:
 
         async def work(writer: Writer) -> LeadLine:
             await lead_to_use(writer, actor, lead, settings)
-            await decide_lead(writer, lead, LeadState.DISMISSED, actor.person, self._clock())
+            await decide(writer, lead, LeadState.DISMISSED, actor.person, self._clock())
             return await _line_of(writer, actor, lead, settings)
 
         return await self._store.transact(actor.server, work)

@@ -111,7 +111,7 @@ class Records:
 
         ``lead`` is the open lead that it is made from, which is used up by it. Sent again with the same
         ``once`` it is the one that was added before. Raises ``DeedsError`` naming the field that is wrong,
-        and as :func:`campaign_named` and :func:`visible` do.
+        ``lead_decided`` where somebody was quicker, and as :func:`campaign_named` and :func:`visible` do.
         """
         authorize(actor, Act.MANAGE)
         settings = await self._servers.settings_or_default(actor.server)

@@ -20,13 +20,12 @@ from bot.domain.views import LeadLine, MuteView, Suggestion, WatchLine, WatchLis
 from bot.domain.vocabulary import Fetching, WatchKind
 from bot.services.boards import visible
 from bot.services.documents import hosts_of
-from bot.services.leads import lead_to_use
+from bot.services.leads import decide, lead_to_use
 from bot.services.settings import Clock, Servers
 from bot.services.watch_terms import wanted_by, wanted_in
 from bot.sources.feeds import FeedReader
 from bot.sources.outside import Outside
 from bot.sources.watched import Known, look_at_council, look_at_feed
-from bot.storage.leads import decide_lead
 from bot.storage.store import Reader, Store, Writer
 from bot.storage.watches import look_again, standing_of
 
@@ -164,7 +163,7 @@ class Watching:
             known = {MUTE_TERM: view.terms, MUTE_ABOUT: tuple(each.reference for each in view.about)}
             if what != MUTE_FEED and value not in known.get(what, ()):
                 raise DeedsError("button_gone")
-            await decide_lead(writer, lead, LeadState.MUTED, actor.person, self._clock())
+            await decide(writer, lead, LeadState.MUTED, actor.person, self._clock())
             if what == MUTE_FEED:
                 return await writer.put(replace(watch, paused=True))
             return await writer.put(replace(watch, muted=tuple(dict.fromkeys((*watch.muted, value)))))

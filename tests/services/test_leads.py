@@ -1,5 +1,6 @@
 """What was noticed outside: kept once, told once, decided by a person, forgotten in time."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.domain.access import Actor, Tier
+from bot.domain.errors import DeedsError
 from bot.domain.leads import OFFERS, Lead, LeadKind, LeadNote, LeadOffer, LeadState, NoteKind, lead_id
 from bot.domain.records import Demand, Official, Source
 from bot.services.drafting import SourceTyped
@@ -157,6 +159,40 @@ async def test_a_draft_or_a_source_uses_it_up(any_world: World) -> None:
             await world.leads.usable(ana, each.id)
     async with world.store.read(HERE) as reader:
         assert [each.url for each in await reader.find(Source)] == [second.url]
+
+
+@pytest.mark.parametrize("second", ["dismiss", "log", "add"])
+async def test_of_two_who_decide_at_once_one_does(any_world: World, second: str) -> None:
+    world = any_world
+    await world.settle()
+    await world.build()
+    ana, ben, lead = world.here.ana, world.here.ben, made_up_lead(world)
+    await note(world, lead)
+    before = await world.sequence()
+
+    async def decided(by: Actor, how: str) -> str:
+        try:
+            if how == "dismiss":
+                await world.leads.dismiss(by, lead.id)
+            elif how == "log":
+                await world.drafting.start(by, None, SourceTyped(url=lead.url), lead=lead.id)
+            else:
+                await world.records.add(by, SourceDetails("", lead.url), lead=lead.id)
+        except DeedsError as error:
+            return error.code
+        return by.person
+
+    came = await asyncio.gather(decided(ana, second), decided(ben, second), decided(ben, "dismiss"))
+    (who,) = {each for each in came if each != "lead_decided"}
+    assert came.count("lead_decided") == 2
+    line = await world.leads.lead(ana, lead.id)
+    assert line.lead.decided_by == who
+    async with world.store.read(HERE) as reader:
+        drafts = [*await reader.drafts_of(ana.person), *await reader.drafts_of(ben.person)]
+        sources = await reader.find(Source)
+    used = line.lead.state is LeadState.USED
+    assert len(drafts) == (used and second == "log")
+    assert len(sources) == await world.sequence() - before == (used and second == "add")
 
 
 async def test_only_organisers_of_that_server(world: World) -> None:

@@ -1,5 +1,6 @@
 """Servers that watch the same feed: it is asked once for all of them, and each learns of its own alone."""
 
+import gzip
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -24,7 +25,7 @@ from bot.storage import watches
 from tests.services.test_watching import COUNCIL, FEED, STORY, TODAY, Watched, council, names, watched
 from tests.services.world import HERE, THERE, World, cast_of
 from tests.sources.feeds import agenda_item, answer, item, matter, meeting, rss
-from tests.sources.web import Asked, reply
+from tests.sources.web import Asked, reply, trap
 
 THIRD = "3003"
 SERVERS = (HERE, THERE, THIRD)
@@ -340,3 +341,51 @@ async def test_many_that_are_due_are_taken_address_by_address(
         assert max(sizes) <= 4
         async with here.world.store.read(HERE) as reader:
             assert len(await reader.find(Watch)) == 4
+
+
+HOSTILE = "<script>alert(1)</script>ALPR \u202efdp.exe\u202c \u2066[x](http://evil.example)\u2069 @everyone"
+
+
+async def test_hostile_feeds_hurt_nobody_who_watches_them(world: World) -> None:
+    async with watched(world) as here, trap() as came:
+        await here.begin(cast_of(THERE))
+        many = gzip.compress(rss(*(f"<item><guid>{each}</guid></item>" for each in range(400_000))))
+        same = [item(f"ALPR {each}", f"{STORY}/{each}", on=TODAY, key="same") for each in (1, 2, 2)]
+        answers = {
+            "many": reply(many, kind="application/rss+xml", Content_Encoding="gzip"),
+            "same": reply(rss(*same)),
+            "words": reply(rss(item(HOSTILE, STORY + "/words", on=TODAY))),
+            "inside": reply(status="302 Found", Location="http://127.0.0.1/"),
+            "cloud": reply(status="307 Temporary Redirect", Location="http://169.254.169.254/latest"),
+            "six": reply(status="301 Moved Permanently", Location="http://[::ffff:127.0.0.1]/"),
+            "file": reply(status="302 Found", Location="file:///etc/passwd"),
+            "bomb": reply(gzip.compress(b" " * 30_000_000), Content_Encoding="gzip"),
+        }
+        for name, each in answers.items():
+            here.web.host(f"{name}.example")
+            here.web.page(f"{name}.example", "/feed", each)
+            for server in (HERE, THERE):
+                await here.add(f"http://{name}.example/feed", cast_of(server), title=name)
+        assert await here.later() == 2 * len(answers)
+        assert came == []
+        assert all(not each.startswith(("127.", "169.", "::")) for each in here.web.dialled)
+        for name in answers:
+            assert here.web.paths(f"{name}.example") == ["/feed"], "asked once for both"
+        for server in (HERE, THERE):
+            lines = (await here.watching.watches(cast_of(server).ana)).watches
+            faults = {each.watch.title: each.fault for each in lines}
+            assert faults == {
+                "many": "",
+                "same": "",
+                "words": "",
+                "inside": "fetch_not_public",
+                "cloud": "fetch_not_public",
+                "six": "fetch_address",
+                "file": "fetch_address",
+                "bomb": "fetch_large",
+            }
+            titles = names(await here.leads(server))
+            assert titles[:2] == ["ALPR 1", "ALPR 2"]
+            (words,) = titles[2:]
+            assert "<" not in words
+            assert words.isprintable()
