@@ -4,6 +4,7 @@ Tests that use ``postgres_url`` or ``postgres_database`` are marked ``postgres``
 are marked ``browser``. A test that asks for them by ``request.getfixturevalue`` carries the mark itself.
 """
 
+import asyncio
 import gc
 import importlib
 import ipaddress
@@ -28,6 +29,7 @@ import hypothesis
 import pytest
 import structlog
 
+from bot.storage.migrating import migrate
 from tests.doubting import FAULTS, DoubtingReader
 
 # No deadline: how fast a machine is proves nothing. Where everything is required, no chance either.
@@ -46,10 +48,12 @@ if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).
 
 PROGRAMS = ("initdb", "pg_ctl", "postgres", "createdb")
 HERE = Path(__file__).parent
-COVERED = {"domain", "services", "storage", "cogs"}
-"""The folders of the rooms whose coverage `make test` prints, and of the commands that use them."""
+COVERED = {"domain", "services", "storage"}
+"""The folders of the rooms whose coverage `make test` prints."""
 
-POSTGRES_FIXTURES = {"postgres", "postgres_url", "postgres_database"}
+SELDOM = (20_000, 20, 20)
+
+POSTGRES_FIXTURES = {"postgres", "postgres_url", "postgres_database", "migrated_database"}
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_PATHS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -112,12 +116,16 @@ def pytest_collection_finish() -> None:
     """Garbage is looked for seldom, and never among what was imported: up to a tenth of the time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(*SELDOM)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Traces only the tests of the rooms whose coverage is told: others take up to four times as long."""
+    """Traces only the tests of the rooms whose coverage is told: others take up to four times as long.
+
+    A test that ran the program leaves its collector behind, which looks for garbage thirty times as often.
+    """
+    gc.set_threshold(*SELDOM)
     if _is_told(item):
         return (yield)
     with untraced(threads=True):
@@ -310,12 +318,10 @@ class Postgres:
         """The address of one of its databases."""
         return f"postgresql://deeds@127.0.0.1:{self.port}/{database}"
 
-    def new_database(self) -> str:
-        """Creates an empty database and returns its address."""
+    def new_database(self, like: str = "template0") -> str:
+        """Creates a database, empty or a copy of another one, and returns its address."""
         name = f"deeds_{next(self._numbers)}"
-        self._must(
-            "createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "deeds", "-T", "template0", name
-        )
+        self._must("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "deeds", "-T", like, name)
         return self.url(name)
 
 
@@ -343,6 +349,22 @@ def postgres_url(postgres: Postgres) -> str:
 def postgres_database(postgres: Postgres) -> str:
     """The address of an empty database for this test alone."""
     return postgres.new_database()
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy."""
+    path = tmp_path_factory.mktemp("migrated") / "deeds.db"
+    asyncio.run(migrate(str(path)))
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_database(postgres: Postgres) -> str:
+    """The name of a migrated database to copy, of the private server."""
+    url = postgres.new_database()
+    asyncio.run(migrate(url))
+    return url.rpartition("/")[2]
 
 
 @pytest.fixture(scope="session")

@@ -45,8 +45,9 @@ GROUPS = {1, 2}
 
 
 @pytest.fixture
-async def services(tmp_path: Path) -> AsyncIterator[Services]:
+async def services(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Services]:
     """Every service over an empty record."""
+    shutil.copy(migrated_file, tmp_path)
     settings = Settings.defaults().model_copy(update={"data_directory": tmp_path})
     async with migrated(settings) as opened:
         yield opened

@@ -1,6 +1,7 @@
 """The calendar: it rings when something is due, whatever failed before, and never twice at once."""
 
 import asyncio
+import shutil
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,6 @@ from bot.services.disputes import Disputes
 from bot.services.pictures import Pictures
 from bot.services.postings import Postings
 from bot.storage.memory import Heartbeat, last_heartbeat
-from bot.storage.migrating import migrate
 from bot.storage.store import Store
 
 SELDOM = 3600.0
@@ -74,11 +74,9 @@ class Services:
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
+async def store(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Store]:
     """An empty record."""
-    file = str(tmp_path / "deeds.db")
-    await migrate(file)
-    opened = await Store.open(file)
+    opened = await Store.open(str(shutil.copy(migrated_file, tmp_path)))
     yield opened
     await opened.close()
 

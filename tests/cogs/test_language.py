@@ -132,7 +132,7 @@ async def test_a_language_that_nobody_used_yet_loads_outside_the_event_loop(
         return texts_of(folder)
 
     reading, gone_on = threading.Event(), threading.Event()
-    english = stage.services.languages.localizer("en")
+    english = await stage.services.languages.ready("en")
     monkeypatch.setattr("bot.i18n.texts.texts_of", slow)
     languages = module.Languages()
     # As after the first answer in English.

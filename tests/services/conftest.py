@@ -1,36 +1,13 @@
 """A migrated database is made once and copied for each test; most tests need SQLite alone."""
 
-import asyncio
-import itertools
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url
 
-from bot.storage.migrating import migrate
 from bot.storage.store import Store
-from tests.conftest import Postgres
 from tests.services.world import Built, Hands, World
-
-_numbers = itertools.count(1)
-
-
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated SQLite file to copy."""
-    path = tmp_path_factory.mktemp("services") / "deeds.db"
-    asyncio.run(migrate(str(path)))
-    return path
-
-
-@pytest.fixture(scope="session")
-def migrated_database(postgres: Postgres) -> tuple[Postgres, str]:
-    """A PostgreSQL server with a migrated database to copy, and that one's name."""
-    url = postgres.new_database()
-    asyncio.run(migrate(url))
-    return postgres, str(make_url(url).database)
 
 
 def _copied_file(template: Path, folder: Path) -> str:
@@ -61,12 +38,8 @@ def any_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a migrated database of each kind in turn."""
     if request.param == "sqlite":
         return _copied_file(request.getfixturevalue("migrated_file"), tmp_path)
-    server, template = request.getfixturevalue("migrated_database")
-    name = f"served_{next(_numbers)}"
-    port = str(server.port)
-    made = server.run("createdb", "-h", "127.0.0.1", "-p", port, "-U", "deeds", "-T", template, name)
-    assert made.returncode == 0, made.stdout
-    return str(server.url(name))
+    server = request.getfixturevalue("postgres")
+    return str(server.new_database(like=request.getfixturevalue("migrated_database")))
 
 
 @pytest.fixture

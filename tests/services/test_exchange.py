@@ -43,6 +43,7 @@ from bot.storage.forgetting import forget_everywhere
 from bot.storage.loading import Loader, loaded_values, purge_loaded
 from bot.storage.searching import NOWHERE, search
 from bot.storage.store import Store, Writer
+from tests.conftest import Postgres
 from tests.services.random_campaign import PERSON, put_random
 from tests.services.world import HERE, THERE, Hands, World, cast_of, refused
 
@@ -111,16 +112,11 @@ async def test_the_bundled_campaigns_come_back_as_they_were(world: World, tmp_pa
 
 @pytest.mark.postgres
 async def test_from_one_kind_of_database_to_the_other_and_back(
-    world: World, tmp_path: Path, migrated_database: Any
+    world: World, tmp_path: Path, postgres: Postgres, migrated_database: str
 ) -> None:
     await drawn(world, 11)
     first = await exported(world)
-    server, template = migrated_database
-    made = server.run(
-        "createdb", "-h", "127.0.0.1", "-p", str(server.port), "-U", "deeds", "-T", template, "exchanged"
-    )
-    assert made.returncode == 0, made.stdout
-    store = await Store.open(server.url("exchanged"), clock=Hands())
+    store = await Store.open(postgres.new_database(like=migrated_database), clock=Hands())
     other = World(store, Hands(), tmp_path)
     try:
         await imported(other, tmp_path, first)

@@ -2,10 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -16,7 +14,6 @@ from bot.domain.records import Campaign, Schedule
 from bot.domain.texts import Text
 from bot.domain.vocabulary import Cadence, PostingKind, PostingState
 from bot.storage import outbox
-from bot.storage.migrating import migrate
 from bot.storage.store import Store
 from bot.storage.writing import Writer
 
@@ -25,25 +22,6 @@ LEASE = timedelta(seconds=120)
 SERVER = "server-1"
 MINUTE = timedelta(minutes=1)
 BEFORE_ALL = UUID(int=0)
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a migrated database of each kind."""
-    if request.param == "sqlite":
-        address = str(tmp_path / "deeds.db")
-    else:
-        address = request.getfixturevalue("postgres_database")
-    await migrate(address)
-    return address
-
-
-@pytest.fixture
-async def store(url: str) -> AsyncIterator[Store]:
-    """The database, open."""
-    opened = await Store.open(url)
-    yield opened
-    await opened.close()
 
 
 def posting(
