@@ -8,6 +8,7 @@ characters as people see them, so that no escape and no letter is ever cut in tw
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from bot.i18n import isolated
@@ -79,6 +80,12 @@ def _kept(text: str) -> Iterator[str]:
         yield character
 
 
+# One hostile name stands in every line of a list.
+@lru_cache(maxsize=128)
+def _taken_apart(text: str) -> str:
+    return unicodedata.normalize("NFC", "".join(_kept(text)))
+
+
 def cleaned(text: str, *, lines: bool = False) -> str:
     """The text in NFC without controls, direction marks, invisible padding and towers of marks, trimmed.
 
@@ -89,7 +96,7 @@ def cleaned(text: str, *, lines: bool = False) -> str:
         text = unicodedata.normalize("NFC", text)
         # Taking a text apart letter by letter is slow, and hardly any has something to be taken out.
         if _SUSPECT.search(text) or not _UNPRINTABLE_BUT_KEPT.sub("", text).isprintable():
-            text = unicodedata.normalize("NFC", "".join(_kept(text)))
+            text = _taken_apart(text)
     if not lines:
         if any(each in text for each in _UNBROKEN):
             return _ANY_SPACES.sub(_one_space, text).strip()
@@ -141,8 +148,12 @@ def _unescaped(text: str) -> str:
 
 def _clipped(text: str, limit: int, write: Callable[[str], str]) -> str:
     written = write(text)
-    if length(written) <= limit:
-        return written
+    return written if length(written) <= limit else _cut(text, limit, write)
+
+
+# As above: a long name is cut for every line that it stands in.
+@lru_cache(maxsize=128)
+def _cut(text: str, limit: int, write: Callable[[str], str]) -> str:
     # Writing never shortens, so no more than the limit can stay: the rest need not be taken apart.
     pieces = list(islice(clusters(text), max(limit, 0)))
     low, high = 0, len(pieces)
