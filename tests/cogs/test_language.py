@@ -83,7 +83,7 @@ async def test_privacy_shows_it_hands_it_over_and_forgets_it(stage: Stage) -> No
     mara = stage["Mara"]
     seen = await mara.slash("privacy show")
     assert "en qué idioma quieres que te responda Deeds" in seen.text
-    asked = await mara.press("Olvidarme …", on=seen)
+    asked = await mara.press("Olvidarme…", on=seen)
     done = await mara.press("Olvidarme ahora", on=asked)
     assert "Deeds ya te olvidó" in done.text
     assert ENGLISH_HELP in (await mara.slash("help")).text
@@ -95,7 +95,7 @@ async def test_direct_messages_are_a_place_of_their_own_for_privacy(stage: Stage
     seen = await mara.slash_privately("privacy show")
     assert "En los mensajes directos con Deeds" in seen.text
     assert "en qué idioma quieres" in seen.text
-    assert "Olvidarme …" in seen.labels
+    assert "Olvidarme…" in seen.labels
 
 
 @pytest.mark.parametrize("value", ["xx", "\u202e", "", "D-1"])
