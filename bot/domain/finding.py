@@ -9,6 +9,7 @@ from bot.domain.dates import EdtfDate
 from bot.domain.folding import fold
 from bot.domain.records import Action, Campaign, Demand, Event, Evidence, Source
 from bot.domain.texts import Text
+from bot.domain.typed import clean
 from bot.domain.views import (
     BoardView,
     CitationLine,
@@ -84,6 +85,12 @@ def query_of(typed: str) -> str:
     return cut.rpartition(" ")[0] or folded[:LONGEST_QUERY]
 
 
+def words_of(typed: str) -> str:
+    """What was typed as a sentence may repeat it; empty if less of it is searched for."""
+    words = " ".join(clean(typed[:1000]).split())
+    return words if fold(words) == query_of(typed) else ""
+
+
 def ranked(matches: Iterable[Match]) -> list[Match]:
     """The best first, each thing once.
 
@@ -133,10 +140,12 @@ class FoundView:
     """A page of what was found for ``query``; on the first one the best hit is opened.
 
     ``total`` and ``counts`` are of what was ranked: at most ``ranked`` of each kind, and ``more`` says
-    where there is more than that. A reference that was typed is ``opened`` without a list.
+    where there is more than that. A reference that was typed is ``opened`` without a list. ``typed`` is the
+    query as its words were written, empty where nobody knows any more.
     """
 
     query: str
+    typed: str = ""
     narrowing: Narrowing | None = None
     campaign: Campaign | None = None
     opened: OpenedCard | None = None

@@ -18,8 +18,10 @@ from bot.rendering.names import content, name, plain_name
 from bot.rendering.official_card import official_card
 from bot.rendering.pages import Entry, listed, page
 from bot.rendering.record_card import record_card
+from bot.rendering.safe_text import safe
 from bot.rendering.size_budget import Room
 
+LONGEST_WORDS = 120
 SHAPES = {
     "campaign": "▦",
     "demand": "▪",
@@ -66,12 +68,17 @@ def found(view: FoundView, localizer: Localizer) -> Sheet:
 
 
 def _head(localizer: Localizer, view: FoundView) -> str:
-    title = localizer.text("find-found", query=view.query, count=view.total)
+    title = localizer.text("find-found", query=_asked(view), count=view.total)
     lines = [f"### {title}"]
     if view.number == 1 and view.total > 1:
         lines.append("-# " + localizer.text("find-best"))
     lines += ["-# " + each for each in (_where(localizer, view), _more(localizer, view)) if each]
     return "\n".join(lines)
+
+
+def _asked(view: FoundView) -> str:
+    # Folded words lack their accents, and in Arabic letters: nobody wrote them so.
+    return safe(view.typed or view.query, LONGEST_WORDS)
 
 
 def _where(localizer: Localizer, view: FoundView) -> str:
@@ -99,7 +106,7 @@ def _nothing(localizer: Localizer, view: FoundView) -> list[str]:
         )
     )
     return [
-        localizer.text("find-nothing", query=view.query),
+        localizer.text("find-nothing", query=_asked(view)),
         "\n".join(each for each in (searched, _where(localizer, view)) if each),
         localizer.text("find-widen"),
     ]

@@ -16,6 +16,7 @@ from bot.domain.finding import (
     SearchKind,
     query_of,
     ranked,
+    words_of,
 )
 from bot.domain.records import (
     Action,
@@ -97,6 +98,7 @@ class Searching:
             opened, hits = await self.open(actor, hits[0].reference), hits[1:]
         return FoundView(
             query=query,
+            typed=words_of(typed),
             narrowing=wanted,
             campaign=within,
             opened=opened,

@@ -154,6 +154,11 @@ def test_the_best_is_open_and_the_rest_a_tap_away(english: Localizer) -> None:
     ]
 
 
+def test_words_are_repeated_as_they_were_written_and_format_nothing(english: Localizer) -> None:
+    said = without_isolation(texts_of(found(FoundView(query="camaras", typed="**Cámaras**"), english)))
+    assert "Nothing found for “\\*\\*Cámaras\\*\\*”" in said
+
+
 def test_nothing_found_says_where_and_how_to_go_on(english: Localizer) -> None:
     said = without_isolation(texts_of(found(FoundView(query="xyz", counts={}), english)))
     for part in ("Nothing found for “xyz”", "Searched: demands", "Try fewer words"):

@@ -215,6 +215,13 @@ async def test_any_query_is_answered(world: World, built: Built, typed: str) -> 
     assert shown(view) == []
 
 
+async def test_what_was_typed_is_repeated_as_it_was_written(world: World, built: Built) -> None:
+    view = await world.searching.find(world.here.member, "  إدارة   الهجرة\u202e ")
+    assert (view.query, view.typed) == ("اداره الهجره", "إدارة الهجرة")
+    # Of what is too long only a part is searched for, and the answer says which.
+    assert (await world.searching.find(world.here.member, "cámaras " * 20)).typed == ""
+
+
 async def test_members_alone_find(world: World, built: Built) -> None:
     with pytest.raises(DeedsError, match="not_allowed"):
         await world.searching.find(world.here.outsider, "demand")

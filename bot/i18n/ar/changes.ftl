@@ -142,9 +142,9 @@ did-forget = محو ما يخص شخصًا
 did-undo = التراجع عن تغيير
 did-redact = طمس نص
 did-contest = الاعتراض على بند
-did-add-record = إضافة سجل
-did-edit-record = تعديل سجل
-did-link-record = ربط سجل
+did-add-record = إضافة بطاقة
+did-edit-record = تعديل بطاقة
+did-link-record = ربط بطاقة
 did-translate = إضافة ترجمة
 did-check-translation = مراجعة ترجمة
 did-import-translations = استيراد ترجمات من ملف
@@ -158,8 +158,8 @@ did-clock-extend = تمديد مهلة
 did-clock-reset = بدء مهلة من جديد
 did-uphold = ثبوت خطأ في بند
 did-dismiss = بقاء بند بعد الاعتراض
-did-withdraw-record = سحب سجل
-did-restore-record = استعادة سجل
+did-withdraw-record = سحب بطاقة
+did-restore-record = استعادة بطاقة
 did-dispute = اعتراض على بند
 did-write-letter = صياغة رسالة
 did-deliver-letter = تسليم رسالة
@@ -169,7 +169,7 @@ did-propose-publication = اقتراح جعله علنيًّا
 did-take-report = تسجيل بلاغ عضو
 did-dismiss-report = صرف النظر عن بلاغ عضو
 did-withdraw-report = سحب بلاغ عضو
-did-other = تغيير سجل
+did-other = تغيير في السجل
 
 ## أنواع السجلات
 

@@ -33,7 +33,7 @@ dispute-overdue =
     }
 dispute-claim = ما يقال إنه خطأ
 dispute-entry = البند
-dispute-cells = ما يستند إليه
+dispute-cells = ما يُبنى عليه
 dispute-section = يقال إنه خطأ
 dispute-decided = { $reference }: { $state }، { $on }
 dispute-open-line = { $reference }: مفتوح. قُدّم { $on }، وآخر أجل للبت { $by } (سبعة أيام).

@@ -87,10 +87,10 @@ command-manage-publish-reference = ماذا: D-3, R-41, C-1…
 
 form-narrow = سحب { $reference } من العلن
 form-narrow-reason = السبب
-    .description = يظهر في التاريخ. ويعود معه ما يستند إليه
+    .description = يظهر في التاريخ. ويعود معه ما بُني عليه
 
 error-not-publishable = { $reference } لا يصير علنيًّا وحده. يُنشر المطلب أو الجهة أو الرد أو نتيجة التحقق التي يتبعها.
-error-confidential-never-public = { $reference } سري أو مسحوب، ولا يصير علنيًّا أبدًا؛ وكذلك ما يستند إليه.
+error-confidential-never-public = { $reference } سري أو مسحوب، ولا يصير علنيًّا أبدًا؛ وكذلك ما بُني عليه.
 error-publish-not-verified = { $reference } غير معتمد، أو لم يعد ساريًا. لا يصير علنيًّا إلا ما راجعه شخص ثانٍ.
 error-draft-not-public = { $reference } مسودة. يجب تفعيله أولًا.
 error-public-already = { $reference } علني من قبل، مع كل ما يستند إليه.

@@ -1,4 +1,4 @@
-### Lo que alguien cambió: mientras un formulario estaba abierto, en el historial de un registro, en la auditoría.
+### Lo que alguien cambió: mientras un formulario estaba abierto, en el historial de una ficha, en la auditoría.
 
 ## Mientras un formulario estaba abierto. $text – lo que decía o dice un campo.
 
@@ -41,7 +41,7 @@ ledger-fault-gone = escribió { $reference }, que ya no está
 ledger-fault-unknown = el registro contiene { $reference }, que ningún cambio escribió
 ledger-fault-record = { $reference } dice ahora otra cosa que lo que dejó este cambio ({ $field })
 
-## El historial de un registro
+## El historial de una ficha
 
 history-title = Historial de { $reference }
 history-empty = Aquí todavía no hay nada que contar.
@@ -135,9 +135,9 @@ did-forget = Se olvidó a alguien
 did-undo = Se deshizo un cambio
 did-redact = Se tachó un texto
 did-contest = Se impugnó una entrada
-did-add-record = Se añadió un registro
-did-edit-record = Se editó un registro
-did-link-record = Se enlazó un registro
+did-add-record = Se añadió una ficha
+did-edit-record = Se editó una ficha
+did-link-record = Se enlazó una ficha
 did-translate = Se añadió una traducción
 did-check-translation = Se revisó una traducción
 did-import-translations = Se importaron traducciones de un archivo
@@ -151,8 +151,8 @@ did-clock-extend = Se amplió un plazo
 did-clock-reset = Se reinició un reloj
 did-uphold = Se dio la razón a quien impugnó
 did-dismiss = La entrada impugnada se mantiene
-did-withdraw-record = Se retiró un registro
-did-restore-record = Se restableció un registro
+did-withdraw-record = Se retiró una ficha
+did-restore-record = Se restableció una ficha
 did-dispute = Se impugnó una entrada
 did-write-letter = Se redactó una carta
 did-deliver-letter = Se entregó una carta

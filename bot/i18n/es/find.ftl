@@ -1,6 +1,6 @@
 ### Buscar: lo encontrado, y las fichas de lo que no tiene ficha en otra parte.
 
-command-find = Busca en cualquier idioma: demandas, oficinas, lo dicho y lo hallado, fuentes
+command-find = Busca en cualquier idioma: demandas, oficinas, lo dicho y lo comprobado, fuentes
 command-find-words = Palabras o su comienzo, o un número como D-12
 command-find-campaign = Solo en esta campaña; en todas si lo dejas vacío
 help-command-find = busca lo que sea con unas palabras en cualquier idioma y abre lo que mejor coincide
@@ -16,7 +16,7 @@ find-in-campaign = Solo en { $campaign }. Las fuentes no son de ninguna campaña
 find-more = Hay más coincidencias de las que se miran ({ $kinds }): de cada clase, las { $ranked } más recientes. Otra palabra lo acota.
 find-no-words = Aquí no hay nada que buscar: hacen falta letras o cifras. Bastan unas letras de una palabra, o un número como D-12.
 find-nothing = No se encontró nada para “{ $query }”.
-find-searched = Se buscó en: demandas y su texto, oficinas y quién los ocupa, lo dicho y lo hallado, hechos, fuentes, fechas y acciones; en todos los idiomas, hasta donde puedes leer.
+find-searched = Se buscó en: demandas y su texto, oficinas y quién las ocupa, lo dicho y lo comprobado, hechos, fuentes, fechas y acciones; en todos los idiomas, hasta donde puedes leer.
 find-searched-only = Se buscó en: { $kinds }, en todos los idiomas, hasta donde puedes leer.
 find-widen = Cada palabra tiene que ser el comienzo de una palabra de la misma entrada. Prueba con menos palabras, solo con su comienzo, o con el nombre de una oficina.
 

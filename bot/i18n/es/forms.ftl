@@ -23,7 +23,7 @@ form-confidential-yes = Sí, solo para el equipo organizador
 
 form-response = Lo que dijeron o hicieron
 form-kind = Tipo
-    .description = Las palabras son a lo sumo una promesa; “paso” es un hecho que comunican
+    .description = Las palabras son a lo sumo una promesa; “paso” es un hecho que anuncian
 form-on = Fecha
     .placeholder = 2026-03-12
     .description = Cuándo se dijo o se hizo; vacío si no se sabe
@@ -33,7 +33,7 @@ form-quotation = En sus propias palabras
     .description = Copiado tal cual, en el idioma que usaron
 form-due = Prometido para
     .placeholder = 2026-06 o 2026-06-30
-    .description = Solo para una promesa: la fecha que dieron ellos
+    .description = Solo para una promesa: la fecha que dio la oficina
 form-finding = Lo que se comprobó
 form-outcome = Resultado
 form-seen-on = Visto el

@@ -29,7 +29,13 @@ report-kind-went-and-looked = Visite sur place
 report-source-they-said = Appel téléphonique, { $reference }
 report-source-went-and-looked = Visite sur place, { $reference }
 report-source-link = Signalement { $reference }
-report-mine = Vos signalements ({ $count })
+report-mine =
+    { $count ->
+        [0] Vos signalements
+        [one] Votre signalement ({ $count })
+        [many] Vos signalements ({ $count })
+       *[other] Vos signalements ({ $count })
+    }
 report-mine-none = Vous n’avez encore rien signalé. Quand une instance dit quelque chose en public, envoyez le lien avec `/report link`.
 report-state-open = Attend l’équipe organisatrice.
 report-state-dismissed = Non retenu.
