@@ -60,12 +60,17 @@ def shape(key: HeadlineKey) -> str:
 
 
 def _values(parameters: Mapping[str, object], localizer: Localizer, write: Write) -> dict[str, object]:
-    def said(value: object) -> object:
-        if isinstance(value, Text):
-            return labelled(localizer, value, LONGEST_REASON, write)
-        return write(value, LONGEST_REASON) if isinstance(value, str) else value
+    def quoted(words: str, most: int) -> str:
+        return localizer.quoted(write(words, most))
 
-    return {name: said(value) for name, value in parameters.items()}
+    def said(name: str, value: object) -> object:
+        # Reasons are somebody's own words; what is said of their language stands behind them.
+        wording = quoted if name == "reason" else write
+        if isinstance(value, Text):
+            return labelled(localizer, value, LONGEST_REASON, wording)
+        return wording(value, LONGEST_REASON) if isinstance(value, str) else value
+
+    return {name: said(name, value) for name, value in parameters.items()}
 
 
 def headline_words(headline: Headline, localizer: Localizer, write: Write = safe) -> str:

@@ -159,12 +159,12 @@ async def test_nothing_hidden_is_found_listed_or_counted(world: World, built: Bu
         Source(id=uuid4(), title="Lantern gone", withdrawn=True),
     )
     nothing = await world.searching.find(member, "nothinglikeit")
-    assert await world.searching.find(member, "lantern") == replace(nothing, query="lantern")
+    assert await world.searching.find(member, "lantern") == replace(nothing, query="lantern", typed="lantern")
     assert await find(world, member, secret) == []
     found = await find(world, ana, "lantern")
     assert set(found) == {secret, "S-1", "D-3", "O-2"}
     other = await world.searching.find(world.there.ana, "lantern")
-    assert other == replace(nothing, query="lantern")
+    assert other == replace(nothing, query="lantern", typed="lantern")
 
 
 async def test_a_campaign_keeps_to_itself(world: World, built: Built) -> None:
