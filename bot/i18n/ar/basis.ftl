@@ -92,4 +92,4 @@ basis-no-criteria = لا معايير مكتوبة بعد.
 
 basis-checked = آخر تفقد: { $on }.
 basis-never-checked = لم تُتفقد كل القنوات بعد بحثًا عن رد.
-basis-hand-set = وضعه الائتلاف: { $reason }
+basis-hand-set = وضعه الائتلاف: { $reason }.

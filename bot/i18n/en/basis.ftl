@@ -82,4 +82,4 @@ basis-no-criteria = No criteria written down yet.
 basis-checked = Last checked: { $on }.
 basis-never-checked = Nobody has looked in every channel for a reply yet.
 # $reason – in the organiser's own words.
-basis-hand-set = Set by the coalition: { $reason }
+basis-hand-set = Set by the coalition: { $reason }.

@@ -80,4 +80,4 @@ basis-no-criteria = Todavía no hay criterios escritos.
 
 basis-checked = Última revisión: { $on }.
 basis-never-checked = Nadie ha mirado aún en todos los canales si hay respuesta.
-basis-hand-set = Según la coalición: { $reason }
+basis-hand-set = Según la coalición: { $reason }.

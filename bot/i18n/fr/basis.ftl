@@ -80,4 +80,4 @@ basis-no-criteria = Aucun critère écrit pour l’instant.
 
 basis-checked = Dernier contrôle : { $on }.
 basis-never-checked = Personne n’a encore cherché une réponse dans tous les canaux.
-basis-hand-set = Fixé par la coalition : { $reason }
+basis-hand-set = Fixé par la coalition : { $reason }.
