@@ -47,13 +47,13 @@ async def test_a_window_is_paused_and_goes_on_with_its_arithmetic_everywhere(sta
     assert "Reply window paused, with 8 of 14 days left (set by the coalition)." in seen.text
     assert "Pause" not in seen.labels
     card = await mara.slash("demand", demand="D-1")
-    assert f"Paused since: Feb 27, 2026 (“{WHY}”)." in card.text
+    assert f"Paused since: Feb 27, 2026 – “{WHY}”." in card.text
     assert "lets the reply window go on with" in card.text
     await oscar.press("Let it go on")
     seen = await oscar.submit({"First day that is counted again": "2026-03-02", "Why": "They found it."})
     assert "Reply due by Mar 9, 2026" in seen.text
     card = await mara.slash("demand", demand="D-1")
-    assert f"Paused: Feb 27, 2026, going on: Mar 2, 2026 (“{WHY}”)." in card.text
+    assert f"Paused: Feb 27, 2026, going on: Mar 2, 2026 – “{WHY}”." in card.text
 
 
 async def test_what_was_typed_is_kept_when_a_move_is_refused(stage: Stage) -> None:

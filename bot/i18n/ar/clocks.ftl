@@ -1,6 +1,6 @@
 ### المهل: ما سُجّل عن الوقت الممنوح لجهة، والشاشة التي يُغيَّر فيها.
 
-basis-reset = بدأت مهلة الرد من جديد: { $on } ({ $reason }).
+basis-reset = بدأت مهلة الرد من جديد: { $on } – { $reason }.
 basis-window-law = الأساس القانوني لمهلة الرد: { $law }.
 basis-holidays =
     { $count ->
@@ -11,16 +11,16 @@ basis-holidays =
         [many] استُثنيت { $count } عطلة.
        *[other] استُثنيت { $count } عطلة.
     }
-basis-was-paused = أُوقفت: { $since }، واستؤنفت: { $until } ({ $reason }).
-basis-paused = موقوفة منذ: { $since } ({ $reason }).
+basis-was-paused = أُوقفت: { $since }، واستؤنفت: { $until } – { $reason }.
+basis-paused = موقوفة منذ: { $since } – { $reason }.
 basis-extended =
     { $days ->
-        [zero] لا تمديد: { $on } ({ $reason }).
-        [one] مُدّدت يومًا واحدًا: { $on } ({ $reason }).
-        [two] مُدّدت يومين: { $on } ({ $reason }).
-        [few] مُدّدت { $days } أيام: { $on } ({ $reason }).
-        [many] مُدّدت { $days } يومًا: { $on } ({ $reason }).
-       *[other] مُدّدت { $days } يوم: { $on } ({ $reason }).
+        [zero] لا تمديد: { $on } – { $reason }.
+        [one] مُدّدت يومًا واحدًا: { $on } – { $reason }.
+        [two] مُدّدت يومين: { $on } – { $reason }.
+        [few] مُدّدت { $days } أيام: { $on } – { $reason }.
+        [many] مُدّدت { $days } يومًا: { $on } – { $reason }.
+       *[other] مُدّدت { $days } يوم: { $on } – { $reason }.
     }
 basis-rolled = يومها الأخير، { $on }، ليس يوم عمل: فتنتهي في يوم العمل التالي.
 basis-window-paused =

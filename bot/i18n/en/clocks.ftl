@@ -2,7 +2,7 @@
 
 ## Lines of a basis. $reason and $law – in an organiser's own words.
 
-basis-reset = Reply window started afresh: { $on } ({ $reason }).
+basis-reset = Reply window started afresh: { $on } – { $reason }.
 basis-window-law = Legal basis of the reply window: { $law }.
 # $count – holidays that would have been working days.
 basis-holidays =
@@ -11,13 +11,13 @@ basis-holidays =
        *[other] { $count } holidays left out.
     }
 # $since – first day that is not counted; $until – first day that is counted again.
-basis-was-paused = Paused: { $since }, going on: { $until } ({ $reason }).
-basis-paused = Paused since: { $since } ({ $reason }).
+basis-was-paused = Paused: { $since }, going on: { $until } – { $reason }.
+basis-paused = Paused since: { $since } – { $reason }.
 # $on – when it was extended.
 basis-extended =
     { $days ->
-        [one] Extended by { $days } day: { $on } ({ $reason }).
-       *[other] Extended by { $days } days: { $on } ({ $reason }).
+        [one] Extended by { $days } day: { $on } – { $reason }.
+       *[other] Extended by { $days } days: { $on } – { $reason }.
     }
 # $on – a weekend day or a holiday.
 basis-rolled = Its last day, { $on }, is no working day: it ends on the next one.

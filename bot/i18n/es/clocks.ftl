@@ -2,7 +2,7 @@
 
 ## Líneas de lo que sustenta un titular. $reason y $law – en palabras de quien organiza.
 
-basis-reset = El plazo de respuesta empezó de nuevo: { $on } ({ $reason }).
+basis-reset = El plazo de respuesta empezó de nuevo: { $on } – { $reason }.
 basis-window-law = Base legal del plazo de respuesta: { $law }.
 basis-holidays =
     { $count ->
@@ -10,13 +10,13 @@ basis-holidays =
         [many] No se cuentan { $count } de días festivos.
        *[other] No se cuentan { $count } días festivos.
     }
-basis-was-paused = En pausa: { $since }; corre otra vez: { $until } ({ $reason }).
-basis-paused = En pausa desde: { $since } ({ $reason }).
+basis-was-paused = En pausa: { $since }; corre otra vez: { $until } – { $reason }.
+basis-paused = En pausa desde: { $since } – { $reason }.
 basis-extended =
     { $days ->
-        [one] Ampliado { $days } día: { $on } ({ $reason }).
-        [many] Ampliado { $days } de días: { $on } ({ $reason }).
-       *[other] Ampliado { $days } días: { $on } ({ $reason }).
+        [one] Ampliado { $days } día: { $on } – { $reason }.
+        [many] Ampliado { $days } de días: { $on } – { $reason }.
+       *[other] Ampliado { $days } días: { $on } – { $reason }.
     }
 basis-rolled = El último día, { $on }, no es hábil: el plazo termina el siguiente día hábil.
 basis-window-paused =

@@ -2,7 +2,7 @@
 
 ## Lignes d’un titre. $reason et $law – dans les mots de l’équipe organisatrice.
 
-basis-reset = Délai de réponse reparti de zéro : { $on } ({ $reason }).
+basis-reset = Délai de réponse reparti de zéro : { $on } – { $reason }.
 basis-window-law = Base légale du délai de réponse : { $law }.
 basis-holidays =
     { $count ->
@@ -10,13 +10,13 @@ basis-holidays =
         [many] { $count } de jours fériés non comptés.
        *[other] { $count } jours fériés non comptés.
     }
-basis-was-paused = Suspension : { $since }, reprise : { $until } ({ $reason }).
-basis-paused = Suspension depuis le { $since } ({ $reason }).
+basis-was-paused = Suspension : { $since }, reprise : { $until } – { $reason }.
+basis-paused = Suspension depuis le { $since } – { $reason }.
 basis-extended =
     { $days ->
-        [one] Prolongation de { $days } jour : { $on } ({ $reason }).
-        [many] Prolongation de { $days } de jours : { $on } ({ $reason }).
-       *[other] Prolongation de { $days } jours : { $on } ({ $reason }).
+        [one] Prolongation de { $days } jour : { $on } – { $reason }.
+        [many] Prolongation de { $days } de jours : { $on } – { $reason }.
+       *[other] Prolongation de { $days } jours : { $on } – { $reason }.
     }
 basis-rolled = Son dernier jour, le { $on }, n’est pas un jour ouvrable : il finit le jour ouvrable suivant.
 basis-window-paused =
