@@ -143,10 +143,10 @@ async def _begun() -> _Worker:
 async def _ended(worker: _Worker) -> None:
     with contextlib.suppress(ProcessLookupError):
         worker.process.kill()
-    # Closed as well: an answer that nobody read would keep it from being waited for.
     if worker.process.stdin is not None:
         worker.process.stdin.close()
-    await worker.process.wait()
+    # Read to its end as well: an answer that nobody read would keep its pipe open, and us waiting.
+    await worker.process.communicate()
 
 
 def _told(terms: tuple[Term, ...]) -> str:

@@ -110,9 +110,11 @@ async def watched(world: World) -> AsyncIterator[Watched]:
     async with made_up_web() as web:
         here = Watched(world, web)
         await here.begin()
-        yield here
-        await here.polling.close()
-        await here.outside.close()
+        try:
+            yield here
+        finally:
+            await here.polling.close()
+            await here.outside.close()
 
 
 def names(leads: Sequence[Lead]) -> list[str]:
