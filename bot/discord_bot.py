@@ -74,7 +74,7 @@ from cogs.watching import WatchingCog
 
 log = structlog.get_logger(__name__)
 
-REQUESTS_PER_SECOND = 48.5
+REQUESTS_PER_SECOND = 47.6
 """Fewer than the fifty that Discord allows: requests may come closer together than they left."""
 
 _LONGEST_LOOK = 2000
