@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
@@ -74,8 +75,11 @@ from cogs.watching import WatchingCog
 
 log = structlog.get_logger(__name__)
 
-REQUESTS_PER_SECOND = 47.6
+REQUESTS_PER_SECOND = 46
 """Fewer than the fifty that Discord allows: requests may come closer together than they left."""
+
+_FASTEST = 58.0
+"""How close two may follow each other, as so many a second."""
 
 _LONGEST_LOOK = 2000
 _SYNCED = "commands synced"
@@ -243,26 +247,32 @@ def _digest(application: int | None, *parts: object) -> str:
 
 
 class Pace:
-    """So many requests a second, evenly spaced, however many wait for their turn.
+    """So many requests in any second, spaced, however many wait for their turn.
 
     Discord lets a bot make fifty in any second and bans one that keeps running into it; the library learns of
     that only from being refused. Answers to interactions do not count there, and never wait here.
     """
 
     def __init__(
-        self, each_second: float = REQUESTS_PER_SECOND, monotonic: Callable[[], float] = time.monotonic
+        self, each_second: int = REQUESTS_PER_SECOND, monotonic: Callable[[], float] = time.monotonic
     ) -> None:
-        self._every = 1 / each_second
         self._monotonic = monotonic
-        self._next = monotonic()
+        self._went: deque[float] = deque(maxlen=each_second)
         self._turns = asyncio.Lock()
 
     async def turn(self) -> None:
         """Waits until one more may be made: those that wait go in the order they came."""
         async with self._turns:
-            await asyncio.sleep(max(0.0, self._next - self._monotonic()))
-            # From when it really goes: what a busy loop let go late would otherwise go in a bunch.
-            self._next = self._monotonic() + self._every
+            await asyncio.sleep(max(0.0, self._next() - self._monotonic()))
+            # When it really goes: what a busy loop let go late counts from then.
+            self._went.append(self._monotonic())
+
+    def _next(self) -> float:
+        """The instant at which one more may go, on the monotonic clock."""
+        went = self._went
+        # Spaced whatever happens: what a busy loop held up is made up for, but never goes in a bunch.
+        soonest = went[-1] + 1 / _FASTEST if went else 0.0
+        return max(soonest, went[0] + 1.0) if len(went) == went.maxlen else soonest
 
 
 class DiscordPublisher:

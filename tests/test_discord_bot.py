@@ -576,15 +576,18 @@ async def test_requests_keep_their_pace(monkeypatch: pytest.MonkeyPatch) -> None
         await pace.turn()
         went.append((who, round(now, 6)))
 
-    await asyncio.gather(*map(ask, "abc"))
-    assert went == [("a", 100), ("b", 100.1), ("c", 100.2)]
+    gap = 1 / 58
+    await asyncio.gather(*map(ask, "abcdefghijk"))
+    # In their order, spaced, and no more than ten in any second.
+    assert "".join(who for who, _ in went) == "abcdefghijk"
+    assert [at for _, at in went] == pytest.approx([*(100 + gap * n for n in range(10)), 101], abs=1e-5)
     went.clear()
     # What was not used while nothing was asked for is not made up for.
     now = 200.0
-    await asyncio.gather(*map(ask, "ab"))
-    assert went == [("a", 200), ("b", 200.1)]
+    await asyncio.gather(*map(ask, "abcdefghijk"))
+    assert [at for _, at in went] == pytest.approx([*(200 + gap * n for n in range(10)), 201], abs=1e-5)
     went.clear()
-    # Nor what went late: however busy the loop is, no two are nearer to each other than that.
+    # However late a busy loop lets them go, they count from when they went.
     now, late = 300.0, 0.25
-    await asyncio.gather(*map(ask, "abc"))
-    assert went == [("a", 300.25), ("b", 300.6), ("c", 300.95)]
+    await asyncio.gather(*map(ask, "abcde"))
+    assert [at for _, at in went] == pytest.approx([300.25 + (gap + late) * n for n in range(5)], abs=1e-5)
