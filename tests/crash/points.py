@@ -49,6 +49,8 @@ TAKES = {"tick": 0.15, "report": 0.08, "migrate": 0.35, "back_up": 0.12, "restor
 # What the first one plans between the digests, the second one posts.
 TICKS: list[list[Any]] = [["tick", None], ["tick", None]]
 _PATIENCE = 60.0
+# A machine that sleeps, or is stopped, wakes with all of its patience gone: only the second time counts.
+_OFTEN = 2
 # How long a whole program is waited for, in seconds: on a busy machine several start at once.
 _PROGRAMS_PATIENCE = 240.0
 TEXT_DISPLAY = 10
@@ -437,14 +439,18 @@ class Point:
         gave: dict[str, Any] = {}
         ended = False
         deadline: float | None = None
+        unheard = 0
         while True:
             try:
                 left = _PATIENCE if deadline is None else max(deadline - time.monotonic(), 0.0005)
                 said = life.hear(left)
+                unheard = 0
             except TimeoutError:
                 if deadline is None:
-                    self.found.wrong("integrity errors", f"a life hung in {acts}")
-                    life.kill()
+                    unheard += 1
+                    if unheard == _OFTEN:
+                        self.found.wrong("integrity errors", f"a life hung in {acts}")
+                        life.kill()
                 elif self._kill_first([life]):
                     self.found.figures[f"killed during {how.during}"] += 1
                 deadline = None
