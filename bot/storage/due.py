@@ -7,7 +7,7 @@ transaction: it is due at once, and what was worked out meanwhile no longer coun
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, tuple_, update
+from sqlalchemy import bindparam, delete, func, select, tuple_, update
 
 from bot.domain.vocabulary import Cadence
 from bot.storage.store import Store
@@ -49,10 +49,13 @@ async def next_due(store: Store, now: datetime) -> datetime | None:
 
 async def note_due(writer: Writer, looked_at: DueServer, next_at: datetime | None) -> None:
     """Notes when a server that was looked at is due again, none for never, unless it was marked meanwhile."""
-    mine = (table.c.server == looked_at.server, table.c.marked == looked_at.marked)
-    await writer.execute(
-        update(table).where(*mine).values(next_at=next_at) if next_at else delete(table).where(*mine)
-    )
+    given = {"of_server": looked_at.server, "as_marked": looked_at.marked}
+    await writer.execute(*((_NOTE, {**given, "due_at": next_at}) if next_at else (_DROP, given)))
+
+
+_UNMARKED = (table.c.server == bindparam("of_server"), table.c.marked == bindparam("as_marked"))
+_NOTE = update(table).where(*_UNMARKED).values(next_at=bindparam("due_at"))
+_DROP = delete(table).where(*_UNMARKED)
 
 
 async def servers_with_boards(store: Store) -> list[str]:

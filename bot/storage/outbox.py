@@ -8,6 +8,7 @@ through its lease can't overwrite what another one did since.
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -43,12 +44,12 @@ from bot.domain.postings import (
 )
 from bot.domain.vocabulary import Cadence, PostingKind, PostingState
 from bot.storage.columns import Instant
-from bot.storage.reading import Reader, build, columns_of, values_of
+from bot.storage.reading import Reader, build, columns_of, of_server, values_of
 from bot.storage.tables import posting as table
 from bot.storage.tables import posting_picture as pictures
 from bot.storage.tables import posting_subject as carries
 from bot.storage.tables import schedule as schedules
-from bot.storage.writing import Writer
+from bot.storage.writing import Writer, inserting
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,17 @@ class Claimed:
 
 async def plan(writer: Writer, posting: Posting) -> bool:
     """Puts a posting into the outbox; false, and nothing changes, if its key is there already."""
-    statement = (
-        writer.insert(table)
-        .values(values_of(posting))
+    return (await writer.execute(_planning(writer.dialect), values_of(posting))).first() is not None
+
+
+# What every posting asks is put together once, like what boards ask: see :mod:`bot.storage.reading`.
+@cache
+def _planning(dialect: str) -> Any:
+    return (
+        inserting(table, dialect)
         .on_conflict_do_nothing(index_elements=[table.c.server, table.c.key])
         .returning(table.c.id)
     )
-    return (await writer.execute(statement)).first() is not None
 
 
 def _past(instant: Any, now: Any, longest: Any) -> ColumnElement[bool]:
@@ -222,13 +227,30 @@ _TAKE = (
 )
 
 
-def _held(posting: Posting) -> ColumnElement[bool]:
-    return and_(
-        table.c.server == posting.server,
-        table.c.id == posting.id,
-        table.c.state == PostingState.SENDING,
-        table.c.fence == posting.fence,
+_HELD = and_(
+    table.c.server == bindparam("of_server", type_=table.c.server.type),
+    table.c.id == bindparam("held", type_=table.c.id.type),
+    table.c.state == PostingState.SENDING,
+    table.c.fence == bindparam("by_fence", type_=table.c.fence.type),
+)
+
+
+def _holding(posting: Posting) -> dict[str, Any]:
+    return {"of_server": posting.server, "held": posting.id, "by_fence": posting.fence}
+
+
+_NOTE_MESSAGE = update(table).where(_HELD).values(message=bindparam("noted")).returning(table.c.id)
+_SETTLE = (
+    update(table)
+    .where(_HELD)
+    .values(
+        state=bindparam("then"),
+        reason=bindparam("because"),
+        retry_at=bindparam("again_at"),
+        lease_until=None,
     )
+    .returning(table.c.id)
+)
 
 
 async def note_message(writer: Writer, posting: Posting, message: str) -> bool:
@@ -236,8 +258,8 @@ async def note_message(writer: Writer, posting: Posting, message: str) -> bool:
 
     False, and nothing changes, if the claim is no longer the newest.
     """
-    statement = update(table).where(_held(posting)).values(message=message).returning(table.c.id)
-    return (await writer.execute(statement)).first() is not None
+    given = {**_holding(posting), "noted": message}
+    return (await writer.execute(_NOTE_MESSAGE, given)).first() is not None
 
 
 async def settle(
@@ -253,13 +275,8 @@ async def settle(
     ``sending`` with ``retry_at`` says that nobody knows and when to look again. False, and nothing
     changes, if the claim is no longer the newest.
     """
-    statement = (
-        update(table)
-        .where(_held(posting))
-        .values(state=state, reason=reason, retry_at=retry_at, lease_until=None)
-        .returning(table.c.id)
-    )
-    return (await writer.execute(statement)).first() is not None
+    given = {**_holding(posting), "then": state, "because": reason, "again_at": retry_at}
+    return (await writer.execute(_SETTLE, given)).first() is not None
 
 
 async def block_channel(writer: Writer, posting: Posting, reason: str) -> int:
@@ -545,9 +562,27 @@ async def corrected_since(reader: Reader, schedule: UUID, since: datetime) -> di
 
     With the day, and what says otherwise since where they are not withdrawn.
     """
+    given = {
+        "server": reader.server,
+        "of_schedule": schedule,
+        "since": since,
+        # A message that is corrected again was corrected on an earlier day, too: its own day tells them
+        # apart, which begins earlier or later than UTC's.
+        "from_day": since.date() - timedelta(days=1),
+    }
+    rows = await reader.execute(_corrected_since(), given)
+    return {row.reference: (row.struck, row.because) for row in rows}
+
+
+@cache
+def _corrected_since() -> "Select[Any]":
     fixed = table.alias("fixed")
-    after = and_(fixed.c.server == table.c.server, fixed.c.corrects == table.c.id, fixed.c.planned > since)
-    statement = (
+    after = and_(
+        fixed.c.server == table.c.server,
+        fixed.c.corrects == table.c.id,
+        fixed.c.planned > bindparam("since"),
+    )
+    return (
         select(
             carries.c.reference,
             func.max(carries.c.struck).label("struck"),
@@ -555,17 +590,14 @@ async def corrected_since(reader: Reader, schedule: UUID, since: datetime) -> di
             func.min(carries.c.because).label("because"),
         )
         .join(table, and_(table.c.server == carries.c.server, table.c.id == carries.c.posting))
-        # A message that is corrected again was corrected on an earlier day, too: its own day tells them
-        # apart, which begins earlier or later than UTC's.
         .where(
-            carries.c.server == reader.server,
-            carries.c.struck >= since.date() - timedelta(days=1),
-            table.c.schedule == schedule,
+            of_server(carries),
+            carries.c.struck >= bindparam("from_day"),
+            table.c.schedule == bindparam("of_schedule"),
             exists().where(after),
         )
         .group_by(carries.c.reference)
     )
-    return {row.reference: (row.struck, row.because) for row in await reader.execute(statement)}
 
 
 async def skip_planned(
@@ -712,18 +744,27 @@ async def in_states(reader: Reader, states: Collection[PostingState], *, limit: 
 
 async def of_schedule(reader: Reader, schedule: UUID, *, limit: int = 100) -> list[Posting]:
     """What was planned for a schedule, newest period first; wins have no period."""
-    mine = and_(table.c.schedule == schedule, table.c.kind != PostingKind.WIN)
-    return await _read(reader, mine, limit=limit)
+    given = {"server": reader.server, "of_schedule": schedule, "most": limit}
+    return [build(Posting, row) for row in (await reader.execute(_of_schedule(), given)).all()]
+
+
+@cache
+def _of_schedule() -> "Select[Any]":
+    return _reading(table.c.schedule == bindparam("of_schedule"), table.c.kind != PostingKind.WIN)
+
+
+def _reading(*which: ColumnElement[bool]) -> "Select[Any]":
+    return (
+        select(*columns_of(Posting, table))
+        .where(of_server(table), *which)
+        .order_by(table.c.due.desc(), table.c.part, table.c.planned.desc(), table.c.id)
+        .limit(bindparam("most", type_=Integer()))
+    )
 
 
 async def _read(reader: Reader, which: ColumnElement[bool], *, limit: int) -> list[Posting]:
-    statement = (
-        select(*columns_of(Posting, table))
-        .where(table.c.server == reader.server, which)
-        .order_by(table.c.due.desc(), table.c.part, table.c.planned.desc(), table.c.id)
-        .limit(limit)
-    )
-    return [build(Posting, row) for row in (await reader.execute(statement)).all()]
+    given = {"server": reader.server, "most": limit}
+    return [build(Posting, row) for row in (await reader.execute(_reading(which), given)).all()]
 
 
 async def covered_until(reader: Reader, schedule: UUID, channel: str) -> int:
@@ -731,17 +772,23 @@ async def covered_until(reader: Reader, schedule: UUID, channel: str) -> int:
 
     The next digest covers what comes after it: so nothing is lost with a period that stayed blocked.
     """
+    given = {"server": reader.server, "of_schedule": schedule, "in_channel": channel}
+    return (await reader.execute(_covered_until(), given)).scalar_one() or 0
+
+
+@cache
+def _covered_until() -> "Select[Any]":
     left = func.sum(case((table.c.state.in_(ARRIVED), 0), else_=1))
     told = (
         select(func.max(table.c.last_change).label("last"))
         .where(
-            table.c.server == reader.server,
-            table.c.schedule == schedule,
-            table.c.channel == channel,
+            of_server(table),
+            table.c.schedule == bindparam("of_schedule"),
+            table.c.channel == bindparam("in_channel"),
             table.c.kind == PostingKind.DIGEST,
         )
         .group_by(table.c.period)
         .having(left == 0)
         .subquery()
     )
-    return (await reader.execute(select(func.max(told.c.last)))).scalar_one() or 0
+    return select(func.max(told.c.last))

@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable, Collection, Coroutine, Hashable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from enum import Enum, auto
+from functools import cache, lru_cache
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from sqlalchemy import (
     CompoundSelect,
     CursorResult,
     Executable,
+    Integer,
     Select,
     Table,
     Text,
@@ -43,6 +45,7 @@ from bot.domain.plans import Plan
 from bot.domain.positions import REPLY_SLOTS, Entry, heads
 from bot.domain.records import (
     KIND_OF,
+    RECORD_KINDS,
     Campaign,
     Delivery,
     Demand,
@@ -139,8 +142,13 @@ def _entry_columns(table: Any) -> list[Any]:
     return [table.c["ord" if name == "order" else name] for name in field_types(Entry)]
 
 
-# Statements that every board and card asks are put together once: that takes longer than running them.
-@lru_cache(maxsize=4)
+def of_server(table: Any) -> ColumnElement[bool]:
+    """That a row is the server's, which is told as ``server`` when the statement is run."""
+    return cast(ColumnElement[bool], table.c.server == bindparam("server"))
+
+
+# What boards, cards and digests ask is put together once: that takes three times as long as running it.
+@cache
 def _heads_statement(dialect: str) -> "Select[Any]":
     slot, found = tables.ask_slot, _FOUND
     newest = (
@@ -156,7 +164,7 @@ def _heads_statement(dialect: str) -> "Select[Any]":
         .limit(1)
     )
     wanted = and_(
-        slot.c.server == bindparam("server"),
+        of_server(slot),
         _among(slot.c.ask, dialect, "asks"),
         slot.c.visibility <= bindparam("level"),
     )
@@ -210,7 +218,7 @@ def _newest_of(name: str, level: Visibility, most: int) -> "Select[Any]":
         select(table.c.sort_date, table.c.ord, table.c.subject)
         .distinct()
         .where(
-            table.c.server == bindparam("server"),
+            of_server(table),
             table.c[name] == bindparam("scope"),
             table.c.visibility == level,
             table.c.sort_date <= bindparam("day"),
@@ -251,6 +259,266 @@ def standing(revisions: Iterable[Revision]) -> dict[UUID, Revision]:
         for subject, revision in last.items()
         if revision.state is RevisionState.VERIFIED and not revision.withdrawn
     }
+
+
+class _How(Enum):
+    """How a field is compared in :meth:`Reader.find`; what is compared by value is told when it is run."""
+
+    EMPTY = auto()
+    TRUE = auto()
+    FALSE = auto()
+    AMONG = auto()
+    EQUAL = auto()
+
+
+_Asked = tuple[tuple[str, _How], ...]
+"""By which fields records are found, and how."""
+
+
+def _how(value: object) -> _How:
+    if value is None:
+        return _How.EMPTY
+    if isinstance(value, bool):
+        # Told in the statement itself, where the indexes of what stands look for it.
+        return _How.TRUE if value else _How.FALSE
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return _How.AMONG
+    return _How.EQUAL
+
+
+def _where(table: Table, dialect: str, asked: _Asked) -> ColumnElement[bool]:
+    parts = [of_server(table)]
+    for name, how in asked:
+        column = table.c[name]
+        match how:
+            case _How.EMPTY:
+                parts.append(column.is_(None))
+            case _How.TRUE | _How.FALSE:
+                parts.append(column == (true() if how is _How.TRUE else false()))
+            case _How.AMONG:
+                parts.append(_among(column, dialect, f"its_{name}"))
+            case _How.EQUAL:
+                parts.append(column == bindparam(f"its_{name}"))
+    return and_(*parts)
+
+
+@lru_cache(maxsize=1024)
+def _found_statement(
+    name: str, dialect: str, asked: _Asked, order: str | None, limited: bool
+) -> "Select[Any]":
+    kind = RECORD_KINDS[name]
+    table = table_of(kind)
+    statement = select(*columns_of(kind, table)).where(_where(table, dialect, asked))
+    if order is None:
+        statement = statement.order_by(*_by_number(table))
+    else:
+        column = table.c[order.removeprefix("-")]
+        statement = (
+            statement.order_by(column.desc(), table.c.id.desc())
+            if order.startswith("-")
+            else statement.order_by(column, table.c.id)
+        )
+    return statement.limit(bindparam("most", type_=Integer())) if limited else statement
+
+
+@lru_cache(maxsize=256)
+def _counted_statement(name: str, dialect: str, asked: _Asked) -> "Select[Any]":
+    table = table_of(RECORD_KINDS[name])
+    return select(func.count()).select_from(table).where(_where(table, dialect, asked))
+
+
+@cache
+def _id_statement(name: str) -> "Select[Any]":
+    kind = RECORD_KINDS[name]
+    table = table_of(kind)
+    return select(*columns_of(kind, table)).where(of_server(table), table.c.id == bindparam("wanted"))
+
+
+@cache
+def _reference_statement(name: str) -> "Select[Any]":
+    kind = RECORD_KINDS[name]
+    table = table_of(kind)
+    return select(*columns_of(kind, table)).where(
+        of_server(table), table.c.reference == bindparam("wanted"), table.c.reference != ""
+    )
+
+
+@cache
+def _first_replies_statement(dialect: str) -> "Select[Any]":
+    slot, found = tables.ask_slot, _FOUND
+    first = (
+        select(found.c.sort_date)
+        .where(
+            found.c.server == slot.c.server,
+            found.c.ask == slot.c.ask,
+            found.c.slot == slot.c.slot,
+            found.c.visibility == slot.c.visibility,
+            found.c.sort_date >= bindparam("since"),
+            found.c.sort_date <= bindparam("until"),
+        )
+        .order_by(found.c.sort_date)
+        .limit(1)
+        .correlate(slot)
+        .scalar_subquery()
+    )
+    return select(slot.c.ask, first).where(
+        of_server(slot),
+        _among(slot.c.ask, dialect, "asks"),
+        slot.c.slot.in_(REPLY_SLOTS),
+        slot.c.visibility <= bindparam("level"),
+    )
+
+
+@cache
+def _latest_orders_statement(dialect: str) -> "Select[Any]":
+    ask, found = tables.ask, tables.entry
+    newest = (
+        select(found.c.sequence)
+        .where(
+            found.c.server == ask.c.server,
+            found.c.ask == ask.c.id,
+            found.c.visibility <= bindparam("level"),
+        )
+        .order_by(found.c.sequence.desc())
+        .limit(1)
+        .correlate(ask)
+        .scalar_subquery()
+    )
+    return select(ask.c.id, newest).where(of_server(ask), _among(ask.c.id, dialect, "asks"))
+
+
+@cache
+def _last_checks_statement(dialect: str) -> "Select[Any]":
+    ask, check = tables.ask, tables.check
+    newest = (
+        select(check.c.on)
+        .where(
+            check.c.server == ask.c.server,
+            check.c.ask == ask.c.id,
+            check.c.withdrawn == false(),
+            check.c.on <= bindparam("day"),
+        )
+        .order_by(check.c.on.desc())
+        .limit(1)
+        .correlate(ask)
+        .scalar_subquery()
+    )
+    return select(ask.c.id, newest).where(of_server(ask), _among(ask.c.id, dialect, "asks"))
+
+
+@cache
+def _newest_replies_statement(dialect: str) -> "Select[Any]":
+    ask, reply = tables.ask, tables.official_reply
+    said_on = type_coerce(reply.c.on, TEXT)
+    newest = (
+        select(reply.c.id)
+        .where(
+            reply.c.server == ask.c.server,
+            reply.c.ask == ask.c.id,
+            reply.c.state == RevisionState.VERIFIED,
+            reply.c.withdrawn == false(),
+            reply.c.visibility <= bindparam("level"),
+            # Dates sort as text: what is less precise comes first.
+            said_on <= bindparam("day", type_=TEXT),
+        )
+        .order_by(said_on.desc(), func.length(reply.c.reference).desc(), reply.c.reference.desc())
+        .limit(1)
+        .correlate(ask)
+        .scalar_subquery()
+    )
+    return select(newest).where(of_server(ask), _among(ask.c.id, dialect, "asks"))
+
+
+@cache
+def _reached_statement(dialect: str) -> "Select[Any]":
+    link = tables.delivery_ask
+    return select(link.c.ask, link.c.delivery).where(of_server(link), _among(link.c.ask, dialect, "asks"))
+
+
+@cache
+def _standing_since_statement() -> "Select[Any]":
+    table = tables.entry
+    return (
+        select(table.c.sequence, table.c.subject)
+        .distinct()
+        .where(
+            of_server(table),
+            table.c.campaign == bindparam("of_campaign"),
+            table.c.sequence > bindparam("after"),
+            table.c.sequence <= bindparam("until"),
+            table.c.visibility <= bindparam("level"),
+        )
+        .order_by(table.c.sequence, table.c.subject)
+    )
+
+
+@cache
+def _revisions_statement(dialect: str) -> "Select[Any]":
+    table = tables.revision
+    return (
+        select(*columns_of(Revision, table))
+        .where(of_server(table), _among(table.c.subject, dialect, "subjects"))
+        .order_by(table.c.number)
+    )
+
+
+@cache
+def _last_reference_statement() -> "Select[Any]":
+    table = tables.reference_counter
+    return select(table.c.last).where(of_server(table), table.c.kind == bindparam("counted"))
+
+
+@cache
+def _hash_statement() -> "Select[Any]":
+    table = tables.change
+    return select(table.c.hash).where(of_server(table), table.c.sequence == bindparam("at"))
+
+
+@cache
+def _head_statement() -> "Select[Any]":
+    table = tables.server_head
+    return select(table.c.sequence, table.c.hash).where(of_server(table))
+
+
+@cache
+def _sequence_before_statement() -> "Select[Any]":
+    table = tables.change
+    return (
+        select(table.c.sequence)
+        .where(of_server(table), table.c.at <= bindparam("instant"))
+        .order_by(table.c.at.desc(), table.c.sequence.desc())
+        .limit(1)
+    )
+
+
+@cache
+def _touched_statement() -> "Select[Any]":
+    table = tables.change_value
+    return (
+        select(table.c.record)
+        .distinct()
+        .where(
+            of_server(table),
+            table.c.sequence > bindparam("after"),
+            table.c.sequence <= bindparam("until"),
+            table.c.kind == bindparam("touched"),
+        )
+    )
+
+
+@cache
+def _field_changes_statement() -> "Select[Any]":
+    table = tables.change_value
+    return (
+        select(table)
+        .where(
+            of_server(table),
+            table.c.record == bindparam("changed"),
+            table.c.field == bindparam("its_field"),
+            table.c.value.is_not(None),
+        )
+        .order_by(table.c.sequence)
+    )
 
 
 class Reader:
@@ -300,8 +568,9 @@ class Reader:
         with told(self._address):
             return await to_the_end(self._connection.execute(statement, parameters))
 
-    async def _rows(self, statement: "Select[Any] | CompoundSelect[Any]") -> Sequence[Any]:
-        return (await self.execute(statement)).all()
+    async def _rows(self, statement: "Select[Any] | CompoundSelect[Any]", **given: Any) -> Sequence[Any]:
+        """What a statement gives of this server, with what else it is told."""
+        return (await self.execute(statement, {"server": self.server, **given})).all()
 
     def _within(self, column: "Column[Any]", values: Iterable[Any]) -> ColumnElement[bool]:
         """``column IN values`` with a single parameter, however many there are."""
@@ -321,34 +590,40 @@ class Reader:
     def _mine(self, table: Any) -> ColumnElement[bool]:
         return cast(ColumnElement[bool], table.c.server == self.server)
 
-    def _where(self, table: Table, equals: Mapping[str, object]) -> ColumnElement[bool]:
-        parts = [self._mine(table)]
+    def _asked(self, table: Table, equals: Mapping[str, object]) -> tuple[_Asked, dict[str, Any]]:
+        """By which fields records are found, and what the statement is told of them."""
+        told: dict[str, Any] = {}
+        asked = []
         for name, value in equals.items():
             column = table.c[name]
             if isinstance(column.type, Coded):
                 raise TypeError(f"{table.name}.{name} cannot be searched")
-            if value is None:
-                parts.append(column.is_(None))
-            elif isinstance(value, Iterable) and not isinstance(value, str):
-                parts.append(self._within(column, value))
-            else:
-                parts.append(column == value)
-        return and_(*parts)
+            how = _how(value)
+            asked.append((name, how))
+            if how is _How.AMONG:
+                told[f"its_{name}"] = self._listed(column, cast(Iterable[Any], value))
+            elif how is _How.EQUAL:
+                told[f"its_{name}"] = value
+        return tuple(asked), told
 
     async def get(self, kind: type[R], id: UUID) -> R | None:  # noqa: A002
         """The record with that id."""
-        table = table_of(kind)
-        rows = await self._rows(select(*columns_of(kind, table)).where(self._mine(table), table.c.id == id))
+        rows = await self._rows(_id_statement(KIND_OF[kind]), wanted=id)
         return build(kind, rows[0]) if rows else None
+
+    async def _by_ids(self, kind: type[R], ids: Collection[UUID]) -> list[R]:
+        """Those with these ids that the database has; what a writer holds back stays where it is."""
+        if len(ids) == 1:
+            statement, told = _id_statement(KIND_OF[kind]), {"wanted": next(iter(ids))}
+        else:
+            asked, told = self._asked(table_of(kind), {"id": ids})
+            statement = _found_statement(KIND_OF[kind], self.dialect, asked, None, False)
+        rows = await self._run(statement, {"server": self.server, **told})
+        return [build(kind, row) for row in rows]
 
     async def by_reference(self, kind: type[R], reference: str) -> R | None:
         """The record with that reference, such as ``D-12``; none for an empty one."""
-        table = table_of(kind)
-        rows = await self._rows(
-            select(*columns_of(kind, table)).where(
-                self._mine(table), table.c.reference == reference, table.c.reference != ""
-            )
-        )
+        rows = await self._rows(_reference_statement(KIND_OF[kind]), wanted=reference)
         return build(kind, rows[0]) if rows else None
 
     async def by_references(self, kind: type[R], references: Collection[str]) -> list[R]:
@@ -371,20 +646,11 @@ class Reader:
         """
         if any(isinstance(each, Collection) and not each and each != "" for each in equals.values()):
             return []
-        table = table_of(kind)
-        statement = select(*columns_of(kind, table)).where(self._where(table, equals))
-        if order is None:
-            statement = statement.order_by(*_by_number(table))
-        else:
-            column = table.c[order.removeprefix("-")]
-            statement = (
-                statement.order_by(column.desc(), table.c.id.desc())
-                if order.startswith("-")
-                else statement.order_by(column, table.c.id)
-            )
+        asked, told = self._asked(table_of(kind), equals)
         if limit is not None:
-            statement = statement.limit(limit)
-        return [build(kind, row) for row in await self._rows(statement)]
+            told["most"] = limit
+        statement = _found_statement(KIND_OF[kind], self.dialect, asked, order, limit is not None)
+        return [build(kind, row) for row in await self._rows(statement, **told)]
 
     async def newest_numbered(self, kind: type[R], campaign: UUID, *, below: str = "", limit: int) -> list[R]:
         """Records of a campaign by the number of their reference, the highest first, withdrawn ones too.
@@ -404,9 +670,9 @@ class Reader:
 
     async def count(self, kind: type[Record], **equals: object) -> int:
         """How many records :meth:`find` would give."""
-        table = table_of(kind)
-        statement = select(func.count()).select_from(table).where(self._where(table, equals))
-        return int((await self.execute(statement)).scalar_one())
+        asked, told = self._asked(table_of(kind), equals)
+        [[found]] = await self._rows(_counted_statement(KIND_OF[kind], self.dialect, asked), **told)
+        return int(found)
 
     async def entry_heads(
         self, asks: Collection[UUID], as_of: date, audience: Visibility
@@ -416,14 +682,11 @@ class Reader:
         Unknown dates always count. Each slot is looked up in an index: the cost grows with the
         slots, never with the history.
         """
-        rows = await self.execute(
+        rows = await self._rows(
             _heads_statement(self.dialect),
-            {
-                "server": self.server,
-                "asks": self._listed(tables.ask_slot.c.ask, asks),
-                "level": audience,
-                "day": as_of.isoformat(),
-            },
+            asks=self._listed(tables.ask_slot.c.ask, asks),
+            level=audience,
+            day=as_of.isoformat(),
         )
         candidates: dict[UUID, dict[UUID, Entry]] = {}
         for row in rows:
@@ -471,29 +734,12 @@ class Reader:
 
         Looked up in the slots of replies, one seek for each: the cost never grows with the history.
         """
-        slot, found = tables.ask_slot, _FOUND
-        first = (
-            select(found.c.sort_date)
-            .where(
-                found.c.server == slot.c.server,
-                found.c.ask == slot.c.ask,
-                found.c.slot == slot.c.slot,
-                found.c.visibility == slot.c.visibility,
-                found.c.sort_date >= since.isoformat(),
-                found.c.sort_date <= until.isoformat(),
-            )
-            .order_by(found.c.sort_date)
-            .limit(1)
-            .correlate(slot)
-            .scalar_subquery()
-        )
         rows = await self._rows(
-            select(slot.c.ask, first).where(
-                self._mine(slot),
-                self._within(slot.c.ask, asks),
-                slot.c.slot.in_(REPLY_SLOTS),
-                slot.c.visibility <= audience,
-            )
+            _first_replies_statement(self.dialect),
+            asks=self._listed(tables.ask_slot.c.ask, asks),
+            since=since.isoformat(),
+            until=until.isoformat(),
+            level=audience,
         )
         days: dict[UUID, date] = {}
         for ask, day in rows:
@@ -505,25 +751,19 @@ class Reader:
         self, asks: Collection[UUID], audience: Visibility = Visibility.ORGANISERS
     ) -> dict[UUID, int]:
         """For each ask the change in which its newest content for that audience came into force."""
-        ask, found = tables.ask, tables.entry
-        newest = (
-            select(found.c.sequence)
-            .where(found.c.server == ask.c.server, found.c.ask == ask.c.id, found.c.visibility <= audience)
-            .order_by(found.c.sequence.desc())
-            .limit(1)
-            .correlate(ask)
-            .scalar_subquery()
+        rows = await self._rows(
+            _latest_orders_statement(self.dialect),
+            asks=self._listed(tables.ask.c.id, asks),
+            level=audience,
         )
-        rows = await self._rows(select(ask.c.id, newest).where(self._mine(ask), self._within(ask.c.id, asks)))
         return {row[0]: row[1] for row in rows if row[1] is not None}
 
     async def deliveries_of(self, asks: Collection[UUID]) -> dict[UUID, tuple[Delivery, ...]]:
         """The deliveries of each ask that were not withdrawn, in the order of logging."""
         if not asks:
             return {}
-        link = tables.delivery_ask
         links = await self._rows(
-            select(link.c.ask, link.c.delivery).where(self._mine(link), self._within(link.c.ask, asks))
+            _reached_statement(self.dialect), asks=self._listed(tables.delivery_ask.c.ask, asks)
         )
         # One delivery reaches many asks, and names each of them: it is read once, not once for each.
         reached: dict[UUID, set[UUID]] = {}
@@ -545,21 +785,9 @@ class Reader:
 
     async def last_checks(self, asks: Collection[UUID], as_of: date) -> dict[UUID, date]:
         """The last day up to ``as_of`` on which somebody looked for replies to each ask."""
-        ask, check = tables.ask, tables.check
-        newest = (
-            select(check.c.on)
-            .where(
-                check.c.server == ask.c.server,
-                check.c.ask == ask.c.id,
-                check.c.withdrawn == false(),
-                check.c.on <= as_of,
-            )
-            .order_by(check.c.on.desc())
-            .limit(1)
-            .correlate(ask)
-            .scalar_subquery()
+        rows = await self._rows(
+            _last_checks_statement(self.dialect), asks=self._listed(tables.ask.c.id, asks), day=as_of
         )
-        rows = await self._rows(select(ask.c.id, newest).where(self._mine(ask), self._within(ask.c.id, asks)))
         return {row[0]: row[1] for row in rows if row[1] is not None}
 
     async def newest_subjects(
@@ -581,16 +809,16 @@ class Reader:
         if len(named) != 1:
             raise TypeError("name exactly one of demand, official and campaign")
         [(name, value)] = named.items()
-        given = {"server": self.server, "scope": value, "day": as_of.isoformat()}
-        rows = (await self.execute(_newest_statement(name, audience, limit), given)).all()
+        given = {"scope": value, "day": as_of.isoformat()}
+        rows = await self._rows(_newest_statement(name, audience, limit), **given)
         found = {(row.sort_date, row.ord, row.subject) for row in rows}
         counted = 0
         for level, count in Counter(row.level for row in rows).items():
             if count < limit:
                 counted += count
             else:
-                every = await self.execute(_count_statement(name, Visibility(level)), given)
-                counted += int(every.scalar_one())
+                [[every]] = await self._rows(_count_statement(name, Visibility(level)), **given)
+                counted += int(every)
         subjects = list(dict.fromkeys(row[2] for row in sorted(found, reverse=True)))
         return subjects[:limit], min(counted, COUNT_LIMIT)
 
@@ -598,18 +826,8 @@ class Reader:
         self, campaign: UUID, *, after: int, until: int, audience: Visibility
     ) -> list[tuple[UUID, int]]:
         """Subjects that came into force in the changes ``(after, until]``, with the change, in its order."""
-        table = tables.entry
         rows = await self._rows(
-            select(table.c.sequence, table.c.subject)
-            .distinct()
-            .where(
-                self._mine(table),
-                table.c.campaign == campaign,
-                table.c.sequence > after,
-                table.c.sequence <= until,
-                table.c.visibility <= audience,
-            )
-            .order_by(table.c.sequence, table.c.subject)
+            _standing_since_statement(), of_campaign=campaign, after=after, until=until, level=audience
         )
         return [(row.subject, row.sequence) for row in rows]
 
@@ -649,25 +867,12 @@ class Reader:
         self, asks: Collection[UUID], as_of: date, audience: Visibility
     ) -> list[OfficialReply]:
         """For each ask the office's newest confirmed words that ``audience`` may read, up to ``as_of``."""
-        ask, reply = tables.ask, tables.official_reply
-        said_on = type_coerce(reply.c.on, TEXT)
-        newest = (
-            select(reply.c.id)
-            .where(
-                reply.c.server == ask.c.server,
-                reply.c.ask == ask.c.id,
-                reply.c.state == RevisionState.VERIFIED,
-                reply.c.withdrawn == false(),
-                reply.c.visibility <= audience,
-                # Dates sort as text: what is less precise comes first.
-                said_on <= as_of.isoformat(),
-            )
-            .order_by(said_on.desc(), func.length(reply.c.reference).desc(), reply.c.reference.desc())
-            .limit(1)
-            .correlate(ask)
-            .scalar_subquery()
+        rows = await self._rows(
+            _newest_replies_statement(self.dialect),
+            asks=self._listed(tables.ask.c.id, asks),
+            level=audience,
+            day=as_of.isoformat(),
         )
-        rows = await self._rows(select(newest).where(self._mine(ask), self._within(ask.c.id, asks)))
         ids = [row[0] for row in rows if row[0] is not None]
         return await self.find(OfficialReply, id=ids) if ids else []
 
@@ -697,11 +902,8 @@ class Reader:
         """The revision in force of each subject: the last verified one, unless it was withdrawn since."""
         if not subjects:
             return {}
-        table = tables.revision
         rows = await self._rows(
-            select(*columns_of(Revision, table))
-            .where(self._mine(table), self._within(table.c.subject, subjects))
-            .order_by(table.c.number)
+            _revisions_statement(self.dialect), subjects=self._listed(tables.revision.c.subject, subjects)
         )
         return standing(build(Revision, row) for row in rows)
 
@@ -775,8 +977,11 @@ class Reader:
         table = table_of(kind)
         if "folded" not in table.c:
             raise TypeError(f"{table.name} is not searched by text")
+        asked, told = self._asked(table, equals)
         statement = select(*columns_of(kind, table)).where(
-            self._where(table, equals), table.c.withdrawn == false(), table.c.visibility <= audience
+            _where(table, self.dialect, asked),
+            table.c.withdrawn == false(),
+            table.c.visibility <= audience,
         )
         typed = folded.split()
         if typed:
@@ -801,12 +1006,11 @@ class Reader:
         if campaign is not None:
             statement = statement.where(_in_campaign(kind, table, campaign))
         statement = statement.order_by(*_by_number(table)).limit(limit)
-        return [build(kind, row) for row in await self._rows(statement)]
+        return [build(kind, row) for row in await self._rows(statement, **told)]
 
     async def last_reference(self, kind: str) -> int:
         """The number of the newest reference of a kind; 0 before the first."""
-        table = tables.reference_counter
-        rows = await self._rows(select(table.c.last).where(self._mine(table), table.c.kind == kind))
+        rows = await self._rows(_last_reference_statement(), counted=kind)
         return int(rows[0][0]) if rows else 0
 
     async def is_cited(self, source: UUID) -> bool:
@@ -872,25 +1076,17 @@ class Reader:
 
     async def hash_of(self, sequence: int) -> str:
         """The hash of a change; that before the first one where there is no such change."""
-        table = tables.change
-        rows = await self._rows(select(table.c.hash).where(self._mine(table), table.c.sequence == sequence))
+        rows = await self._rows(_hash_statement(), at=sequence)
         return str(rows[0][0]) if rows else GENESIS
 
     async def head(self) -> ChangeHead:
         """The newest link of the server's chain; sequence 0 before the first."""
-        table = tables.server_head
-        rows = await self._rows(select(table.c.sequence, table.c.hash).where(self._mine(table)))
+        rows = await self._rows(_head_statement())
         return ChangeHead(rows[0][0], rows[0][1]) if rows else ChangeHead(0, GENESIS)
 
     async def sequence_before(self, instant: datetime) -> int:
         """The number of the last change made at or before an instant; 0 if there is none."""
-        table = tables.change
-        rows = await self._rows(
-            select(table.c.sequence)
-            .where(self._mine(table), table.c.at <= instant)
-            .order_by(table.c.at.desc(), table.c.sequence.desc())
-            .limit(1)
-        )
+        rows = await self._rows(_sequence_before_statement(), instant=instant)
         return int(rows[0][0]) if rows else 0
 
     async def acting_often(
@@ -916,17 +1112,7 @@ class Reader:
 
     async def touched_between(self, kind: str, *, after: int, until: int) -> set[UUID]:
         """The ids of the records of a kind that the changes ``(after, until]`` touched."""
-        table = tables.change_value
-        rows = await self._rows(
-            select(table.c.record)
-            .distinct()
-            .where(
-                self._mine(table),
-                table.c.sequence > after,
-                table.c.sequence <= until,
-                table.c.kind == kind,
-            )
-        )
+        rows = await self._rows(_touched_statement(), after=after, until=until, touched=kind)
         return {row[0] for row in rows}
 
     async def baseline(self, slug: str) -> dict[UUID, dict[str, object]]:
@@ -960,17 +1146,7 @@ class Reader:
 
     async def field_changes(self, record: UUID, field: str) -> list[tuple[int, FieldChange]]:
         """What became of one field of a record, with the change's number, without what was purged."""
-        table = tables.change_value
-        rows = await self._rows(
-            select(table)
-            .where(
-                self._mine(table),
-                table.c.record == record,
-                table.c.field == field,
-                table.c.value.is_not(None),
-            )
-            .order_by(table.c.sequence)
-        )
+        rows = await self._rows(_field_changes_statement(), changed=record, its_field=field)
         return [(row.sequence, _field_change(row)) for row in rows]
 
     async def history(self, record: UUID, limit: int) -> list[HistoryLine]:

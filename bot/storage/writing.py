@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -44,7 +45,7 @@ from bot.storage import tables
 from bot.storage.codec import encode_record, field_types, plain
 from bot.storage.engine import Address
 from bot.storage.kept import TouchedMarks, marks_of, stands_of
-from bot.storage.reading import Reader, build, columns_of, table_of, values_of
+from bot.storage.reading import Reader, of_server, table_of, values_of
 from bot.storage.searching import SEARCHED, Touched, index
 
 R = TypeVar("R", bound=Record)
@@ -79,6 +80,53 @@ _AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 
 # Plain fields that people search by; texts with translations always are.
 _FOUND_BY = frozenset({"name", "title", "slug", "publisher", "url", "document", "jurisdiction", "claimed_by"})
+
+
+@cache
+def inserting(table: Table, dialect: str) -> Any:
+    """An insert that knows conflicts; what is inserted is told when it is run."""
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+
+
+# As in :mod:`bot.storage.reading`: what every change does is put together once.
+@cache
+def _editing(name: str) -> Any:
+    table = table_of(RECORD_KINDS[name])
+    return (
+        update(table)
+        .where(table.c.server == bindparam("of_server"), table.c.id == bindparam("of_id"))
+        .values(
+            {each.name: bindparam(f"to_{each.name}") for each in table.c if each.name not in ("server", "id")}
+        )
+    )
+
+
+@cache
+def _counters() -> Any:
+    table = tables.reference_counter
+    return select(table.c.kind, table.c.last).where(of_server(table))
+
+
+@cache
+def _moving_head() -> Any:
+    table = tables.server_head
+    return (
+        update(table)
+        .where(table.c.server == bindparam("of_server"))
+        .values(sequence=bindparam("to_sequence"), hash=bindparam("to_hash"))
+    )
+
+
+@cache
+def _locking_head() -> Any:
+    table = tables.server_head
+    return select(table.c.sequence, table.c.hash).where(of_server(table)).with_for_update()
+
+
+@cache
+def _repeated() -> Any:
+    table = tables.change
+    return select(table.c.sequence).where(of_server(table), table.c.once == bindparam("by_once"))
 
 
 class Writer(Reader):
@@ -183,10 +231,9 @@ class Writer(Reader):
             if held is None and record.id not in self._edited.get(type(record), {}):
                 by_kind.setdefault(type(record), []).append(record.id)
         for kind, ids in by_kind.items():
-            table = table_of(kind)
-            which = table.c.id == ids[0] if len(ids) == 1 else self._within(table.c.id, ids)
-            rows = (await self._run(select(*columns_of(kind, table)).where(self._mine(table), which))).all()
-            found |= {record.id: record for record in (build(kind, row) for row in rows)}
+            # Nothing held back has these ids, so that nothing need go to the database first.
+            for record in await self._by_ids(kind, ids):
+                found[record.id] = record
         return found
 
     async def _referred(self, record: R, known: Record | None) -> R:
@@ -220,8 +267,7 @@ class Writer(Reader):
     async def _last_number(self, kind: str) -> int:
         if not self._counters:
             # The head's row is locked, so nobody else counts now.
-            table = tables.reference_counter
-            rows = (await self._run(select(table.c.kind, table.c.last).where(self._mine(table)))).all()
+            rows = await self._run(_counters(), {"server": self.server})
             self._counters = dict.fromkeys(PREFIXES, 0) | {row.kind: row.last for row in rows}
         return self._counters.get(kind, 0)
 
@@ -415,7 +461,7 @@ class Writer(Reader):
 
     def insert(self, table: Table) -> Any:
         """An insert for this database that knows conflicts; for this room's own statements."""
-        return postgresql.insert(table) if self.dialect == "postgresql" else sqlite.insert(table)
+        return inserting(table, self.dialect)
 
     async def _settle(self) -> None:
         for kind in RECORD_KINDS.values():
@@ -430,7 +476,7 @@ class Writer(Reader):
             (tables.entry_slot, self._new_slots),
         ):
             if rows:
-                await self._run(table.insert(), rows)
+                await self._run(self.insert(table), rows)
         if self._ask_slots:
             await self._run(self.insert(tables.ask_slot).on_conflict_do_nothing(), self._ask_slots)
         self._new_entries, self._new_slots, self._ask_slots = [], [], []
@@ -443,24 +489,17 @@ class Writer(Reader):
 
     async def _insert_records(self, kind: type[Record], fresh: Sequence[Record]) -> None:
         table = table_of(kind)
-        await self._run(table.insert(), [self._row(record, table) for record in fresh])
+        await self._run(self.insert(table), [self._row(record, table) for record in fresh])
         if kind is Delivery:
             await self._link_deliveries(fresh)
 
     async def _update_records(self, kind: type[Record], edited: Sequence[Record]) -> None:
         table = table_of(kind)
-        rows = [self._row(record, table) for record in edited]
-        names = [name for name in rows[0] if name not in ("server", "id")]
-        statement = (
-            update(table)
-            .where(table.c.server == bindparam("of_server"), table.c.id == bindparam("of_id"))
-            .values({name: bindparam(f"to_{name}") for name in names})
-        )
         await self._run(
-            statement,
+            _editing(KIND_OF[kind]),
             [
-                {"of_server": row["server"], "of_id": row["id"]} | {f"to_{name}": row[name] for name in names}
-                for row in rows
+                {f"{'of' if name in ('server', 'id') else 'to'}_{name}": value for name, value in row.items()}
+                for row in (self._row(record, table) for record in edited)
             ],
         )
         if kind is Delivery:
@@ -477,7 +516,7 @@ class Writer(Reader):
             for ask in dict.fromkeys(each.asks)
         ]
         if rows:
-            await self._run(tables.delivery_ask.insert(), rows)
+            await self._run(self.insert(tables.delivery_ask), rows)
 
     async def _mark_due(self) -> None:
         """Has the server looked at for when its next digest falls due: see :mod:`bot.storage.due`."""
@@ -528,7 +567,7 @@ class Writer(Reader):
         after = ChangeHead(head.sequence + 1, body_hash(body))
         place: Mapping[str, Any] = {"server": self.server, "sequence": after.sequence}
         await self._run(
-            tables.change.insert(),
+            self.insert(tables.change),
             {
                 **place,
                 "previous": head.hash,
@@ -540,11 +579,11 @@ class Writer(Reader):
             },
         )
         await self._run(
-            tables.change_author.insert(),
+            self.insert(tables.change_author),
             {**place, "actor": link.actor, "actor_salt": actor_salt, "why": link.why, "why_salt": why_salt},
         )
         await self._run(
-            tables.change_value.insert(),
+            self.insert(tables.change_value),
             [
                 {
                     **place,
@@ -562,9 +601,8 @@ class Writer(Reader):
             ],
         )
         await self._keep_counters()
-        table = tables.server_head
         await self._run(
-            update(table).where(self._mine(table)).values(sequence=after.sequence, hash=after.hash)
+            _moving_head(), {"of_server": self.server, "to_sequence": after.sequence, "to_hash": after.hash}
         )
         return after
 
@@ -584,30 +622,21 @@ class Writer(Reader):
 
 async def lock_head(reader: Reader) -> ChangeHead:
     """Locks the server's head row until the transaction ends, making it for a new server."""
-    table = tables.server_head
-    statement = (
-        select(table.c.sequence, table.c.hash).where(table.c.server == reader.server).with_for_update()
-    )
-    row = (await reader.execute(statement)).first()
+    given = {"server": reader.server}
+    row = (await reader.execute(_locking_head(), given)).first()
     if row is None:
         head = await reader.head()
-        insert: Any = postgresql.insert(table) if reader.dialect == "postgresql" else sqlite.insert(table)
         await reader.execute(
-            insert.values(
-                server=reader.server, sequence=head.sequence, hash=head.hash
-            ).on_conflict_do_nothing()
+            inserting(tables.server_head, reader.dialect)
+            .values(server=reader.server, sequence=head.sequence, hash=head.hash)
+            .on_conflict_do_nothing()
         )
-        row = (await reader.execute(statement)).one()
+        row = (await reader.execute(_locking_head(), given)).one()
     return ChangeHead(row.sequence, row.hash)
 
 
 async def refuse_repeated(reader: Reader, once: str) -> None:
     """Raises ``DeedsError("already_done")`` if a change with this key is on the chain."""
-    table = tables.change
-    found = (
-        await reader.execute(
-            select(table.c.sequence).where(and_(table.c.server == reader.server, table.c.once == once))
-        )
-    ).first()
+    found = (await reader.execute(_repeated(), {"server": reader.server, "by_once": once})).first()
     if found is not None:
         raise DeedsError("already_done", {"change": found.sequence})

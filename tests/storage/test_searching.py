@@ -352,11 +352,11 @@ async def test_no_search_walks_what_is_on_record(store: Store, monkeypatch: pyte
     ]
     await changing(store, lambda writer: writer.put_all(sources, new=True))
     await store.transact(None, lambda writer: writer.execute(sql("ANALYZE")))
-    seen: list[Any] = []
+    seen: list[tuple[Any, Any]] = []
     execute = Reader.execute
 
     async def spy(self: Reader, statement: Any, parameters: Any = None) -> Any:
-        seen.append(statement)
+        seen.append((statement, parameters))
         return await execute(self, statement, parameters)
 
     monkeypatch.setattr(Reader, "execute", spy)
@@ -364,8 +364,8 @@ async def test_no_search_walks_what_is_on_record(store: Store, monkeypatch: pyte
         assert (await look(store, typed, [small.campaign.id], limit=20)).found
     monkeypatch.undo()
     async with store.read(SERVER) as reader:
-        for statement in seen:
-            plan = "\n".join(str(row) for row in await reader.execute(Explained(statement)))
+        for statement, parameters in seen:
+            plan = "\n".join(str(row) for row in await reader.execute(Explained(statement), parameters))
             for table in ("search_word", "search_use", "search_record"):
                 assert f"Seq Scan on {table}" not in plan, f"{statement}\n{plan}"
                 assert f"SCAN {table}" not in plan, f"{statement}\n{plan}"
