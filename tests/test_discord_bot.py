@@ -17,11 +17,12 @@ import discord
 import pytest
 from discord import app_commands
 from discord.ext import commands
+from discord.http import HTTPClient, Ratelimit
 
 from bot.assembly import Services, migrated
 from bot.config import Settings, available_languages
 from bot.demo.simulation import Server, SimulatedDiscord
-from bot.discord_bot import DeedsBot, DeedsTree, DiscordPublisher, Pace
+from bot.discord_bot import DeedsBot, DeedsTree, DiscordPublisher, Pace, clear_seldom
 from bot.domain.access import RULES, Act, Context, Tier
 from bot.domain.errors import ManyFaultsError
 from bot.i18n import Languages, labelled, messages, texts
@@ -559,6 +560,25 @@ Call = Callable[[DiscordPublisher], Any]
 async def test_without_a_connection_nothing_is_tried(call: Call, bot: DeedsBot) -> None:
     with pytest.raises(NotReadyError):
         await call(DiscordPublisher(bot))
+
+
+async def test_limits_that_nobody_needs_are_looked_for_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, looked = 100.0, 0
+    http = HTTPClient(asyncio.get_running_loop())
+    clear_seldom(http, lambda: now)
+
+    def inactive(_limit: object) -> bool:
+        nonlocal looked
+        looked += 1
+        return True
+
+    monkeypatch.setattr(Ratelimit, "is_inactive", inactive)
+    for number in range(2000):
+        http.get_ratelimit(f"channel {number}")
+    assert (len(http._buckets), looked) == (2000, 0)
+    now += 30
+    http.get_ratelimit("one more")
+    assert (len(http._buckets), looked) == (0, 2001)
 
 
 async def test_requests_keep_their_pace(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -464,11 +464,12 @@ class Writer(Reader):
         return inserting(table, self.dialect)
 
     async def _settle(self) -> None:
-        for kind in RECORD_KINDS.values():
+        # In the order in which kinds name each other.
+        for kind in RECORD_KINDS.values() if self._new else ():
             if fresh := self._new.pop(kind, None):
                 await self._insert_records(kind, list(fresh.values()))
                 # From here on they are stored, and another edit is an update.
-        for kind in RECORD_KINDS.values():
+        for kind in RECORD_KINDS.values() if self._edited else ():
             if edited := self._edited.pop(kind, None):
                 await self._update_records(kind, list(edited.values()))
         for table, rows in (
