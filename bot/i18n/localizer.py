@@ -3,14 +3,15 @@
 import datetime as calendar
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal
 
 from bot.domain.dates import EdtfDate
 from bot.domain.errors import DeedsError, ManyFaultsError
@@ -30,6 +31,8 @@ _LONGEST_VALUE = 2000
 _ESCAPED_WORD = re.compile(r"^[a-z]+(\\_[a-z]+)+$")
 # A command in a message: two words only where marks say that both belong to its name, or nothing follows.
 _COMMAND = re.compile(r"(?<![\w/:.<])/([a-z_]+(?: [a-z_]+(?=`|$))?)(?![\w/-])")
+# Enumerations among them are words of the domain.
+_WORDLESS = (int, float, Decimal, Enum, calendar.date, EdtfDate)
 _NO_TAG = "language_tag_invalid"
 _Y_SOUND = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)
 _O_SOUND = re.compile(r"h?[oó]", re.IGNORECASE)
@@ -55,6 +58,11 @@ class Shown:
     def needs_label(self) -> bool:
         """Whether it must not be shown without saying what it is."""
         return self.fallback or self.stale or self.unchecked
+
+
+def _is_wordless(value: object) -> bool:
+    # To Python one instant is the same in all zones, and reads otherwise in each.
+    return isinstance(value, _WORDLESS) and not isinstance(value, calendar.datetime)
 
 
 def _base(tag: str) -> str:
@@ -92,6 +100,7 @@ class Localizer:
         self._labels: Localizer | None = None
         # What takes no values always reads the same; there are so many of them as messages.
         self._fixed: dict[tuple[str, str], str] = {}
+        self._worded = self._keeping()
         self._edtf = lru_cache(maxsize=2048)(self._dates.edtf)
         self._day = lru_cache(maxsize=2048)(self._dates.day)
         self._in_language = lru_cache(maxsize=256)(self._said_in_language)
@@ -104,7 +113,19 @@ class Localizer:
         made = copy(self)
         made._labels = labels
         made._fixed = {}
+        made._worded = made._keeping()
         return made
+
+    def _keeping(self) -> Callable[..., str]:
+        """:meth:`_formatted`, told all values one behind the other, with what it lately gave.
+
+        Told apart by their types too, since to Python one and yes are the same.
+        """
+
+        def formatted(key: str, attribute: str, *told: Any) -> str:
+            return self._formatted(key, attribute, dict(zip(told[::2], told[1::2], strict=True)))
+
+        return lru_cache(maxsize=4096, typed=True)(formatted)
 
     @property
     def labels(self) -> str:
@@ -168,6 +189,9 @@ class Localizer:
 
     def _said(self, key: str, attribute: str, values: dict[str, object]) -> str:
         if values:
+            # Days and counts stand in most lines of a card; words of people are never kept here.
+            if all(map(_is_wordless, values.values())) and self._bundle.has_message(key):
+                return self._worded(key, attribute, *chain.from_iterable(values.items()))
             return self._formatted(key, attribute, values)
         known = self._fixed.get((key, attribute))
         if known is None:

@@ -189,7 +189,7 @@ def _capped(
     for each in items[:MOST_ITEMS]:
         cell = cell_of(each)
         about = partial(rests_on, cell.position)
-        entries += [replace(entry, about=about) for entry in listed([each], draw, section, lambda _: lines)]
+        entries += [entry._replace(about=about) for entry in listed([each], draw, section, lambda _: lines)]
         entries += reply_entries(localizer, cell.replies, section)
     if len(items) > MOST_ITEMS:
         entries.append(Entry(said(localizer.text("list-more", count=len(items) - MOST_ITEMS)), 1, section))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.i18n import Localizer
 from bot.rendering.layout import Block, Row
@@ -14,8 +14,7 @@ T = TypeVar("T")
 Draw = Callable[[Room], str]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry: how to draw it, how many lines it will roughly take, and the heading of its section.
 
     Neighbours with the very same heading function form one section. ``row`` gives the buttons that

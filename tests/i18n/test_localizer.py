@@ -352,3 +352,28 @@ def test_any_language_is_found_by_its_name_in_the_readers_words() -> None:
     assert arabic.nearest_language("") is None
     for tag in ("am", "ne", "quc", "pt-BR", "ES"):
         assert language_of(tag, "language") == tag
+
+
+def test_what_equals_each_other_is_told_apart_however_often_it_is_said() -> None:
+    from zoneinfo import ZoneInfo
+
+    localizer = LANGUAGES.localizer("en")
+    instant = datetime(2026, 3, 12, 2, 5, tzinfo=UTC)
+    for _ in range(2):
+        assert [localizer.plain("date-until", date=each) for each in (1, True, 1.0)] == [
+            "until 1",
+            "until yes",
+            "until 1",
+        ]
+        assert "Mar 12" in localizer.plain("date-since", date=instant)
+        assert "Mar 11" in localizer.plain("date-since", date=instant.astimezone(ZoneInfo("America/Denver")))
+
+
+def test_sentences_with_words_of_people_are_not_kept() -> None:
+    localizer = Languages(strict=True).localizer("en")
+    for value in ("Ana Quiroga", ("Ana Quiroga",), ["Ana Quiroga"]):
+        localizer.text("date-until", date=value)
+    assert localizer._worded.cache_info().currsize == 0  # type: ignore[attr-defined]
+    localizer.text("date-until", date=date(2026, 3, 12))
+    assert localizer._worded.cache_info().currsize == 1  # type: ignore[attr-defined]
+    assert localizer.seen_with(localizer)._worded.cache_info().currsize == 0  # type: ignore[attr-defined]
