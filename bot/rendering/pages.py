@@ -61,11 +61,7 @@ def listed(
     about: Callable[[T], frozenset[str]] = lambda _: frozenset(),
 ) -> list[Entry]:
     """An entry per item."""
-    return [Entry(_bound(draw, item), lines(item), section, about=partial(about, item)) for item in items]
-
-
-def _bound(draw: Callable[[T, Room], str], item: T) -> Draw:
-    return lambda room: draw(item, room)
+    return [Entry(partial(draw, item), lines(item), section, about=partial(about, item)) for item in items]
 
 
 def packed(
