@@ -61,7 +61,7 @@ class PatientWriter(Writer):
     def __init__(self, connection: AsyncConnection, server: str, address: Address, head: ChangeHead) -> None:
         super().__init__(connection, server, address, head)
         self._waiting: dict[Table, tuple[Insert, list[Any]]] = {}
-        self._moved_head: Update | None = None
+        self._moved_head: tuple[Update, Any] | None = None
         self._count = 0
         self._patient = True
         self._later = Touched()
@@ -78,7 +78,7 @@ class PatientWriter(Writer):
             return None
         if isinstance(statement, Update) and statement.table is server_head:
             # Of the chain's head only the last value counts.
-            self._moved_head = statement
+            self._moved_head = statement, parameters
             return None
         return await super()._run(statement, parameters)
 
@@ -102,7 +102,7 @@ class PatientWriter(Writer):
             await super()._run(statement, rows)
         self._waiting, self._count = {}, 0
         if self._moved_head is not None:
-            await super()._run(self._moved_head)
+            await super()._run(*self._moved_head)
             self._moved_head = None
 
     async def end(self) -> None:

@@ -146,6 +146,7 @@ def test_every_table_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
             lists=(10, 20),
             list_times=3,
             stored=30,
+            feeds=20,
         )
     )
     for what in benchmark.READS:
