@@ -60,6 +60,7 @@ from bot.storage.outbox import (
     corrected_since,
     covered_until,
     of_schedule,
+    of_schedule_until,
     plan,
     reopen,
     resolve,
@@ -347,6 +348,8 @@ class Digests:
             changes=(after + 1, until),
             told_before=after,
             corrected=corrected,
+            # Read again weeks later it opens with nothing that was over meanwhile.
+            act_on=max(on, self._clock().astimezone(zone).date()),
         )
         return replace(view, schedule=schedule.id)
 
@@ -372,13 +375,13 @@ class Digests:
         period: str,
         audience: Visibility,
     ) -> DigestView:
-        planned = await of_schedule(reader, schedule.id)
-        posted = [each for each in planned if each.period == period]
-        if not posted:
+        planned = await of_schedule_until(reader, schedule.id, period)
+        if not planned:
             now = self._clock()
             made_up = Period(period, now.date(), now)
-            return await self._view(reader, settings, replace(schedule, audience=audience), made_up, planned)
-        first = posted[0]
+            untold = await of_schedule(reader, schedule.id)
+            return await self._view(reader, settings, replace(schedule, audience=audience), made_up, untold)
+        first = next(each for each in planned if each.period == period)
         day = first.planned.astimezone(zone_named(settings.zone)).date()
         view = await self._between(
             reader,
@@ -780,6 +783,7 @@ async def _digest(
     changes: tuple[int, int],
     told_before: int,
     corrected: Mapping[str, tuple[date, str]] | None = None,
+    act_on: date | None = None,
 ) -> DigestView:
     board = board_view(matrix, on, audience, one_person=not settings.two_people)
     active = {each.reference for each in matrix.demands if each.lifecycle is Lifecycle.ACTIVE}
@@ -799,7 +803,7 @@ async def _digest(
     # Newest first; of one day, what was logged last. Where an ask stands now is told once, at its newest.
     changed.reverse()
     changed.sort(key=lambda each: each.line.on.sort_key, reverse=True)
-    to_do, action = await _one_thing(reader, matrix, cells, on, audience)
+    to_do, action = await _one_thing(reader, matrix, cells, act_on or on, audience)
     told: set[UUID] = set()
     for place, each in enumerate(changed):
         changed[place] = replace(each, cells=tuple(cell for cell in each.cells if cell.id not in told))

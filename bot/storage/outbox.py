@@ -748,6 +748,13 @@ async def of_schedule(reader: Reader, schedule: UUID, *, limit: int = 100) -> li
     return [build(Posting, row) for row in (await reader.execute(_of_schedule(), given)).all()]
 
 
+async def of_schedule_until(reader: Reader, schedule: UUID, period: str) -> list[Posting]:
+    """The same up to a period of it, however long ago that was; empty where nothing was planned for it."""
+    mine = and_(table.c.schedule == schedule, table.c.kind != PostingKind.WIN)
+    found = await _read(reader, and_(mine, table.c.period == period), limit=1)
+    return await _read(reader, and_(mine, table.c.due <= found[0].due), limit=100) if found else []
+
+
 @cache
 def _of_schedule() -> "Select[Any]":
     return _reading(table.c.schedule == bindparam("of_schedule"), table.c.kind != PostingKind.WIN)

@@ -10,7 +10,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from bot.domain.postings import Posting
-from bot.domain.records import Campaign, Schedule
+from bot.domain.records import Action, Ask, Campaign, Schedule
+from bot.domain.texts import Text
 from bot.domain.views import DeliveryLine, DigestView, ScheduleView
 from bot.domain.vocabulary import (
     Cadence,
@@ -423,6 +424,51 @@ async def test_a_preview_is_what_would_be_posted(world: World, built: Built) -> 
     assert told(preview) == [reference]
     await world.digests.post_now(world.here.ana, schedule.id, "interaction-1")
     assert replace(world.notebook.digests[-1], period=preview.period) == preview
+
+
+async def test_an_old_digest_read_again_is_the_one_that_was_posted(world: World, built: Built) -> None:
+    """However many came after it, and without the action that was over meanwhile."""
+    schedule = await scheduled(world, cadence=Cadence.DAILY)
+    await added(world, "Call today", until=START.date() + timedelta(days=1))
+    later = await added(world, "Write to them", until=START.date() + timedelta(days=400))
+    world.notebook.parts = 25
+    world.clock.forward(days=1)
+    assert await world.digests.plan_due() == 25
+    posted = world.notebook.digests[-1]
+    assert posted.action is not None
+    assert posted.action.title.original == "Call today"
+    await arrive(world)
+    for _ in range(5):
+        await world.said(ResponseKind.SUPPORTS, built.asks)
+        world.clock.forward(days=1)
+        assert await world.digests.plan_due() == 25
+        await arrive(world)
+    again = await world.digests.same(world.here.member, schedule.id, posted.period)
+    assert (again.first_change, again.last_change) == (posted.first_change, posted.last_change)
+    assert (again.board.as_of, again.since, again.retold) == (posted.board.as_of, posted.since, True)
+    assert again.action is not None
+    assert again.action.reference == later
+
+
+async def added(world: World, title: str, *, until: date) -> str:
+    """An action for the first ask; gives its reference."""
+
+    async def work(writer: Writer) -> str:
+        ask = await writer.by_reference(Ask, "A-1")
+        campaign = await writer.by_reference(Campaign, "C-1")
+        assert ask is not None
+        assert campaign is not None
+        action = Action(
+            id=uuid4(),
+            campaign=campaign.id,
+            title=Text("en", title),
+            asks=(ask.id,),
+            script=Text("en", "Hello"),
+            until=until,
+        )
+        return (await writer.put(action, new=True)).reference
+
+    return await world.write(work)
 
 
 async def test_a_first_digest_tells_of_a_week(world: World, built: Built) -> None:
