@@ -321,9 +321,11 @@ def is_stale(position: Position, on: date) -> bool:
 
     Freshness is data (DESIGN): an old status is then not repeated as if it were today's.
     """
-    if position.clock.delivered is None and position.said_entry is None:
+    delivered = position.clock.delivered
+    if delivered is None and position.said_entry is None:
         return False
-    seen = last_look(position)
+    # Where nobody has looked yet, the weeks begin when it was handed over, if that day is known.
+    seen = last_look(position) or (delivered.earliest if delivered is not None else None)
     return seen is None or (on - seen).days > STALE_AFTER_DAYS
 
 

@@ -27,8 +27,13 @@ NEEDS = (
 
 def neediest(cells: Iterable[Cell]) -> Cell | None:
     """The ask about which most can be done now, none where nothing is to be done about any."""
-    needing = [each for each in cells if each.headline.key in NEEDS]
-    return min(needing, key=lambda each: NEEDS.index(each.headline.key), default=None)
+    return min((each for each in cells if each.headline.key in NEEDS), key=_need, default=None)
+
+
+def _need(cell: Cell) -> int:
+    # While the office still has time to reply there is nothing to do but wait.
+    waits = cell.headline.key is HeadlineKey.WAITING and cell.headline.variant == "by"
+    return len(NEEDS) if waits else NEEDS.index(cell.headline.key)
 
 
 def by_urgency(actions: Collection[Action], cells: Collection[Cell]) -> list[Action]:
@@ -37,7 +42,7 @@ def by_urgency(actions: Collection[Action], cells: Collection[Cell]) -> list[Act
 
     def place(action: Action) -> tuple[date, int, int]:
         cell = neediest(known[each] for each in action.asks if each in known)
-        need = NEEDS.index(cell.headline.key) if cell else len(NEEDS)
+        need = _need(cell) if cell else len(NEEDS)
         return action.until or date.max, need, int(action.reference.partition("-")[2])
 
     serving = [

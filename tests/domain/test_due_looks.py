@@ -66,6 +66,14 @@ def test_a_look_goes_stale_after_its_twenty_first_day() -> None:
     assert is_stale(position(facts, date(2026, 5, 12)), date(2026, 5, 12))
 
 
+def test_what_nobody_has_looked_at_yet_goes_stale_three_weeks_after_it_was_handed_over() -> None:
+    last_fresh = date(2026, 4, 2)
+    assert not is_stale(position(DELIVERED, last_fresh), last_fresh)
+    assert is_stale(position(DELIVERED, date(2026, 4, 3)), date(2026, 4, 3))
+    some_day = AskFacts(ask=ASK, deliveries=(DeliveryFact(EdtfDate(""), True),))
+    assert is_stale(position(some_day, last_fresh), last_fresh)
+
+
 @pytest.mark.parametrize("kind", [ResponseKind.SUPPORTS, ResponseKind.CLAIM_DONE, FindingOutcome.PARTLY])
 def test_what_was_said_or_found_counts_as_a_look(kind: EntryKind) -> None:
     facts = replace(

@@ -140,6 +140,21 @@ async def test_a_digest_names_the_silent_and_the_stale(world: World) -> None:
     assert [(cell.reference, day) for cell, day in view.coming] == [("A-3", date(2026, 11, 11))]
 
 
+async def test_a_digest_opens_with_waiting_only_where_nothing_else_is_to_be_done(world: World) -> None:
+    await world.settle()
+    await world.build(1, 2)
+    await world.deliver(["A-1"], "2026-11-01")
+    view = await world.digests.as_of(world.here.member, None, None)
+    assert view.to_do is not None
+    assert (view.to_do.reference, view.to_do.headline.key) == ("A-2", HeadlineKey.UNDELIVERED)
+    # What was handed over yesterday has not gone unchecked for three weeks.
+    assert view.stale == ()
+    await world.deliver(["A-2"], "2026-11-01")
+    view = await world.digests.as_of(world.here.member, None, None)
+    assert view.to_do is not None
+    assert view.to_do.headline.variant == "by"
+
+
 async def test_a_period_in_which_one_person_could_verify_says_so(any_world: World) -> None:
     world = any_world
     await world.settle()

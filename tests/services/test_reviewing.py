@@ -316,14 +316,16 @@ async def test_an_edit_gets_its_own_card(world: World, built: Built) -> None:
 
 async def test_the_desk_gathers_what_waits(world: World) -> None:
     await world.settle()
-    await world.build(1, 6, reply_window_days=14)
-    # A window over, a promise past its date, a win to look at again, something nobody looked at, nothing.
+    await world.build(1, 7, reply_window_days=14)
+    # A window over, a promise past its date, a win to look at again, something nobody looked at for long, what
+    # has just been handed over, nothing, and what was handed over nobody knows when.
     await world.deliver(["A-1"], "2026-10-01")
     await world.said(ResponseKind.COMMITS, ["A-2"], on="2026-09-01", due="2026-10-10")
     for label in ("a", "b"):
         await world.found(FindingOutcome.FULFILLED, "A-3", label, on="2026-09-20")
     await world.said(ResponseKind.REFUSES, ["A-4"], on="2026-09-01")
     await world.deliver(["A-5"], "2026-10-30")
+    await world.deliver(["A-7"], "")
     await world.say(world.here.ana, SAID, ["A-1"])
     draft = await world.draft(world.here.ben)
     desk = await world.reviewing.desk(world.here.ben)
@@ -332,14 +334,14 @@ async def test_the_desk_gathers_what_waits(world: World) -> None:
     assert [(each.cell.reference, each.since) for each in desk.windows_over] == [("A-1", date(2026, 10, 16))]
     assert [(each.cell.reference, each.since) for each in desk.overdue] == [("A-2", date(2026, 10, 10))]
     assert [(each.cell.reference, each.since) for each in desk.rechecks] == [("A-3", date(2026, 10, 20))]
-    assert [(each.cell.reference, each.since) for each in desk.stale] == [("A-4", None), ("A-5", None)]
+    assert [(each.cell.reference, each.since) for each in desk.stale] == [("A-4", None), ("A-7", None)]
     assert (desk.undelivered, desk.as_of) == (1, date(2026, 11, 2))
     assert desk.windows_over[0].official.official.reference == "O-1"
     assert desk.windows_over[0].demand.reference == "D-1"
 
     # Looked at today: the silence is proven, the promise stays overdue until somebody finds out.
-    cells = await world.reviewing.checked(world.here.ana, ["A-1", "A-2", "A-3", "A-4", "A-5", "a1"])
-    assert [each.reference for each in cells] == ["A-1", "A-2", "A-3", "A-4", "A-5"]
+    cells = await world.reviewing.checked(world.here.ana, ["A-1", "A-2", "A-3", "A-4", "A-7", "a1"])
+    assert [each.reference for each in cells] == ["A-1", "A-2", "A-3", "A-4", "A-7"]
     assert cells[0].headline.key is HeadlineKey.SILENT
     desk = await world.reviewing.desk(world.here.ben)
     assert (desk.windows_over, desk.rechecks, desk.stale) == ((), (), ())
