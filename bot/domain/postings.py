@@ -41,6 +41,7 @@ class Why(StrEnum):
     UNFOLLOWED = "unfollowed"
     NO_MEMBER = "no_member"
     CLOSED = "closed"
+    QUIET = "quiet"
 
 
 def reason_text(why: Why, *details: str | int) -> str:

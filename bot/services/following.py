@@ -123,6 +123,9 @@ class Following:
                 told=(await writer.head()).sequence,
                 next_at=now,
             )
+            # What was not told yet at the pace chosen before is told at the new one.
+            before = next((each for each in mine if each.target == target.target), wanted)
+            wanted = replace(wanted, since=before.since, told=before.told)
             saved = await kept.save(writer, replace(wanted, next_at=next_period(wanted, now).due))
             return _view(saved, target)
 
@@ -201,6 +204,22 @@ class Following:
         if subscription is not None and posting.kind is PostingKind.DIRECT:
             until = self._clock() + _REST
             await kept.put_back(writer, subscription, told=posting.first_change - 1, next_at=until)
+
+    async def are_quiet(self, server: str, channel: str) -> bool:
+        """See :class:`bot.services.postings.Addressees`."""
+        subscription = subscription_in(channel)
+        async with self._store.read(server) as reader:
+            found = await kept.by_id(reader, subscription) if subscription else None
+        now = self._clock()
+        return found is not None and awake(found, now) > now
+
+    async def put_off(self, writer: Writer, posting: Posting) -> None:
+        """See :class:`bot.services.postings.Addressees`."""
+        subscription = subscription_in(posting.channel)
+        found = await kept.by_id(writer, subscription) if subscription else None
+        if found is not None and posting.kind is PostingKind.DIRECT:
+            told = min(found.told, posting.first_change - 1)
+            await kept.move_on(writer, found, told=told, next_at=awake(found, self._clock()))
 
     async def plan_due(self) -> int:
         """Plans what is due to anybody in any server; gives how many messages were newly planned.

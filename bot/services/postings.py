@@ -319,6 +319,12 @@ class Addressees(Protocol):
     async def missed(self, writer: Writer, posting: Posting) -> None:
         """What this one was to tell is told with the next, after a while. Part of the transaction."""
 
+    async def are_quiet(self, server: str, channel: str) -> bool:
+        """Whether it is an hour at which they want no message."""
+
+    async def put_off(self, writer: Writer, posting: Posting) -> None:
+        """What this one was to tell is told when their quiet hours are over. Part of the transaction."""
+
 
 class BlockedNotices:
     """Tells organisers in the server's review channel, in the server's language."""
@@ -394,8 +400,8 @@ class Claim:
 class Outcome:
     """What an attempt came to. State ``sending`` means that nobody knows yet.
 
-    Of direct messages ``gone`` says that no further ones are to go to that person, and ``missed`` that
-    this one did not reach them.
+    Of direct messages ``gone`` says that no further ones are to go to that person, ``missed`` that this one
+    did not reach them, and ``put_off`` that it came at an hour at which they want none.
     """
 
     state: PostingState
@@ -404,6 +410,7 @@ class Outcome:
     stop: bool = False
     gone: bool = False
     missed: bool = False
+    put_off: bool = False
 
 
 class _OvertakenError(Exception):
@@ -619,12 +626,24 @@ class Postings:
         await self._checkpoint("permitted")
         if posting.kind is PostingKind.CORRECTION:
             return await self._correct(publisher, claim, channel, ())
-        return await self._place(publisher, claim, channel, ())
+        # What has begun to arrive, or may have, is gone on with: told later it would be told twice.
+        quiet = posting.part == 1 and posting.attempts == 1 and await self._are_quiet(posting)
+        return await self._place(publisher, claim, channel, (), quiet=quiet)
+
+    async def _are_quiet(self, posting: Posting) -> bool:
+        known = self._addressees
+        return known is not None and await known.are_quiet(posting.server, posting.channel)
 
     async def _place(
-        self, publisher: Publisher, claim: Claim, channel: str, missing: Collection[str]
+        self,
+        publisher: Publisher,
+        claim: Claim,
+        channel: str,
+        missing: Collection[str],
+        *,
+        quiet: bool = False,
     ) -> Outcome:
-        """Posts what is not there yet, and edits it into its card."""
+        """Posts what is not there yet, unless it is ``quiet`` there now, and edits it into its card."""
         posting = claim.posting
         message = posting.message
         # A board's key names no time: a database that was restored gives it again, whenever that is.
@@ -638,6 +657,8 @@ class Postings:
         if not message:
             if claim.covered:
                 return Outcome(PostingState.SKIPPED, reason_text(Why.COVERED))
+            if quiet:
+                return Outcome(PostingState.SKIPPED, reason_text(Why.QUIET), put_off=True)
             if self._monotonic() + self._timeout > claim.ends:
                 raise OutcomeUnknownError
             await self._checkpoint("ready")
@@ -750,6 +771,8 @@ class Postings:
                 await self._addressees.gone(writer, posting.channel)
             if outcome.missed and self._addressees is not None:
                 await self._addressees.missed(writer, posting)
+            if outcome.put_off and self._addressees is not None:
+                await self._addressees.put_off(writer, posting)
             if outcome.state in STOPPED:
                 await self._told(writer, posting, outcome)
             if outcome.whole_channel:

@@ -175,6 +175,31 @@ async def test_nothing_is_sent_in_quiet_hours_also_after_an_outage(mailbox: Mail
     assert await mailbox.tick(hours=1) == Delivered(sent=1)
 
 
+async def test_what_was_planned_before_quiet_hours_waits_until_they_are_over(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    await mailbox.follow("D-1", quiet_from="22:00", quiet_until="08:00")
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    # Just before ten in the evening it is planned, and the machine stops.
+    world.clock.forward(hours=10, minutes=59)
+    assert await world.following.plan_due() == 1
+    assert await mailbox.tick(hours=4) == Delivered(skipped=1)
+    assert mailbox.sent_to() == 0
+    assert await mailbox.tick(hours=6) == Delivered()
+    assert await mailbox.tick(minutes=2) == Delivered(sent=1)
+    assert [each.line.reference for each in world.notebook.direct_views[-1].changed] == ["R-1"]
+    assert await mailbox.tick() == Delivered()
+
+
+async def test_what_went_out_before_quiet_hours_is_completed_in_them(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    await mailbox.follow("D-1", quiet_from="22:00", quiet_until="08:00")
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    mailbox.publisher.script = in_order(post=[Fault.LOST_REPLY])
+    assert await mailbox.tick(hours=10, minutes=59) == Delivered(again=1)
+    assert await mailbox.tick() == Delivered(sent=1)
+    assert mailbox.sent_to() == 1
+
+
 async def test_who_is_no_member_any_more_is_told_nothing(mailbox: Mailbox) -> None:
     world = mailbox.world
     await mailbox.follow("D-1")
@@ -402,6 +427,20 @@ async def test_what_may_be_followed(mailbox: Mailbox) -> None:
     [view] = await world.following.mine(somebody(world))
     assert (view.pace, view.quiet_until) == (Pace.WEEKLY, "07:00")
     assert [each.reference for each in await world.following.suggest(somebody(world), "demand")] == ["D-1"]
+
+
+async def test_choosing_another_pace_loses_nothing_that_was_not_told_yet(mailbox: Mailbox) -> None:
+    world = mailbox.world
+    await mailbox.follow("D-1", Pace.WEEKLY)
+    reference = await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    assert await mailbox.tick(days=3) == Delivered()
+    await mailbox.follow("D-1", Pace.CHANGE)
+    assert await mailbox.tick() == Delivered(sent=1)
+    view = world.notebook.direct_views[-1]
+    assert [each.line.reference for each in view.changed] == [reference]
+    assert view.since == START.date()
+    await mailbox.follow("D-1", Pace.DAILY)
+    assert await mailbox.tick(days=1) == Delivered()
 
 
 async def test_nobody_follows_without_end(mailbox: Mailbox) -> None:

@@ -317,8 +317,8 @@ async def test_an_edit_gets_its_own_card(world: World, built: Built) -> None:
 async def test_the_desk_gathers_what_waits(world: World) -> None:
     await world.settle()
     await world.build(1, 7, reply_window_days=14)
-    # A window over, a promise past its date, a win to look at again, something nobody looked at for long, what
-    # has just been handed over, nothing, and what was handed over nobody knows when.
+    # A window over, a promise past its date, a win to look at again, something nobody looked at for long,
+    # what has just been handed over, nothing, and what was handed over nobody knows when.
     await world.deliver(["A-1"], "2026-10-01")
     await world.said(ResponseKind.COMMITS, ["A-2"], on="2026-09-01", due="2026-10-10")
     for label in ("a", "b"):

@@ -67,6 +67,7 @@ notice-why-history = قد تكون منشورة هناك من قبل، ولا ي
 notice-why-unfollowed = من كانت له لم يعد يتابع ذلك.
 notice-why-no-member = من كانت له لم يعد عضوًا.
 notice-why-closed = من كانت له لا يقبل الرسائل الخاصة.
+notice-why-quiet = جاءت في ساعة لا يريد فيها من كانت له أي رسائل.
 notice-why-covered = يشملها موجز لاحق.
 notice-why-said-so = أوقفها شخص من فريق التنظيم.
 notice-next-schedule = المطلوب إصلاح صلاحيات القناة، ثم الضغط على *محاولة أخرى* عند موعد النشر هذا في `/schedule`؛ أو تحديد موعد في قناة أخرى.

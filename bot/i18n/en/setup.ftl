@@ -69,6 +69,7 @@ notice-why-history = It may stand there already, and Deeds cannot read the chann
 notice-why-unfollowed = Whoever it was for no longer follows it.
 notice-why-no-member = Whoever it was for is no longer a member.
 notice-why-closed = Whoever it was for takes no direct messages.
+notice-why-quiet = It came at an hour at which whoever it was for wants no messages.
 notice-why-covered = A later digest covers it.
 notice-why-said-so = An organiser stopped it.
 notice-next-schedule = Mend the channel’s permissions, then press *Try again* on this schedule in `/schedule`; or schedule it for another channel.

@@ -65,6 +65,7 @@ notice-why-history = Quizá ya está publicado, y Deeds no puede leer el histori
 notice-why-unfollowed = La persona a la que iba ya no lo sigue.
 notice-why-no-member = La persona a la que iba ya no es miembro.
 notice-why-closed = La persona a la que iba no acepta mensajes directos.
+notice-why-quiet = Llegó a una hora a la que la persona a la que iba no quiere mensajes.
 notice-why-covered = Lo cubre un resumen posterior.
 notice-why-said-so = Alguien del equipo organizador lo detuvo.
 notice-next-schedule = Corrige los permisos del canal y pulsa *Intentar de nuevo* en este envío de `/schedule`, o prográmalo para otro canal.

@@ -65,6 +65,7 @@ notice-why-history = Le message s’y trouve peut-être déjà, et Deeds ne peut
 notice-why-unfollowed = La personne à qui c’était destiné ne suit plus ceci.
 notice-why-no-member = La personne à qui c’était destiné n’est plus membre.
 notice-why-closed = La personne à qui c’était destiné n’accepte pas de messages privés.
+notice-why-quiet = C’est arrivé à une heure où la personne à qui c’était destiné ne veut pas de messages.
 notice-why-covered = Un bulletin plus récent en tient compte.
 notice-why-said-so = Quelqu’un de l’équipe organisatrice l’a arrêté.
 notice-next-schedule = Corrigez les permissions du salon, puis appuyez sur *Réessayer* pour cet envoi dans `/schedule` ; ou programmez-le pour un autre salon.
