@@ -20,17 +20,17 @@ _TEXT_DISPLAY = 10
 _SMALL = "-# "
 
 
-def _texts(components: Sequence[Body]) -> Iterator[Body]:
-    """The text components in the order in which they are read."""
+def text_components(components: Sequence[Body]) -> Iterator[Body]:
+    """The text components of a frozen body in the order in which they are read."""
     for each in components:
         if each.get("type") == _TEXT_DISPLAY:
             yield each
-        yield from _texts(each.get("components", ()))
+        yield from text_components(each.get("components", ()))
 
 
 def carried(shown: Page, card: Body) -> tuple[Carried, ...]:
     """Where in a card each entry of the page stands that rests on responses or findings."""
-    lines = [line for text in _texts(card["components"]) for line in text["content"].split("\n")]
+    lines = [line for text in text_components(card["components"]) for line in text["content"].split("\n")]
     found: list[Carried] = []
     start = 0
     for entry, drawn in zip(shown.entries, shown.drawn, strict=True):
@@ -56,7 +56,7 @@ def corrected(card: Body, struck: Sequence[Struck], on: date, localizer: Localiz
     made = copy.deepcopy(card)
     doubtful: list[Body] = []
     number = 0
-    for text in _texts(made["components"]):
+    for text in text_components(made["components"]):
         kept, began = [], number
         for line in text["content"].split("\n"):
             if number in first:
@@ -69,7 +69,7 @@ def corrected(card: Body, struck: Sequence[Struck], on: date, localizer: Localiz
             doubtful.append(text)
     for frame in made["components"]:
         _drop_picture(made, frame, doubtful)
-    head = next(_texts(made["components"]), None)
+    head = next(text_components(made["components"]), None)
     notes = [
         _note(localizer, "corrected-note", {each.reference for each in struck if not each.because}, on),
         _note(localizer, "overturned-note", {each.because for each in struck if each.because}, on),

@@ -1,5 +1,6 @@
 """What is posted between the digests: the board that is kept up to date, and wins."""
 
+import copy
 from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
@@ -8,10 +9,10 @@ from bot.domain.headlines import rests_on
 from bot.domain.views import BoardView, WinView
 from bot.i18n import Localizer
 from bot.rendering.board import board_entries, board_names, board_summary, count_words, one_person_note
-from bot.rendering.corrections import ROOM_FOR_CORRECTION
+from bot.rendering.corrections import ROOM_FOR_CORRECTION, text_components
 from bot.rendering.custom_ids import Action, build
 from bot.rendering.headlines import HOUSE_COLOUR, basis_sentences, next_act, standing
-from bot.rendering.illustrated import Illustrated, illustrated, named_after
+from bot.rendering.illustrated import Body, Illustrated, illustrated, named_after
 from bot.rendering.layout import Sheet, button, rows, sheet
 from bot.rendering.lines import record_height, record_text
 from bot.rendering.names import name, tag_notes
@@ -81,6 +82,14 @@ def _live_board(
         return sheet([*shown.blocks, *rows(buttons), *rows(same)], HOUSE_COLOUR)
 
     return make
+
+
+def left_as_it_is(card: Body, localizer: Localizer) -> Body:
+    """The card of a board, saying in place of how it is kept up to date that it no longer is."""
+    made = copy.deepcopy(card)
+    for each in text_components(made["components"]):
+        each["content"] = each["content"].replace(localizer.text("board-live"), localizer.text("board-left"))
+    return made
 
 
 def win_card(view: WinView, localizer: Localizer, marker: str = "") -> tuple[Sheet, Page]:

@@ -19,7 +19,7 @@ from bot.rendering.digest import Part, digest, notice_body
 from bot.rendering.direction import facing_body
 from bot.rendering.illustrated import Body, card_body, pictured_body
 from bot.rendering.leads import leads_card
-from bot.rendering.live import illustrated_board, win_card
+from bot.rendering.live import illustrated_board, left_as_it_is, win_card
 from bot.rendering.periods import period_text
 from bot.rendering.reports import report_card
 from bot.rendering.review import bulk_card, reminder_card, review_card
@@ -123,6 +123,11 @@ class Unprompted:
         if made.picture is not None and pictured is not None:
             picture = Pictured(made.picture.svg, frozen(pictured, localizer), _words_in(view, localizer))
         return Drawn(frozen(notice, localizer), frozen(card_body(made.plain), localizer), picture=picture)
+
+    def board_left(self, card: str, language: str) -> str:
+        """A board's frozen card, saying that it is not kept up to date any more."""
+        localizer = self._languages.posted(language)
+        return frozen(left_as_it_is(json.loads(card), localizer), localizer)
 
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         """That an ask was met, with what that rests on."""

@@ -64,6 +64,7 @@ from bot.storage.outbox import (
     plan,
     reopen,
     resolve,
+    rewrite,
 )
 from bot.storage.store import Reader, Store, Writer
 
@@ -598,10 +599,13 @@ class Digests:
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
         now = self._clock()
+        await self._prepare(actor.server, schedule)
 
         async def work(writer: Writer) -> ScheduleView:
             found = await _schedule(writer, schedule)
             since = now if found.paused and not paused else found.since
+            if paused and not found.paused:
+                await self._leave_board(writer, found)
             saved = await writer.put(replace(found, paused=paused, since=since))
             return await self._schedule_view(writer, saved, settings)
 
@@ -611,11 +615,31 @@ class Digests:
     async def remove_schedule(self, actor: Actor, schedule: UUID) -> None:
         """Ends a schedule; what it posted stays."""
         authorize(actor, Act.SCHEDULE)
+        await self._prepare(actor.server, schedule)
 
         async def work(writer: Writer) -> None:
-            await writer.put(replace(await _schedule(writer, schedule), withdrawn=True))
+            found = await _schedule(writer, schedule)
+            if not found.paused:
+                await self._leave_board(writer, found)
+            await writer.put(replace(found, withdrawn=True))
 
         await self._store.change(actor.server, work, actor=actor.person, action="remove_schedule")
+
+    async def _prepare(self, server: str, schedule: UUID) -> None:
+        async with self._store.read(server) as reader:
+            await self._renderer().prepare((await _schedule(reader, schedule)).languages)
+
+    async def _leave_board(self, writer: Writer, schedule: Schedule) -> None:
+        """Has the board that a schedule kept say that it no longer is: what stands there would grow old."""
+        if schedule.cadence is not Cadence.LIVE:
+            return
+        posted = await of_schedule(writer, schedule.id)
+        newest = max(posted, key=lambda each: int(each.period), default=None)
+        if newest is None or newest.state in (PostingState.SENT_DELETED, PostingState.SKIPPED):
+            return
+        await rewrite(writer, newest, self._renderer().board_left(newest.card, schedule.language))
+        if newest.message or newest.state in (PostingState.SENDING, PostingState.SENT):
+            await plan(writer, self._planner.correction(newest, f"{newest.period} {writer.sequence}"))
 
     async def preview(self, actor: Actor, schedule: UUID) -> DigestView | BoardView:
         """The digest that this schedule would post now, or the board that it keeps up to date."""
@@ -642,8 +666,7 @@ class Digests:
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
         now = self._clock()
-        async with self._store.read(actor.server) as reader:
-            await self._renderer().prepare((await _schedule(reader, schedule)).languages)
+        await self._prepare(actor.server, schedule)
 
         async def work(writer: Writer) -> bool:
             found = await _schedule(writer, schedule)

@@ -70,6 +70,9 @@ class Renderer(Protocol):
     def board(self, view: BoardView, schedule: UUID, language: str, marker: str) -> Drawn:
         """A campaign's board as a message that is kept up to date; always the same for the same board."""
 
+    def board_left(self, card: str, language: str) -> str:
+        """A board's frozen card, saying that it is not kept up to date any more."""
+
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         """That an ask was met, with what that rests on."""
 

@@ -70,6 +70,18 @@ def test_a_live_board_leads_on_and_speaks_every_language(localizer: Localizer) -
     assert {"English", "Español", "Français"} <= set(labels)
 
 
+def test_a_board_that_is_left_says_so_in_no_more_words(localizer: Localizer) -> None:
+    view, unprompted = board_view(3, 3), Unprompted(LANGUAGES)
+    drawn = unprompted.board(view, SCHEDULE, localizer.language, "mark")
+    left = unprompted.board_left(drawn.card, localizer.language)
+    assert localizer.text("board-live") in drawn.card
+    assert localizer.text("board-live") not in left
+    assert localizer.text("board-left") in left
+    assert "mark" in left
+    assert len(left) <= len(drawn.card)
+    assert unprompted.board_left(left, localizer.language) == left
+
+
 def test_one_language_needs_no_row() -> None:
     assert language_buttons([("en", "English")], SCHEDULE, BOARD) == []
     assert len(language_buttons([(f"x{n}", f"X{n}") for n in range(4)], SCHEDULE, "2026-W47")) == 4

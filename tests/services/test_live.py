@@ -291,6 +291,32 @@ async def test_nothing_goes_where_nothing_is_to_go(channel: Channel) -> None:
     assert await channel.tick() == Delivered()
 
 
+@pytest.mark.parametrize("ended", [True, False])
+async def test_one_that_is_left_says_so_and_one_that_is_resumed_goes_on(
+    channel: Channel, ended: bool
+) -> None:
+    world = channel.world
+    ana = world.here.ana
+    assert await channel.tick() == Delivered(sent=1)
+    [view] = await world.digests.schedules(ana)
+    if ended:
+        await world.digests.remove_schedule(ana, view.id)
+    else:
+        await world.digests.pause_schedule(ana, view.id, paused=True)
+    assert await channel.tick() == Delivered(sent=1)
+    assert [each.partition(" ")[0] for each in channel.seen] == ["left"]
+    await world.said(ResponseKind.SUPPORTS, ["A-1"])
+    assert await channel.tick() == Delivered()
+    if ended:
+        return
+    # Saying it once is enough, also where the schedule is removed afterwards.
+    await world.digests.pause_schedule(ana, view.id, paused=True)
+    assert await channel.tick() == Delivered()
+    await world.digests.pause_schedule(ana, view.id, paused=False)
+    assert await channel.tick() == Delivered(sent=1)
+    assert [each.partition(" ")[0] for each in channel.seen] == ["supports"]
+
+
 async def test_there_is_one_in_a_channel_and_it_never_falls_due(channel: Channel) -> None:
     world = channel.world
     with refused("schedule_exists", "channel"):

@@ -174,6 +174,9 @@ class Notebook:
         keys = " ".join(each.headline.key.value for each in view.cells)
         return Drawn(f"board {marker}", f"{keys} {view.as_of} {language} {marker}")
 
+    def board_left(self, card: str, language: str) -> str:
+        return f"left {card}"
+
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         self.wins.append(view)
         carried = tuple(Carried(each.reference, line) for line, each in enumerate(view.lines, start=1))

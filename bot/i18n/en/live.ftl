@@ -2,6 +2,7 @@
 
 board-notice = The board of the demands stands here, and is kept up to date.
 board-live = Kept up to date: what is verified shows here within a minute or two.
+board-left = No longer kept up to date: *Board* shows how things stand now.
 
 win-notice = Good news: something that was asked for is done.
 win-title = Done, and checked

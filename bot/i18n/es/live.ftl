@@ -2,6 +2,7 @@
 
 board-notice = Aquí está el tablero de las demandas, y se mantiene al día.
 board-live = Se mantiene al día: lo que se verifica aparece aquí en uno o dos minutos.
+board-left = Ya no se mantiene al día: *Tablero* muestra cómo están las cosas.
 
 win-notice = Buenas noticias: algo que se pidió está hecho.
 win-title = Cumplimiento comprobado

@@ -2,6 +2,7 @@
 
 board-notice = Le tableau des revendications se trouve ici, et il est tenu à jour.
 board-live = Tenu à jour : ce qui est vérifié se voit ici en une ou deux minutes.
+board-left = N’est plus tenu à jour : *Tableau* montre où en sont les choses.
 
 win-notice = Bonne nouvelle : une chose demandée est faite.
 win-title = Fait et constaté
