@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
+from bot.domain.errors import DeedsError
 from bot.domain.records import ServerSettings
 from bot.domain.views import ChannelSight
 from bot.domain.vocabulary import Visibility
@@ -41,6 +42,16 @@ def readers(guild: discord.Guild | None, channel: str, settings: ServerSettings)
         return Visibility.ORGANISERS
     members = {settings.member_role} if settings.member_role else {str(role.id) for role in roles}
     return Visibility.MEMBERS if all(str(role.id) in members for role in roles) else Visibility.PUBLIC
+
+
+def readers_seen(guild: discord.Guild | None, channel: str, settings: ServerSettings) -> Visibility:
+    """The same for whoever is about to send something there.
+
+    Raises ``DeedsError("channel_unknown")`` for a channel that is gone or can't be seen.
+    """
+    if _channel(guild, channel) is None:
+        raise DeedsError("channel_unknown", field="channel")
+    return readers(guild, channel, settings)
 
 
 def review_readers(guild: discord.Guild | None, channel: str, settings: ServerSettings) -> Visibility:

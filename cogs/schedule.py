@@ -23,7 +23,7 @@ from bot.services.boards import Boards
 from bot.services.digests import Digests
 from bot.services.protocols import Draws
 from cogs.boards import suggested
-from cogs.channels import readers
+from cogs.channels import readers_seen
 from cogs.forms import Field, Form, Kind, Sent, one
 from cogs.illustrated import tell
 from cogs.interactions import Anyhow, Asked, FrontDoor, uuid_of
@@ -144,7 +144,7 @@ class ScheduleCog(commands.Cog):
 
     async def _readers(self, asked: Asked, channel: str) -> Visibility:
         settings = await self._door.servers.settings_or_default(asked.actor.server)
-        return readers(asked.interaction.guild, channel, settings)
+        return readers_seen(asked.interaction.guild, channel, settings)
 
     async def _preview(self, asked: Asked) -> None:
         schedule = await self._digests.schedule(asked.actor, uuid_of(asked.reference))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import discord
 import pytest
 from sqlalchemy import update
 
@@ -139,6 +140,20 @@ async def test_a_channel_with_other_readers_is_refused(stage: Stage) -> None:
     # Where everybody is a member, everybody may read it.
     await change_settings(stage, member_role="")
     assert "#general" in (await add(oscar, channel=str(stage.server.channel_id("general")))).text
+
+
+async def test_a_channel_that_is_gone_is_said_to_be_gone(stage: Stage) -> None:
+    await approve(stage, "digest")
+    oscar = stage["Oscar"]
+    card = await add(oscar)
+    gone = stage.bots[-1].get_channel(stage.server.channel_id("digest"))
+    assert isinstance(gone, discord.TextChannel)
+    await gone.delete()
+    await stage.discord.settle()
+    question = await oscar.press("Post now", on=card)
+    assert "does not see this channel" in (await oscar.press("Post now", on=question)).text
+    assert "does not see this channel" in (await add(oscar, rhythm="daily")).text
+    assert await schedules(stage) == 1
 
 
 async def test_pausing_resuming_and_ending(stage: Stage) -> None:
