@@ -109,7 +109,8 @@ class BoardsCog(commands.Cog):
         if asked.reference == "picture":
             view = await self._pictured(shown, asked.argument(0))
             await self._door.later(asked, public=True)
-            sheet, files = await self._drawn(shown, view, asked.number(1), private=False)
+            scheme = scheme_named(asked.argument(2))
+            sheet, files = await self._drawn(shown, view, asked.number(1), scheme=scheme, private=False)
             await self._door.answer(asked, sheet, public=True, files=files)
             return
         sheet = await self._sheet(shown, asked.reference, asked.argument(0), asked.number(1), private=False)

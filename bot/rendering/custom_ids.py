@@ -24,7 +24,7 @@ class Action(StrEnum):
 
     OPEN = "open"  # [reference] or [menu, anything] = references
     PAGE = "page"  # [what, reference, number]
-    POST = "post"  # [what, reference, number]: the same for everybody in the channel
+    POST = "post"  # [what, reference, number, dark or light]: the same for everybody in the channel
     PICTURE = "picture"  # [campaign or demand, page, dark or light]
     FIND = "find"  # [narrowing or "all", page, campaign, words]
     HELP = "help"  # [menu] = topics

@@ -154,9 +154,11 @@ def shown_picture(name: str, alt: str) -> ui.MediaGallery[Any]:
     return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=alt))
 
 
-def post_button(localizer: Localizer, what: str, reference: str, number: int = 1) -> ui.Button[Any]:
+def post_button(
+    localizer: Localizer, what: str, reference: str, number: int = 1, *more: str
+) -> ui.Button[Any]:
     """*Post here*, for a private answer."""
-    return button(localizer, "button-post", build(Action.POST, what, reference, number))
+    return button(localizer, "button-post", build(Action.POST, what, reference, number, *more))
 
 
 def _weight(block: Block) -> int:

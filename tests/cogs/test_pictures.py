@@ -37,6 +37,9 @@ async def test_the_board_is_a_picture_and_text_again(stage: Stage) -> None:
     assert light.files == (FILE_NAME,)
     assert stage.pictures.svgs[-1] != stage.pictures.svgs[-2]
     assert "Dark" in light.labels
+    # What is posted is what was looked at.
+    assert (await mara.press("Post here", on=light)).files == (FILE_NAME,)
+    assert stage.pictures.svgs[-1] == stage.pictures.svgs[-2]
 
     back = await mara.press("As text", on=light)
     assert back.files == ()

@@ -52,7 +52,7 @@ def picture_sheet(
             _turn(localizer, "button-page-before", "◀️", reference, picture.number - 1, picture.count, scheme),
             _turn(localizer, "button-page-after", "▶️", reference, picture.number + 1, picture.count, scheme),
             button(localizer, message_id("button", other.value), elsewhere),
-            post_button(localizer, "picture", reference, picture.number),
+            post_button(localizer, "picture", reference, picture.number, scheme.value),
         ]
     return sheet([shown_picture(FILE_NAME, picture.alt), *rows(buttons)], HOUSE_COLOUR)
 
