@@ -9,12 +9,15 @@ from bot.rendering.found import found
 from bot.services.boards import Boards
 from bot.services.finding import Searching
 from cogs.boards import suggested
+from cogs.forms import Field, Form, Sent, one
 from cogs.interactions import Anyhow, Asked, FrontDoor
 from cogs.labels import label
 
+LONGEST_WORDS = 100
+
 
 class FindCog(commands.Cog):
-    """``/find``, and the buttons that narrow down what was found or turn its pages."""
+    """``/find``, the same from a button, and those that narrow down what was found or turn its pages."""
 
     def __init__(self, door: FrontDoor, boards: Boards, searching: Searching) -> None:
         self._door = door
@@ -36,6 +39,9 @@ class FindCog(commands.Cog):
         return await suggested(self._door, self._boards, interaction, Act.FIND, "campaign", typed)
 
     async def _again(self, asked: Asked) -> None:
+        if asked.reference == "new":
+            await self._ask(asked)
+            return
         view = await self._searching.find(
             asked.actor,
             asked.argument(2),
@@ -44,3 +50,12 @@ class FindCog(commands.Cog):
             number=asked.number(0),
         )
         await self._door.update(asked, found(view, asked.words))
+
+    async def _ask(self, asked: Asked) -> None:
+        async def then(again: Asked, sent: Sent) -> None:
+            view = await self._searching.find(again.actor, one(sent, "words"))
+            await self._door.answer(again, found(view, again.words))
+
+        # What is looked for is kept nowhere, so that nobody need be asked whether it may be.
+        words = Field("words", "form-find-words", longest=LONGEST_WORDS, public_contact=True)
+        await self._door.ask(asked, Form(self._door, asked.words, "form-find", Act.FIND, [words], then))

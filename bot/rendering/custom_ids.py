@@ -26,7 +26,7 @@ class Action(StrEnum):
     PAGE = "page"  # [what, reference, number]
     POST = "post"  # [what, reference, number, dark or light]: the same for everybody in the channel
     PICTURE = "picture"  # [campaign or demand, page, dark or light]
-    FIND = "find"  # [narrowing or "all", page, campaign, words]
+    FIND = "find"  # [narrowing or "all", page, campaign, words]; "new" asks for the words
     HELP = "help"  # [menu] = topics
     LANGUAGE = "language"  # [menu] = languages, or "discord"
     AGAIN = "again"  # [token]: a form once more, as it was sent

@@ -524,6 +524,7 @@ def _message(
             return [button(localizer, "button-unfollow", ends)]
         return [
             button(localizer, "button-board", build(Action.OPEN, view.board.campaign.reference)),
+            button(localizer, "button-find", build(Action.FIND, "new")),
             button(localizer, "button-report", build(Action.REPORT, "new")),
             button(localizer, "button-act", build(Action.ACT, "now")),
         ]

@@ -75,6 +75,7 @@ def _live_board(
     def make() -> Sheet:
         buttons = [
             button(localizer, "button-board", build(Action.OPEN, view.campaign.reference)),
+            button(localizer, "button-find", build(Action.FIND, "new")),
             button(localizer, "button-report", build(Action.REPORT, "new")),
             button(localizer, "button-act", build(Action.ACT, "now")),
         ]

@@ -52,6 +52,23 @@ async def test_a_campaign_narrows_down(stage: Stage) -> None:
     assert "no campaign" in (await mara.slash("find", words="flock", campaign="nope")).text.lower()
 
 
+async def test_a_button_asks_for_the_words(stage: Stage) -> None:
+    button = "deeds:1:find:new"
+    posted = await stage.forge(button)
+    milo = stage["Milo"]
+    form = (await milo.press(button, on=posted)).form
+    assert form is not None
+    assert form.title == "Buscar lo que sea"
+    seen = await milo.submit({"words": "flock"})
+    assert seen.only_me
+    assert "Flock" in seen.text
+    await milo.press(button, on=posted)
+    assert "D-1" in (await milo.submit({"words": "D-1"})).text
+    await milo.press(button, on=posted)
+    assert "no hay nada que buscar" in (await milo.submit({"words": "*%_"})).text.lower()
+    assert ONLY_MEMBERS in (await stage["Otto"].press(button, on=posted)).text
+
+
 async def test_a_typed_reference_opens(stage: Stage) -> None:
     mara = stage["Mara"]
     for typed in ("D-1", "d 1"):

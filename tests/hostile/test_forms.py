@@ -309,6 +309,10 @@ async def _follow(by: Opener) -> Seen:
     return await by.stage[by.name].slash("digest follow", about=demand)
 
 
+async def _find(by: Opener) -> Seen:
+    return await by.press("find", "new")
+
+
 async def _schedule(by: Opener) -> Seen:
     await by.campaign()
     for each in await by.services.digests.schedules(by.oscar):
@@ -557,6 +561,7 @@ FORMS: dict[str, Open] = {
     "form-withdraw": _withdraw_entry,
     "form-reject": _reject,
     "form-narrow": _narrow,
+    "form-find": _find,
     "form-schedule-title": _schedule,
     "form-follow-title": _follow,
     "form-demand-add-title": _add_demand,
@@ -616,8 +621,10 @@ FORMS: dict[str, Open] = {
     "form-look-title": _look,
 }
 # Fields that nobody is asked about, since what stands in them is public by its nature: an office's own
-# contact, the words and the number of an action, an office's own words, and the letter that names them.
+# contact, the words and the number of an action, an office's own words, and the letter that names them;
+# and what somebody looks for, which is kept nowhere.
 NOT_ASKED = {
+    "form-find": {"words"},
     "form-letter": {"text"},
     "form-reply": {"reply"},
     "form-add-contact": {"value"},

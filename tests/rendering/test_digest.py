@@ -213,7 +213,7 @@ def test_the_last_part_has_the_button_that_leads_on(english: Localizer) -> None:
     ids = [
         [each["custom_id"] for each in walk(part.card["components"]) if "custom_id" in each] for part in parts
     ]
-    assert ids[-1] == ["deeds:1:open:C-1", "deeds:1:report:new", "deeds:1:act:now"]
+    assert ids[-1] == ["deeds:1:open:C-1", "deeds:1:find:new", "deeds:1:report:new", "deeds:1:act:now"]
     assert not any(ids[:-1])
 
 

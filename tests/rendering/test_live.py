@@ -62,6 +62,7 @@ def test_a_live_board_leads_on_and_speaks_every_language(localizer: Localizer) -
     ids = [each["custom_id"] for each in walk(payload(drawn)) if "custom_id" in each]
     assert ids == [
         "deeds:1:open:C-1",
+        "deeds:1:find:new",
         "deeds:1:report:new",
         "deeds:1:act:now",
         *(f"deeds:1:same:{SCHEDULE}:{BOARD}:{tag}" for tag in LANGUAGES.available),

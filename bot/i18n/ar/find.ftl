@@ -37,6 +37,9 @@ find-one-event = موعد
 find-one-action = تحرك
 
 menu-find = فتح نتيجة أخرى
+button-find = بحث
+form-find = البحث عن أي شيء
+form-find-words = كلمات، أو رقم مثل D-12
 button-find-narrow = { $kind } ({ $count })
 button-find-narrow-more = { $kind } (أكثر من { $count })
 button-find-all = كل شيء

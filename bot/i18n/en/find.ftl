@@ -36,6 +36,9 @@ find-one-event = Event
 find-one-action = Action
 
 menu-find = Open another match
+button-find = Find
+form-find = Find anything
+form-find-words = Words, or a number such as D-12
 # $kind – a kind of things; $count – how many matches.
 button-find-narrow = { $kind } ({ $count })
 button-find-narrow-more = { $kind } (more than { $count })

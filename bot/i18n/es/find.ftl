@@ -34,6 +34,9 @@ find-one-event = Fecha
 find-one-action = Acción
 
 menu-find = Abrir otra coincidencia
+button-find = Buscar
+form-find = Buscar lo que sea
+form-find-words = Palabras, o un número como D-12
 button-find-narrow = { $kind } ({ $count })
 button-find-narrow-more = { $kind } (más de { $count })
 button-find-all = Todo

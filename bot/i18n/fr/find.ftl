@@ -34,6 +34,9 @@ find-one-event = Date
 find-one-action = Action
 
 menu-find = Ouvrir un autre résultat
+button-find = Chercher
+form-find = Tout chercher
+form-find-words = Des mots, ou un numéro comme D-12
 button-find-narrow = { $kind } ({ $count })
 button-find-narrow-more = { $kind } (plus de { $count })
 button-find-all = Tout
