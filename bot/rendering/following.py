@@ -32,7 +32,8 @@ def followed(view: FollowView, localizer: Localizer) -> Sheet:
             end=localizer.clock(view.quiet_until),
             zone=view.zone,
         )
-        if view.quiet_from
+        # From an hour until the same hour is no time at all.
+        if view.quiet_from != view.quiet_until
         else localizer.text("follow-no-quiet")
     )
 
