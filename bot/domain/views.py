@@ -902,6 +902,7 @@ class ManagedDemand:
 class ScheduleView:
     """A schedule in words: what, where, when next; ``approved`` is whether its channel still is.
 
+    ``standing`` is whether the campaign is still there for those it is posted for.
     ``last_state`` is that of the newest period, of the part that is furthest from having arrived, and
     ``last_reason`` why it stopped.
     """
@@ -914,6 +915,7 @@ class ScheduleView:
     last_state: str
     last_period: str
     approved: bool = True
+    standing: bool = True
     last_reason: str = ""
 
 

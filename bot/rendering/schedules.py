@@ -94,11 +94,13 @@ def schedule_words(localizer: Localizer, view: ScheduleView, room: Room) -> str:
     ]
     if not view.approved:
         lines.append("▲ " + localizer.text("schedule-not-approved"))
+    if not view.standing:
+        lines.append("▲ " + localizer.text("schedule-no-campaign"))
     if schedule.paused:
         lines.append(localizer.text("schedule-paused"))
-    elif schedule.cadence is Cadence.LIVE:
+    elif schedule.cadence is Cadence.LIVE and view.approved and view.standing:
         lines.append(localizer.text("schedule-live-how"))
-    else:
+    elif view.following:
         lines.append(localizer.text("schedule-next", zone=view.zone))
         lines += [f"• {localizer.moment(each.due, view.zone, with_zone=True)}" for each in view.following]
     if view.last_state:

@@ -49,7 +49,7 @@ from bot.services.ahead import (
 )
 from bot.services.boards import board_view, campaign_named, delivery_line, standing_campaigns
 from bot.services.lines import standing_lines, subjects_by_id, subjects_named
-from bot.services.live import live_board
+from bot.services.live import leave_board, live_board
 from bot.services.matrix import Matrix, read_matrix
 from bot.services.planning import plan_drawn
 from bot.services.postings import Planner
@@ -64,7 +64,6 @@ from bot.storage.outbox import (
     plan,
     reopen,
     resolve,
-    rewrite,
 )
 from bot.storage.store import Reader, Store, Writer
 
@@ -220,6 +219,9 @@ class Digests:
             schedule = await writer.get(Schedule, schedule_id)
             if schedule is None or schedule.withdrawn or schedule.paused:
                 return 0
+            if await _campaign_of(writer, schedule, schedule.audience) is None:
+                # It was withdrawn: its schedules stand, and say so.
+                return 0
             planned = await of_schedule(writer, schedule.id)
             # In another zone, or read again, a period may have other parts than when it was planned.
             labels = {each.period for each in planned}
@@ -312,9 +314,8 @@ class Digests:
         on: date,
         audience: Visibility,
     ) -> DigestView:
-        found = await reader.get(Campaign, schedule.campaign)
-        campaign = project(found, audience) if found is not None else None
-        if campaign is None or campaign.state is not CampaignState.STANDING:
+        campaign = await _campaign_of(reader, schedule, audience)
+        if campaign is None:
             raise DeedsError("not_found", {"reference": ""})
         zone = zone_named(settings.zone)
         start = period.due - timedelta(days=CHANGED_WITHIN_DAYS)
@@ -604,8 +605,8 @@ class Digests:
         async def work(writer: Writer) -> ScheduleView:
             found = await _schedule(writer, schedule)
             since = now if found.paused and not paused else found.since
-            if paused and not found.paused:
-                await self._leave_board(writer, found)
+            if paused and found.cadence is Cadence.LIVE:
+                await leave_board(writer, found, self._planner, self._renderer())
             saved = await writer.put(replace(found, paused=paused, since=since))
             return await self._schedule_view(writer, saved, settings)
 
@@ -619,8 +620,8 @@ class Digests:
 
         async def work(writer: Writer) -> None:
             found = await _schedule(writer, schedule)
-            if not found.paused:
-                await self._leave_board(writer, found)
+            if found.cadence is Cadence.LIVE:
+                await leave_board(writer, found, self._planner, self._renderer())
             await writer.put(replace(found, withdrawn=True))
 
         await self._store.change(actor.server, work, actor=actor.person, action="remove_schedule")
@@ -628,18 +629,6 @@ class Digests:
     async def _prepare(self, server: str, schedule: UUID) -> None:
         async with self._store.read(server) as reader:
             await self._renderer().prepare((await _schedule(reader, schedule)).languages)
-
-    async def _leave_board(self, writer: Writer, schedule: Schedule) -> None:
-        """Has the board that a schedule kept say that it no longer is: what stands there would grow old."""
-        if schedule.cadence is not Cadence.LIVE:
-            return
-        posted = await of_schedule(writer, schedule.id)
-        newest = max(posted, key=lambda each: int(each.period), default=None)
-        if newest is None or newest.state in (PostingState.SENT_DELETED, PostingState.SKIPPED):
-            return
-        await rewrite(writer, newest, self._renderer().board_left(newest.card, schedule.language))
-        if newest.message or newest.state in (PostingState.SENDING, PostingState.SENT):
-            await plan(writer, self._planner.correction(newest, f"{newest.period} {writer.sequence}"))
 
     async def preview(self, actor: Actor, schedule: UUID) -> DigestView | BoardView:
         """The digest that this schedule would post now, or the board that it keeps up to date."""
@@ -719,10 +708,12 @@ class Digests:
         planned = await of_schedule(reader, schedule.id)
         newest = [each for each in planned if each.period == planned[0].period]
         last = min(newest, key=_nearness, default=None)
+        approved = schedule.channel in settings.digest_channels
+        standing = await _campaign_of(reader, schedule, schedule.audience) is not None
         following = (
-            ()
-            if schedule.paused
-            else upcoming(schedule, zone_named(settings.zone), self._clock(), SHOWN_NEXT)
+            upcoming(schedule, zone_named(settings.zone), self._clock(), SHOWN_NEXT)
+            if approved and standing and not schedule.paused
+            else ()
         )
         return ScheduleView(
             id=schedule.id,
@@ -732,7 +723,8 @@ class Digests:
             following=tuple(following),
             last_state=last.state.value if last else "",
             last_period=last.period if last else "",
-            approved=schedule.channel in settings.digest_channels,
+            approved=approved,
+            standing=standing,
             last_reason=last.reason if last and last.state in STOPPED else "",
         )
 
@@ -780,6 +772,13 @@ async def _schedule(reader: Reader, schedule: UUID) -> Schedule:
     if found is None or found.withdrawn:
         raise DeedsError("schedule_gone")
     return found
+
+
+async def _campaign_of(reader: Reader, schedule: Schedule, audience: Visibility) -> Campaign | None:
+    """A schedule's campaign as the audience sees it, none where it does not any more."""
+    found = await reader.get(Campaign, schedule.campaign)
+    campaign = project(found, audience) if found is not None else None
+    return campaign if campaign is not None and campaign.state is CampaignState.STANDING else None
 
 
 async def _deliveries(reader: Reader, matrix: Matrix) -> list[Delivery]:

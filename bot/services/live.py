@@ -27,7 +27,7 @@ from bot.services.postings import NotReadyError, Planner, Publisher, PublishErro
 from bot.services.protocols import Bodies, Renderer
 from bot.services.settings import Clock, Servers
 from bot.storage.due import servers_with_boards
-from bot.storage.outbox import note_gone, of_schedule, renew, standing_boards
+from bot.storage.outbox import note_gone, of_schedule, plan, renew, rewrite, standing_boards
 from bot.storage.store import Reader, Store, Writer
 
 EDITED_EVERY = timedelta(minutes=1)
@@ -132,12 +132,22 @@ class LiveBoards:
         await self._renderer().prepare({each.language for each in schedules})
         planned, settled = 0, True
         for schedule in schedules:
-            # A channel that stewards took back gets nothing more.
+            # A channel that stewards took back gets no board any more.
             if schedule.channel in settings.digest_channels:
                 count, done = await self._keep(server, settings, schedule, today)
-                planned += count
-                settled = settled and done
+            else:
+                count, done = await self._leave(server, schedule), True
+            planned += count
+            settled = settled and done
         return planned, settled
+
+    async def _leave(self, server: str, schedule: Schedule) -> int:
+        """Plans what has a board say that it is left; gives how much."""
+
+        async def work(writer: Writer) -> bool:
+            return await leave_board(writer, schedule, self._planner, self._renderer())
+
+        return int(await self._store.transact(server, work))
 
     async def _keep(
         self, server: str, settings: ServerSettings, schedule: Schedule, today: date
@@ -148,11 +158,14 @@ class LiveBoards:
             newest = max(posted, key=lambda each: int(each.period), default=None)
             if newest is not None and newest.state is PostingState.SENDING:
                 return 0, False
+            view: BoardView | None
             try:
                 view = await live_board(reader, settings, schedule, today)
             except DeedsError:
-                # The campaign is not there for members any more: what stands, stands.
-                return 0, True
+                view = None
+        if view is None:
+            # The campaign is not there for members any more.
+            return await self._leave(server, schedule), True
         if newest is None or newest.state in _GONE:
             number = int(newest.period) + 1 if newest else 1
             return int(await self._post(schedule, server, view, number)), False
@@ -186,6 +199,25 @@ class LiveBoards:
             return bool(await plan_drawn(writer, [posting], drawn))
 
         return await self._store.transact(server, work)
+
+
+async def leave_board(writer: Writer, schedule: Schedule, planner: Planner, renderer: Renderer) -> bool:
+    """Has the board that a schedule kept say that it no longer is, since what stands there grows old.
+
+    Gives whether a message is going to be edited: not, where none may stand there or it says so already.
+    """
+    posted = await of_schedule(writer, schedule.id)
+    newest = max(posted, key=lambda each: int(each.period), default=None)
+    if newest is None or newest.state in _GONE:
+        return False
+    card = renderer.board_left(newest.card, schedule.language)
+    if card == newest.card:
+        return False
+    await rewrite(writer, newest, card)
+    if not newest.message and newest.state not in (PostingState.SENDING, PostingState.SENT):
+        return False
+    told = f"{newest.period} {(await writer.head()).sequence}"
+    return await plan(writer, planner.correction(newest, told))
 
 
 async def live_board(reader: Reader, settings: ServerSettings, schedule: Schedule, on: date) -> BoardView:

@@ -1,7 +1,7 @@
 """Which servers have a digest to plan: looked up by the instant, never by walking all of them.
 
-A server's row is made of its schedules and settings. Whatever writes one of those marks the row, in the same
-transaction: it is due at once, and what was worked out meanwhile no longer counts.
+A server's row is made of its schedules, settings and campaigns. Whatever writes one of those marks the row,
+in the same transaction: it is due at once, and what was worked out meanwhile no longer counts.
 """
 
 from dataclasses import dataclass

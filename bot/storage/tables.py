@@ -1156,8 +1156,9 @@ posting_picture = Table(
     ),
 )
 
-# When the next digest of a server falls due, so that nobody has to look at all of them. Made of its schedules
-# and settings: what changes those moves the instant to the beginning of time, and ``marked`` on.
+# When the next digest of a server falls due, so that nobody has to look at all of them. Made of its
+# schedules, settings and campaigns: what changes those moves the instant to the beginning of time, and
+# ``marked`` on.
 digest_due = Table(
     "digest_due",
     METADATA,

@@ -32,6 +32,7 @@ from bot.domain.records import (
     KIND_OF,
     RECORD_KINDS,
     Ask,
+    Campaign,
     Delivery,
     Record,
     Revision,
@@ -206,7 +207,7 @@ class Writer(Reader):
         self.marks.marks.update(marks_of(stored))
         if known is not None:
             self.marks.marks.update(marks_of(known))
-        if isinstance(stored, Schedule | ServerSettings):
+        if isinstance(stored, Schedule | ServerSettings | Campaign):
             self._moves_due.add(type(stored))
         if type(stored) in SEARCHED:
             self._touched.records[stored.id] = stored

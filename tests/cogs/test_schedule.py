@@ -228,6 +228,23 @@ async def test_nothing_is_posted_into_a_channel_that_was_opened_meanwhile(stage:
     assert await stage.services.digests.plan_due() == 0
 
 
+async def test_what_goes_out_no_more_is_said_without_a_date(stage: Stage) -> None:
+    campaign = await stage.build_campaign(officials=1, demands=1)
+    await approve(stage, "digest")
+    olivia = stage["Olivia"]
+    await add(stage["Oscar"], campaign=campaign, rhythm=MONDAY)
+    assert "en la zona horaria" in (await olivia.slash("schedule")).text
+    await stage.services.records.withdraw(stage.actor("Oscar"), campaign, "It is over")
+    seen = await olivia.slash("schedule")
+    assert "ya no ven esta campaña" in seen.text
+    assert "en la zona horaria" not in seen.text
+    await stage.services.records.restore(stage.actor("Oscar"), campaign, "It goes on")
+    await change_settings(stage, digest_channels=[])
+    seen = await olivia.slash("schedule")
+    assert "no sale nada" in seen.text
+    assert "en la zona horaria" not in seen.text
+
+
 async def test_buttons_are_checked_again_and_survive_a_restart(stage: Stage) -> None:
     await approve(stage, "digest")
     oscar = stage["Oscar"]

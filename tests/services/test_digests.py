@@ -9,7 +9,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from bot.domain.postings import Posting
+from bot.domain.errors import DeedsError
+from bot.domain.postings import Drawn, Posting
 from bot.domain.records import Action, Ask, Campaign, Schedule
 from bot.domain.texts import Text
 from bot.domain.views import DeliveryLine, DigestView, ScheduleView
@@ -547,9 +548,11 @@ async def stop(world: World) -> None:
     await world.store.transact(HERE, work)
 
 
-async def test_one_digest_that_cannot_be_built_keeps_no_other_back(world: World, built: Built) -> None:
-    await world.build(slug="withdrawn")
-    gone = await scheduled(world, campaign="withdrawn")
+async def test_one_digest_that_cannot_be_built_keeps_no_other_back(
+    world: World, built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.build(slug="broken")
+    gone = await scheduled(world, campaign="broken")
     kept = await scheduled(world, campaign="clean-water")
     await world.settle(THERE)
     await world.build(server=THERE, slug="there")
@@ -565,12 +568,14 @@ async def test_one_digest_that_cannot_be_built_keeps_no_other_back(world: World,
         readers=Visibility.MEMBERS,
     )
 
-    async def withdraw(writer: Writer) -> None:
-        found = await writer.by_reference(Campaign, "C-2")
-        assert found is not None
-        await writer.put(replace(found, withdrawn=True))
+    draw = world.notebook.digest
 
-    await world.write(withdraw)
+    def fail(view: DigestView, *rest: Any) -> tuple[Drawn, ...]:
+        if view.board.campaign.slug == "broken":
+            raise DeedsError("not_found", {"reference": ""})
+        return draw(view, *rest)
+
+    monkeypatch.setattr(world.notebook, "digest", fail)
     world.clock.forward(days=7)
     with refused("not_found"):
         await world.digests.plan_due()
@@ -578,6 +583,26 @@ async def test_one_digest_that_cannot_be_built_keeps_no_other_back(world: World,
     assert len(await digests(world, kept.id)) == 1
     assert [each.schedule for each in await world.postings(THERE)] == [there.id]
     assert built.campaign == "C-1"
+
+
+async def test_a_withdrawn_campaign_is_posted_no_more_and_its_schedules_say_so(
+    world: World, built: Built
+) -> None:
+    await world.build(slug="second")
+    gone = await scheduled(world, campaign="second")
+    await world.records.withdraw(world.here.ana, "C-2", "It is over")
+    world.clock.forward(days=7)
+    assert await world.digests.plan_due() == 0
+    # It is done with until the next period, not looked at again and again.
+    wake = await world.digests.next_wake()
+    assert wake is not None
+    assert wake > world.clock()
+    [view] = await world.digests.schedules(world.here.ana)
+    assert (view.id, view.standing, view.approved, view.following) == (gone.id, False, True, ())
+    await world.records.restore(world.here.ana, "C-2", "It goes on")
+    assert await world.digests.plan_due() == 1
+    [view] = await world.digests.schedules(world.here.ana)
+    assert (view.standing, len(view.following)) == (True, 3)
 
 
 async def test_schedules_come_in_the_order_they_were_made(world: World, built: Built) -> None:

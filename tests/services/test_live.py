@@ -317,6 +317,24 @@ async def test_one_that_is_left_says_so_and_one_that_is_resumed_goes_on(
     assert [each.partition(" ")[0] for each in channel.seen] == ["supports"]
 
 
+async def test_one_whose_campaign_or_channel_was_taken_back_says_so(channel: Channel) -> None:
+    world = channel.world
+    assert await channel.tick() == Delivered(sent=1)
+    await world.setup.change(world.here.steward, SettingsChange(digest_channels=(OTHER_NEWS,)))
+    assert await channel.tick() == Delivered(sent=1)
+    assert [each.partition(" ")[0] for each in channel.seen] == ["left"]
+    assert await channel.tick() == Delivered()
+    await world.setup.change(world.here.steward, SettingsChange(digest_channels=(NEWS,)))
+    assert await channel.tick() == Delivered(sent=1)
+    assert [each.partition(" ")[0] for each in channel.seen] == ["undelivered"]
+    await world.records.withdraw(world.here.ana, "C-1", "It is over")
+    assert await channel.tick() == Delivered(sent=1)
+    assert [each.partition(" ")[0] for each in channel.seen] == ["left"]
+    await world.records.restore(world.here.ana, "C-1", "It goes on")
+    assert await channel.tick() == Delivered(sent=1)
+    assert [each.partition(" ")[0] for each in channel.seen] == ["undelivered"]
+
+
 async def test_there_is_one_in_a_channel_and_it_never_falls_due(channel: Channel) -> None:
     world = channel.world
     with refused("schedule_exists", "channel"):

@@ -175,7 +175,7 @@ class Notebook:
         return Drawn(f"board {marker}", f"{keys} {view.as_of} {language} {marker}")
 
     def board_left(self, card: str, language: str) -> str:
-        return f"left {card}"
+        return card if card.startswith("left ") else f"left {card}"
 
     def win(self, view: WinView, language: str, marker: str) -> Drawn:
         self.wins.append(view)

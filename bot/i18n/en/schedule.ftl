@@ -12,6 +12,7 @@ schedule-readers = for: { $readers }
 schedule-begins-as = Phones show this sentence first; a moment later the card stands in its place:
 schedule-paused = Paused: nothing goes out.
 schedule-not-approved = A steward has not approved this channel, or no longer: nothing goes out.
+schedule-no-campaign = Members no longer see this campaign: nothing goes out.
 # $zone – the server's time zone.
 schedule-next = Next, in the time zone { $zone }:
 # $period – the period it was for; $state – what became of it.

@@ -10,6 +10,7 @@ schedule-readers = para: { $readers }
 schedule-begins-as = Los teléfonos muestran primero esta frase; un momento después, el resumen completo ocupa su lugar:
 schedule-paused = En pausa: no sale nada.
 schedule-not-approved = Ninguna persona responsable ha aprobado este canal, o ya no lo aprueba: no sale nada.
+schedule-no-campaign = Los miembros ya no ven esta campaña: no sale nada.
 schedule-next = Próximos, en la zona horaria { $zone }:
 schedule-last = El último ({ $period }): { $state }
 period-week = la semana del { $monday }

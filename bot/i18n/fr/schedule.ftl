@@ -10,6 +10,7 @@ schedule-readers = pour : { $readers }
 schedule-begins-as = Les téléphones affichent d’abord cette phrase ; un instant plus tard, le bulletin entier prend sa place :
 schedule-paused = En pause : rien ne part.
 schedule-not-approved = Aucune personne responsable n’approuve ce salon, ou ne l’approuve plus : rien ne part.
+schedule-no-campaign = Les membres ne voient plus cette campagne : rien ne part.
 schedule-next = Prochains envois, dans le fuseau horaire { $zone } :
 schedule-last = Dernier ({ $period }) : { $state }
 period-week = semaine du { $monday }
