@@ -240,6 +240,16 @@ async def test_following_in_direct_messages_until_the_button_ends_it(stage: Stag
     assert "don’t follow" in (await mara.slash("digest unfollow", about=demand)).text
 
 
+async def test_hours_that_end_when_they_begin_are_no_quiet_hours(stage: Stage) -> None:
+    mara = stage["Mara"]
+    form = (await mara.slash("digest follow", about="C-1")).form
+    assert form is not None
+    chosen = {"pace": "daily", "quiet_from": "08:00", "quiet_until": "08:00", "zone": "America/Denver"}
+    seen = await mara.submit(chosen)
+    assert "At any hour" in seen.text
+    assert "8:00" in seen.text
+
+
 async def test_who_has_lost_the_members_role_is_told_nothing(stage: Stage) -> None:
     demand = (await followed(stage)).demand
     typed = FollowTyped(about=demand, pace=Pace.CHANGE, quiet_from="", quiet_until="", zone="America/Denver")
