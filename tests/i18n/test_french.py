@@ -32,7 +32,8 @@ def said() -> Iterator[tuple[str, str]]:
             # A placeholder shows what is typed.
             if not line.startswith("#") and ".placeholder" not in line:
                 words = re.sub(r"^\s*(-?[a-z0-9-]+ =|\.[a-z]+ =|\*?\[\w+\])", "", line)
-                yield f"fr/{path.name}:{number}", CODE.sub("0", words.replace(r'{"\u00A0"}', "\u00a0"))
+                words = words.replace(r'{"\u00A0"}', "\u00a0").replace(r'{"\u202F"}', "\u202f")
+                yield f"fr/{path.name}:{number}", CODE.sub("0", words)
 
 
 @pytest.mark.parametrize(

@@ -251,6 +251,11 @@ def test_a_timeline_tells_deliveries_words_deeds_and_silence(english: Localizer)
     assert "No reply logged, 255 days" in picture.alt
 
 
+@pytest.mark.parametrize(("language", "between"), [("en", "); "), ("fr", ")\u202f; "), ("ar", ")؛ ")])
+def test_what_is_read_out_of_a_timeline_has_the_languages_own_signs(language: str, between: str) -> None:
+    assert between in timeline_picture(demand_view(3), LANGUAGES.localizer(language)).alt
+
+
 @pytest.mark.parametrize("officials", [0, 1, 6, 7, 40])
 def test_a_timeline_has_pages_too(localizer: Localizer, officials: int) -> None:
     view = timeline_view(officials=officials)

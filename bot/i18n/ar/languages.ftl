@@ -20,6 +20,7 @@ date-yesterday = أمس
 date-tomorrow = غدًا
 moment-with-zone = { $moment } ({ $zone })
 label-colon = :
+list-semicolon = ؛
 quoted = «{ $text }»
 
 duration-days =

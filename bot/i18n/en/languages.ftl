@@ -25,6 +25,8 @@ date-tomorrow = tomorrow
 moment-with-zone = { $moment } ({ $zone })
 # What stands between a label and its value, where no message holds both.
 label-colon = :
+# What stands between the entries of a list that have commas of their own.
+list-semicolon = ;
 # What somebody said or what something is called, as the language sets it off.
 quoted = “{ $text }”
 

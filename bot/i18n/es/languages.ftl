@@ -18,6 +18,7 @@ date-yesterday = ayer
 date-tomorrow = mañana
 moment-with-zone = { $moment } ({ $zone })
 label-colon = :
+list-semicolon = ;
 quoted = “{ $text }”
 
 duration-days =

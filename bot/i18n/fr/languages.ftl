@@ -18,6 +18,7 @@ date-yesterday = hier
 date-tomorrow = demain
 moment-with-zone = { $moment } ({ $zone })
 label-colon = {"\u00A0"}:
+list-semicolon = {"\u202F"};
 quoted = « { $text } »
 
 duration-days =

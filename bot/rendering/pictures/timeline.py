@@ -301,7 +301,7 @@ def _alt(localizer: Localizer, card: DemandCard, lanes: Sequence[_Lane], number:
         reference=card.demand.reference,
         title=plain_name(localizer, card.demand.title, LONGEST_NAME),
         date=card.as_of,
-        offices="; ".join(offices),
+        offices=f"{localizer.text('list-semicolon')} ".join(offices),
     )
     if count > 1:
         said = f"{said} {localizer.plain('picture-page', number=number, count=count)}"
