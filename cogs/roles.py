@@ -11,7 +11,7 @@ def self_assigned(guild: discord.Guild | None, role: str, *, given: bool = True)
     It opens nothing: a role with permissions, in the server or in a channel, would be a way in for everybody.
     Raises ``DeedsError``: ``digest_role_gone``, ``digest_role_managed`` for one of an integration,
     ``digest_role_powerful``, ``digest_role_not_allowed`` without *Manage Roles*, ``digest_role_above`` where
-    it stands above the bot's own.
+    it stands above the bot's own, ``digest_role_silent`` where Discord would ring for nobody who has it.
     """
     found = guild.get_role(int(role)) if guild is not None and role.isdecimal() else None
     if guild is None or found is None:
@@ -24,6 +24,8 @@ def self_assigned(guild: discord.Guild | None, role: str, *, given: bool = True)
         raise DeedsError("digest_role_not_allowed", field="digest_role")
     if found >= guild.me.top_role:
         raise DeedsError("digest_role_above", field="digest_role")
+    if given and not (found.mentionable or guild.me.guild_permissions.mention_everyone):
+        raise DeedsError("digest_role_silent", field="digest_role")
     return found
 
 

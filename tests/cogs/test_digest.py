@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 
+import discord
 import pytest
 
 from bot.demo.simulation import Seen
@@ -174,6 +175,28 @@ async def test_only_a_role_that_opens_nothing_is_handed_out(stage: Stage) -> Non
     # What somebody has can be given back, whatever became of the role.
     await change_settings(stage, digest_role=powerful)
     assert "no longer call you" in (await mara.slash("digest unfollow")).text
+
+
+async def test_a_role_that_rings_for_nobody_is_not_handed_out(stage: Stage) -> None:
+    mara, stella = stage["Mara"], stage["Stella"]
+    role = stage.server.add_role("Digest")
+    await change_settings(stage, digest_role=str(role))
+    guild = stage.bots[-1].get_guild(stage.server.id)
+    assert guild is not None
+    ringing = discord.Permissions(mention_everyone=True, administrator=True).value
+    for each in guild.me.roles:
+        # Private: the simulation lets nobody take permissions from the bot.
+        each._permissions &= ~ringing
+    assert "rings for nobody" in (await mara.slash("digest follow")).text
+    menu = "deeds:1:setup:roles:digest"
+    screen = await stella.press("deeds:1:setup:roles:show", on=await stage.forge("deeds:1:setup:roles:show"))
+    assert "rings for nobody" in (await stella.choose("Digest", menu=menu, on=screen)).text
+    assert "Digest" not in await held(stage, "Mara")
+    found = guild.get_role(role)
+    assert found is not None
+    await found.edit(mentionable=True)
+    await stage.discord.settle()
+    assert "you are called" in (await mara.slash("digest follow")).text
 
 
 @pytest.mark.parametrize("name", ["Members", "Organisers"])

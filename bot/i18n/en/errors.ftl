@@ -137,6 +137,7 @@ error-digest-role-managed = This role belongs to a bot or a subscription and can
 error-digest-role-powerful = This role opens something that not everybody may, and anybody could take it. Choose a role without permissions, here and in every channel.
 error-digest-role-not-allowed = Deeds may not hand out roles here. Allow *Manage Roles* for its role in the server’s settings.
 error-digest-role-above = This role stands above the role of Deeds, so Deeds cannot hand it out. Drag it below in the server’s settings.
+error-digest-role-silent = This role rings for nobody, since it may not be mentioned. Allow anyone to @mention it in the server’s settings, or allow Deeds to mention all roles.
 error-quiet-half = Quiet hours need both a beginning and an end. Leave both blank for none.
 error-follow-many = You can follow { $most } things here. Stop following one first: `/digest unfollow`.
 error-not-followed = You don’t follow “{ $typed }” here. Pick one from the list.

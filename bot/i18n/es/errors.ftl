@@ -127,6 +127,7 @@ error-digest-role-managed = Este rol pertenece a un bot o a una suscripción y n
 error-digest-role-powerful = Este rol abre algo que no todo el mundo puede, y cualquiera podría tomarlo. Elige un rol sin permisos, aquí y en todos los canales.
 error-digest-role-not-allowed = Deeds no puede repartir roles aquí. Permítele *Gestionar roles* en la configuración del servidor.
 error-digest-role-above = Este rol está por encima del de Deeds, así que Deeds no puede repartirlo. Arrástralo por debajo en la configuración del servidor.
+error-digest-role-silent = Este rol no avisa a nadie, porque no se puede mencionar. Permite en la configuración del servidor que cualquiera lo mencione, o que Deeds mencione todos los roles.
 error-quiet-half = Las horas de silencio necesitan comienzo y fin. Deja ambos vacíos si no quieres ninguna.
 error-follow-many = Aquí puedes seguir { $most } cosas. Deja antes de seguir una: `/digest unfollow`.
 error-not-followed = Aquí no sigues “{ $typed }”. Elige de la lista.

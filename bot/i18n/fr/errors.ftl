@@ -127,6 +127,7 @@ error-digest-role-managed = Ce rôle appartient à un bot ou à un abonnement et
 error-digest-role-powerful = Ce rôle ouvre quelque chose qui n’est pas permis à tout le monde, et n’importe qui pourrait le prendre. Choisissez un rôle sans permissions, ici et dans chaque salon.
 error-digest-role-not-allowed = Deeds ne peut pas distribuer de rôles ici. Accordez *Gérer les rôles* à son rôle dans les réglages du serveur.
 error-digest-role-above = Ce rôle est au-dessus de celui de Deeds, qui ne peut donc pas le distribuer. Placez-le plus bas dans les réglages du serveur.
+error-digest-role-silent = Ce rôle n’avertit personne, car il ne peut pas être mentionné. Autorisez tout le monde à le mentionner dans les réglages du serveur, ou autorisez Deeds à mentionner tous les rôles.
 error-quiet-half = Les heures calmes demandent un début et une fin. Laissez les deux vides pour ne pas en avoir.
 error-follow-many = Vous pouvez suivre { $most } choses ici. Cessez d’abord d’en suivre une : `/digest unfollow`.
 error-not-followed = Vous ne suivez pas « { $typed } » ici. Choisissez dans la liste.
