@@ -16,11 +16,12 @@ from bot.rendering.illustrated import Body, Illustrated, illustrated, named_afte
 from bot.rendering.layout import Sheet, button, rows, sheet
 from bot.rendering.lines import record_height, record_text
 from bot.rendering.names import name, tag_notes
-from bot.rendering.pages import Entry, Page, heading, listed, page, said
+from bot.rendering.pages import Entry, Page, heading, listed, packed, page, said
 from bot.rendering.pictures.board import board_picture
 from bot.rendering.same import BOARD, Named, language_buttons
 from bot.rendering.size_budget import MESSAGE_TEXT, Room
 
+HEAD_LINES = 3
 LIVE_LINES = 46
 WIN_LINES = 10_000
 MOST_BASIS = 6
@@ -51,6 +52,9 @@ def _live_board(
     notes = tag_notes(localizer, board_names(view))
     kept = " · ".join(each for each in (localizer.text("board-live"), marker) if each)
     entries = board_entries(localizer, view)
+    # What everybody sees has no pages to turn: the rest is a button away.
+    first = packed(entries, HEAD_LINES, LIVE_LINES)[0]
+    left = len(entries) - len(first)
     shown = page(
         localizer,
         lambda room: [
@@ -64,11 +68,13 @@ def _live_board(
             ),
             "-# " + count_words(localizer, view.cells) if view.cells else "",
         ],
-        entries,
+        first,
         foot=(
+            localizer.text("digest-board-more", count=left) if left else "",
             "" if view.demands else localizer.text("board-empty"),
             "\n".join(each for each in (one_person_note(localizer, view.one_person_review), notes) if each),
         ),
+        head_lines=HEAD_LINES,
         page_lines=LIVE_LINES,
     )
 

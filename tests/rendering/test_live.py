@@ -71,6 +71,17 @@ def test_a_live_board_leads_on_and_speaks_every_language(localizer: Localizer) -
     assert {"English", "Español", "Français"} <= set(labels)
 
 
+def test_of_a_long_board_the_rest_is_a_button_away(localizer: Localizer) -> None:
+    def left(words: str) -> list[int]:
+        return [n for n in range(1, 1200) if localizer.text("digest-board-more", count=n) in words]
+
+    long = said(board_view(40, 30), localizer)
+    assert len(left(long)) == 1
+    # Nobody can turn pages in what everybody sees.
+    assert not any(localizer.text("page-of", number=1, count=n) in long for n in range(2, 60))
+    assert left(said(board_view(2, 3), localizer)) == []
+
+
 def test_a_board_that_is_left_says_so_in_no_more_words(localizer: Localizer) -> None:
     view, unprompted = board_view(3, 3), Unprompted(LANGUAGES)
     drawn = unprompted.board(view, SCHEDULE, localizer.language, "mark")
