@@ -156,7 +156,7 @@ class ScheduleCog(commands.Cog):
             words = self._door.languages.posted(language)
             shown.append((words, previewed(view, schedule.id, words, self._door.languages.named)))
         sentences = [each for words, made in shown for each in first_words(view, len(made), words)]
-        await tell(self._door, self._draws, asked, [begins_as(sentences, asked.words)], asked.words)
+        await tell(self._door, self._draws, asked, [begins_as(view, sentences, asked.words)], asked.words)
         for words, made in shown:
             await tell(self._door, self._draws, asked, made, words)
 

@@ -551,12 +551,17 @@ def notice_sentence(localizer: Localizer, number: int, count: int) -> str:
     return localizer.plain("digest-notice-part", number=number, count=count)
 
 
+def calling(sentence: str, role: str) -> str:
+    """The sentence with the role that it calls, if any."""
+    return f"{sentence} <@&{role}>" if role.isdecimal() else sentence
+
+
 def notice_body(sentence: str, marker: str, role: str = "") -> Body:
     """The plain message a card begins as: one sentence that may stand on anybody's lock screen.
 
     ``role`` is the one role that it calls, if any.
     """
-    called = f"{sentence} <@&{role}>" if role else sentence
+    called = calling(sentence, role)
     said_so = f"{called}\n-# {marker}" if marker else called
     mentions = {"parse": [], "roles": [role]} if role else MENTION_NOBODY
     return {"content": said_so, "allowed_mentions": mentions}

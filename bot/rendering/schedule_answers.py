@@ -9,7 +9,7 @@ from bot.domain.views import BoardView, DigestView, ScheduleView
 from bot.domain.vocabulary import Cadence
 from bot.i18n import Localizer
 from bot.rendering.custom_ids import Action, build
-from bot.rendering.digest import illustrated_digest, notice_sentence
+from bot.rendering.digest import calling, illustrated_digest, notice_sentence
 from bot.rendering.headlines import HOUSE_COLOUR
 from bot.rendering.illustrated import Illustrated
 from bot.rendering.layout import Sheet, button, rows, sheet
@@ -78,9 +78,14 @@ def first_words(preview: DigestView | BoardView, count: int, localizer: Localize
     return tuple(notice_sentence(localizer, number, count) for number in range(1, count + 1))
 
 
-def begins_as(sentences: Sequence[str], localizer: Localizer) -> Illustrated:
-    """What lock screens show of a schedule's messages: as what they stand there before they are cards."""
-    lines = [localizer.text("schedule-begins-as"), *(f"> {each}" for each in sentences)]
+def begins_as(preview: DigestView | BoardView, sentences: Sequence[str], localizer: Localizer) -> Illustrated:
+    """What lock screens show of a schedule's messages: as what they stand there before they are cards.
+
+    The first one calls the role that digests call, as when it is posted.
+    """
+    first, *others = sentences
+    called = calling(first, preview.role) if isinstance(preview, DigestView) else first
+    lines = [localizer.text("schedule-begins-as"), *(f"> {each}" for each in (called, *others))]
     return Illustrated(sheet(["\n".join(lines)], HOUSE_COLOUR))
 
 

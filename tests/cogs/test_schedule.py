@@ -187,11 +187,13 @@ async def test_a_preview_is_seen_by_its_asker_alone(stage: Stage) -> None:
 
 async def test_a_preview_in_two_languages_shows_both(stage: Stage) -> None:
     await approve(stage, "digest")
+    await change_settings(stage, digest_role=str(stage.server.add_role("Readers")))
     oscar = stage["Oscar"]
     await add(oscar, language=["en", "es"])
     first, *cards = [each.text for each in (await oscar.press("Preview")).followups]
-    assert "> The new digest is here." in first
-    assert "> Ya está aquí el nuevo resumen." in first
+    # The role is called once.
+    assert "> The new digest is here. @Readers\n" in first
+    assert first.endswith("> Ya está aquí el nuevo resumen.")
     assert "Flock" in cards[0]
     assert "petición" in cards[-1]
 
