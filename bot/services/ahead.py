@@ -10,14 +10,18 @@ from bot.domain.visibility import project_all
 from bot.domain.vocabulary import HeadlineKey, Lifecycle, Visibility
 from bot.storage.store import Reader
 
-# What a member or an organiser can best do now: first what may be wrong, then what is late, then
-# what never began. Nothing whose date is over without anybody having looked accuses by itself.
+# What a member or an organiser can best do now: first what may be wrong, then what went wrong, what is late,
+# what never began, and what is not enough. Nothing whose date is over without anybody having looked accuses
+# by itself.
 NEEDS = (
     HeadlineKey.OVERDUE,
     HeadlineKey.CLAIMED,
+    HeadlineKey.UNDONE,
+    HeadlineKey.BROKEN,
     HeadlineKey.SILENT,
     HeadlineKey.WAITING,
     HeadlineKey.UNDELIVERED,
+    HeadlineKey.PARTLY_MET,
     HeadlineKey.SUPPORTS,
     HeadlineKey.REPLIED,
     HeadlineKey.REFUSED,
@@ -27,13 +31,17 @@ NEEDS = (
 
 def neediest(cells: Iterable[Cell]) -> Cell | None:
     """The ask about which most can be done now, none where nothing is to be done about any."""
-    return min((each for each in cells if each.headline.key in NEEDS), key=_need, default=None)
+    needing = [each for each in cells if each.headline.key in NEEDS or each.recheck_since is not None]
+    return min(needing, key=_need, default=None)
 
 
 def _need(cell: Cell) -> int:
-    # While the office still has time to reply there is nothing to do but wait.
-    waits = cell.headline.key is HeadlineKey.WAITING and cell.headline.variant == "by"
-    return len(NEEDS) if waits else NEEDS.index(cell.headline.key)
+    key = cell.headline.key
+    if key is HeadlineKey.WAITING and cell.headline.variant == "by":
+        # While the office still has time to reply there is nothing to do but wait.
+        return len(NEEDS)
+    # A win that is to be looked at again comes after what never began.
+    return NEEDS.index(key if key in NEEDS else HeadlineKey.PARTLY_MET)
 
 
 def by_urgency(actions: Collection[Action], cells: Collection[Cell]) -> list[Action]:

@@ -8,7 +8,15 @@ from sqlalchemy import select
 
 from bot.domain.records import Action
 from bot.domain.texts import Text
-from bot.domain.vocabulary import CallOutcome, FindingOutcome, Lifecycle, ReportKind, ReportState, Visibility
+from bot.domain.vocabulary import (
+    CallOutcome,
+    FindingOutcome,
+    HeadlineKey,
+    Lifecycle,
+    ReportKind,
+    ReportState,
+    Visibility,
+)
 from bot.services.drafting import SourceTyped
 from bot.services.reporting import LookTyped
 from bot.storage.tables import tally, tally_mark
@@ -69,6 +77,25 @@ async def test_what_ends_first_comes_first_and_what_is_over_never(any_world: Wor
     world.clock.forward(hours=2)
     view = await world.acting.now(world.here.member)
     assert "Soon" not in [each.title.original for each in view.actions]
+
+
+async def test_what_is_done_in_part_or_no_longer_or_waits_for_a_look_needs_one(world: World) -> None:
+    await world.settle()
+    built = await world.build(3, 1)
+    for ask in built.asks:
+        await add(world, built, ask, title=ask)
+    await world.found(FindingOutcome.FULFILLED, "A-1", "a", on="2026-10-20")
+    await world.found(FindingOutcome.FULFILLED, "A-2", "a", on="2026-10-20")
+    await world.found(FindingOutcome.UNDONE, "A-2", "a", on="2026-10-28")
+    for label in ("a", "b"):
+        await world.found(FindingOutcome.FULFILLED, "A-3", label, on="2026-09-20")
+    cells = [(await world.cell(ask)).headline.key for ask in built.asks]
+    assert cells == [HeadlineKey.PARTLY_MET, HeadlineKey.UNDONE, HeadlineKey.MET]
+    view = await world.acting.now(world.here.member)
+    assert [each.title.original for each in view.actions] == ["A-2", "A-1", "A-3"]
+    digest = await world.digests.as_of(world.here.member, None, None)
+    assert digest.to_do is not None
+    assert digest.to_do.reference == "A-2"
 
 
 async def test_an_action_for_what_needs_none_is_not_offered(world: World, built: Built) -> None:
