@@ -230,14 +230,14 @@ def to_do_words(localizer: Localizer, view: DigestView, cell: Cell, room: Room) 
 def _board(localizer: Localizer, view: DigestView) -> list[Entry]:
     entries = board_entries(localizer, view.board)
     shown = entries[:MOST_BOARD]
-    counted = said("-# " + count_words(localizer, view.board.cells))
-    found = [Entry(counted, 3, heading(localizer, "digest-board"), about=partial(_all_of, view))]
+    section, counts = heading(localizer, "digest-board"), count_words(localizer, view.board.cells)
+    found = [Entry(said(f"-# {counts}"), 3, section, about=partial(_all_of, view))] if counts else []
     if not view.board.demands:
         found = [Entry(said(localizer.text("board-empty")), 1)]
     found += shown
     if len(entries) > len(shown):
         more = localizer.text("digest-board-more", count=len(entries) - len(shown))
-        found.append(Entry(said(more), 1, heading(localizer, "digest-board")))
+        found.append(Entry(said(more), 1, section))
     return found
 
 
@@ -400,7 +400,8 @@ def quiet_entries(localizer: Localizer, view: DigestView) -> list[Entry]:
         said = to_do_words(localizer, view, cell, room)
         return f"{localizer.onward} **{said}** {names.ask(localizer, cell, room)}"
 
-    counted = count_words(localizer, view.board.cells) or localizer.text("board-empty")
+    nothing = "board-no-asks" if view.board.demands else "board-empty"
+    counted = count_words(localizer, view.board.cells) or localizer.text(nothing)
     return [
         Entry(act, 3, about=partial(rests_on, cell.position) if cell else frozenset),
         Entry(said(localizer.text("digest-quiet")), 1),

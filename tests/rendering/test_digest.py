@@ -16,7 +16,7 @@ from bot.domain.views import ActionLine, ChangeLine, CorrectionLine, DigestView
 from bot.domain.vocabulary import PostingKind
 from bot.i18n import Languages, Localizer
 from bot.i18n.isolation import without_isolation
-from bot.rendering.digest import Part, digest
+from bot.rendering.digest import Part, digest, digest_sheets
 from bot.rendering.digest_data import digest_data, digest_text
 from bot.rendering.illustrated import COMPONENTS_V2, Body, put_over
 from bot.rendering.layout import Sheet, payload, shown_picture
@@ -198,6 +198,18 @@ def test_a_quiet_week_is_three_lines(localizer: Localizer) -> None:
     said = _texts(parts[0].card)
     body = [line for line in said.split("\n") if line and not line.startswith(("-# ", "## "))]
     assert len(body) == 3
+
+
+def test_demands_that_nobody_is_asked_yet_are_not_taken_for_none(localizer: Localizer) -> None:
+    view = view_of(quiet=True)
+    asked = replace(view.board, cells=(), officials=(), groups=())
+    for board, words in ((asked, "board-no-asks"), (replace(asked, demands=()), "board-empty")):
+        quiet = replace(view, board=board, to_do=None)
+        busy = replace(view_of(), board=board, to_do=None)
+        for each in (quiet, busy):
+            text = digest_sheets(each, localizer)[0].text()
+            assert localizer.text(words) in text
+            assert not re.search(r"^-# *$", text, re.MULTILINE)
 
 
 def test_one_person_review_is_said_in_every_digest(english: Localizer) -> None:
