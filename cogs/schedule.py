@@ -185,7 +185,7 @@ class ScheduleCog(commands.Cog):
         await self._door.update(asked, schedule_sheet(view, asked.words))
 
     async def _retry(self, asked: Asked) -> None:
-        view = await self._digests.try_again(asked.actor, uuid_of(asked.reference))
+        view = await self._digests.try_again(asked.actor, uuid_of(asked.reference), str(asked.interaction.id))
         await self._door.update(asked, schedule_sheet(view, asked.words))
 
     async def _there(self, asked: Asked) -> None:

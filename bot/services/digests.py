@@ -670,20 +670,50 @@ class Digests:
 
         return await self._store.transact(actor.server, work)
 
-    async def try_again(self, actor: Actor, schedule: UUID) -> ScheduleView:
+    async def try_again(self, actor: Actor, schedule: UUID, interaction: str) -> ScheduleView:
         """Has what stopped in a schedule's channel tried again, for when somebody mended it.
 
-        What may have arrived is looked for first; digests that a later one covers are skipped.
+        What may have arrived is looked for first; digests that a later one covers are skipped. One that was
+        refused on an earlier day is written anew, with ``interaction`` for its period's label: what it opened
+        with may be over by now.
         """
         authorize(actor, Act.SCHEDULE)
         settings = await self._servers.settings_or_default(actor.server)
+        await self._renderer().prepare()
 
         async def work(writer: Writer) -> ScheduleView:
             found = await _schedule(writer, schedule)
+            for each in await writer.find(Schedule, channel=found.channel, withdrawn=False, paused=False):
+                await self._write_anew(writer, settings, each, interaction)
             await reopen(writer, found.channel)
             return await self._schedule_view(writer, found, settings)
 
         return await self._store.transact(actor.server, work)
+
+    async def _write_anew(
+        self, writer: Writer, settings: ServerSettings, schedule: Schedule, interaction: str
+    ) -> None:
+        """Plans a schedule's newest digest again, if all of it was refused on an earlier day for certain."""
+        planned = await of_schedule(writer, schedule.id)
+        newest = [each for each in planned if each.period == planned[0].period]
+        # After a single attempt that was refused nothing of it can have been accepted.
+        refused = all(
+            each.kind is PostingKind.DIGEST
+            and each.state is PostingState.BLOCKED
+            and each.attempts <= 1
+            and not each.message
+            for each in newest
+        )
+        zone, now = zone_named(settings.zone), self._clock()
+        if (
+            not newest
+            or not refused
+            or newest[0].planned.astimezone(zone).date() == now.astimezone(zone).date()
+        ):
+            return
+        if await _campaign_of(writer, schedule, schedule.audience) is not None:
+            period = Period(interaction, now.date(), now)
+            await self._plan(writer, writer.server, settings, schedule, period, planned)
 
     async def settle(self, actor: Actor, schedule: UUID, *, arrived: bool) -> ScheduleView:
         """An organiser's word on what could not be confirmed: it is in the channel, or is to be posted."""

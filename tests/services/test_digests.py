@@ -537,12 +537,12 @@ async def test_every_change_is_told_exactly_once(world: World, built: Built) -> 
         assert earlier.first_change <= earlier.last_change + 1
 
 
-async def stop(world: World) -> None:
+async def stop(world: World, *, attempts: int = 1) -> None:
     async def work(writer: Writer) -> None:
         await writer.execute(
             outbox.update()
             .where(outbox.c.server == HERE, outbox.c.state == PostingState.PLANNED)
-            .values(state=PostingState.BLOCKED, reason="missing:send_messages")
+            .values(state=PostingState.BLOCKED, reason="missing:send_messages", attempts=attempts)
         )
 
     await world.store.transact(HERE, work)
@@ -583,6 +583,40 @@ async def test_one_digest_that_cannot_be_built_keeps_no_other_back(
     assert len(await digests(world, kept.id)) == 1
     assert [each.schedule for each in await world.postings(THERE)] == [there.id]
     assert built.campaign == "C-1"
+
+
+async def test_what_was_refused_days_ago_is_written_anew_when_it_is_tried_again(
+    world: World, built: Built
+) -> None:
+    schedule = await scheduled(world)
+    await added(world, "Call this week", until=START.date() + timedelta(days=8))
+    await added(world, "Write to them", until=START.date() + timedelta(days=40))
+    world.notebook.parts = 2
+    world.clock.forward(days=7)
+    assert await world.digests.plan_due() == 2
+    await stop(world)
+    refused_ones = await digests(world)
+    # On the same day it is what it was.
+    await world.digests.try_again(world.here.ana, schedule.id, "interaction-1")
+    assert [each.state for each in await digests(world)] == [PostingState.PLANNED] * 2
+    await stop(world)
+    new = await world.said(ResponseKind.SUPPORTS, built.asks)
+    world.clock.forward(days=3)
+    await world.digests.try_again(world.here.ana, schedule.id, "interaction-2")
+    view = world.notebook.digests[-1]
+    assert view.action is not None
+    assert view.action.title.original == "Write to them"
+    assert told(view) == [new]
+    assert view.first_change == refused_ones[0].first_change
+    # The outbox skips the older one, which the new one covers; once is enough.
+    await world.digests.try_again(world.here.ana, schedule.id, "interaction-3")
+    found = {each.period for each in await digests(world)}
+    assert found == {refused_ones[0].period, "interaction-2"}
+    # What may have been accepted stays what it is, and is looked for.
+    await stop(world, attempts=2)
+    world.clock.forward(days=3)
+    await world.digests.try_again(world.here.ana, schedule.id, "interaction-4")
+    assert {each.period for each in await digests(world)} == found
 
 
 async def test_a_withdrawn_campaign_is_posted_no_more_and_its_schedules_say_so(

@@ -269,7 +269,7 @@ async def test_a_blocked_one_says_the_newest_once_it_is_let(channel: Channel) ->
     channel.discord.missing.clear()
     [view] = await world.digests.schedules(world.here.ana)
     assert view.last_state == "blocked"
-    await world.digests.try_again(world.here.ana, view.id)
+    await world.digests.try_again(world.here.ana, view.id, "interaction-1")
     assert await channel.tick() == Delivered(sent=1)
     assert [each.partition(" ")[0] for each in channel.seen] == ["supports"]
 
