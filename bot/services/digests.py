@@ -74,6 +74,8 @@ SHOWN_NEXT = 3
 SOURCED = 5
 """Of how many asks of each section the sources are told: messages list no more of them."""
 OLDER_PERIOD = "older_period"
+PREVIEW = "preview"
+"""In place of a period's label: what would be posted now, which is no day's that was posted already."""
 
 PlannedSoFar = Callable[[int], Awaitable[None]]
 
@@ -640,7 +642,7 @@ class Digests:
             if found.cadence is Cadence.LIVE:
                 on = now.astimezone(zone_named(settings.zone)).date()
                 return await live_board(reader, settings, found, on)
-            period = Period(now.date().isoformat(), now.date(), now)
+            period = Period(PREVIEW, now.date(), now)
             planned = await of_schedule(reader, found.id)
             return await self._view(reader, settings, found, period, planned)
 

@@ -442,6 +442,19 @@ async def test_a_preview_is_what_would_be_posted(world: World, built: Built) -> 
     assert replace(world.notebook.digests[-1], period=preview.period) == preview
 
 
+async def test_a_preview_in_my_language_is_the_preview_also_where_todays_was_posted(
+    world: World, built: Built
+) -> None:
+    schedule = await scheduled(world, cadence=Cadence.DAILY)
+    world.clock.forward(days=1)
+    assert await world.digests.plan_due() == 1
+    await arrive(world)
+    new = await world.said(ResponseKind.SUPPORTS, built.asks)
+    preview = await previewed(world, schedule.id)
+    assert told(preview) == [new]
+    assert await world.digests.same(world.here.member, schedule.id, preview.period) == preview
+
+
 async def test_an_old_digest_read_again_is_the_one_that_was_posted(world: World, built: Built) -> None:
     """However many came after it, and without the action that was over meanwhile."""
     schedule = await scheduled(world, cadence=Cadence.DAILY)
