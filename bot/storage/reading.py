@@ -369,52 +369,56 @@ def _first_replies_statement(dialect: str) -> "Select[Any]":
     )
 
 
+def _of_ask(table: Table) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """That a row is of the ask which a statement is about to look at."""
+    ask = tables.ask
+    return table.c.server == ask.c.server, table.c.ask == ask.c.id
+
+
+def _first_of_each_ask(found: "Select[Any]", dialect: str) -> "Select[Any]":
+    """Each of the ``asks`` with the first of what is found of it, none where there is nothing."""
+    ask = tables.ask
+    first = found.limit(1).correlate(ask).scalar_subquery()
+    return select(ask.c.id, first).where(of_server(ask), _among(ask.c.id, dialect, "asks"))
+
+
 @cache
 def _latest_orders_statement(dialect: str) -> "Select[Any]":
-    ask, found = tables.ask, tables.entry
+    found = tables.entry
     newest = (
         select(found.c.sequence)
         .where(
-            found.c.server == ask.c.server,
-            found.c.ask == ask.c.id,
+            *_of_ask(found),
             found.c.visibility <= bindparam("level"),
         )
         .order_by(found.c.sequence.desc())
-        .limit(1)
-        .correlate(ask)
-        .scalar_subquery()
     )
-    return select(ask.c.id, newest).where(of_server(ask), _among(ask.c.id, dialect, "asks"))
+    return _first_of_each_ask(newest, dialect)
 
 
 @cache
 def _last_checks_statement(dialect: str) -> "Select[Any]":
-    ask, check = tables.ask, tables.check
+    check = tables.check
     newest = (
         select(check.c.on)
         .where(
-            check.c.server == ask.c.server,
-            check.c.ask == ask.c.id,
+            *_of_ask(check),
             check.c.withdrawn == false(),
             check.c.on <= bindparam("day"),
         )
         .order_by(check.c.on.desc())
-        .limit(1)
-        .correlate(ask)
-        .scalar_subquery()
     )
-    return select(ask.c.id, newest).where(of_server(ask), _among(ask.c.id, dialect, "asks"))
+    return _first_of_each_ask(newest, dialect)
 
 
 @cache
 def _newest_replies_statement(dialect: str) -> "Select[Any]":
-    ask, reply = tables.ask, tables.official_reply
+    reply = tables.official_reply
     said_on = type_coerce(reply.c.on, TEXT)
     newest = (
         select(reply.c.id)
         .where(
-            reply.c.server == ask.c.server,
-            reply.c.ask == ask.c.id,
+            *_of_ask(reply),
             reply.c.state == RevisionState.VERIFIED,
             reply.c.withdrawn == false(),
             reply.c.visibility <= bindparam("level"),
@@ -422,11 +426,8 @@ def _newest_replies_statement(dialect: str) -> "Select[Any]":
             said_on <= bindparam("day", type_=TEXT),
         )
         .order_by(said_on.desc(), func.length(reply.c.reference).desc(), reply.c.reference.desc())
-        .limit(1)
-        .correlate(ask)
-        .scalar_subquery()
     )
-    return select(newest).where(of_server(ask), _among(ask.c.id, dialect, "asks"))
+    return _first_of_each_ask(newest, dialect)
 
 
 @cache
@@ -873,7 +874,7 @@ class Reader:
             level=audience,
             day=as_of.isoformat(),
         )
-        ids = [row[0] for row in rows if row[0] is not None]
+        ids = [row[1] for row in rows if row[1] is not None]
         return await self.find(OfficialReply, id=ids) if ids else []
 
     async def subjects_on_promises_of(self, response: UUID) -> list[UUID]:
